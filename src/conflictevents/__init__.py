@@ -1,0 +1,1 @@
+"""Reports of political violence in, typed conflict events out."""

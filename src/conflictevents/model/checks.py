@@ -1,0 +1,22 @@
+"""Validators that several types share; each states one invariant."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+_ALPHA_3 = re.compile(r"[A-Z]{3}")
+
+
+def not_empty(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """A name holds at least one character that is not white space."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{attribute.name} must not be empty, got {value!r}")
+
+
+def country_code(_: object, attribute: attrs.Attribute[Any], value: str | None) -> None:
+    """A country is written as ISO 3166-1 alpha-3, in capitals."""
+    if value is not None and not _ALPHA_3.fullmatch(value):
+        raise ValueError(f"{attribute.name} is an ISO 3166-1 alpha-3 code such as 'SYR', not {value!r}")

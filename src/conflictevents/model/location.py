@@ -1,0 +1,81 @@
+"""Location: where, and how precisely that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import attrs
+
+from conflictevents.model.checks import country_code, not_empty
+
+
+class GeoPrecision(StrEnum):
+    """How precisely a place is known, finest first; ACLED's 1-3 and UCDP's 1-7 both map onto it."""
+
+    EXACT = "exact"
+    STREET_OR_LANDMARK = "street_or_landmark"
+    NEIGHBOURHOOD = "neighbourhood"
+    POPULATED_PLACE = "populated_place"
+    NEAR_PLACE = "near_place"
+    ADMIN3 = "admin3"
+    ADMIN2 = "admin2"
+    ADMIN1 = "admin1"
+    REGION = "region"
+    COUNTRY = "country"
+    INTERNATIONAL = "international"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(kw_only=True)
+class AdminArea:
+    """An administrative area around a place: level 1 is the first below the country, as in OCHA's P-codes."""
+
+    level: int = attrs.field(validator=attrs.validators.in_(range(1, 6)))
+    name: str = attrs.field(validator=not_empty)
+    code: str | None = None
+
+
+def _degrees(limit: int) -> Any:
+    def within(_: object, attribute: attrs.Attribute[Any], value: float | None) -> None:
+        if value is not None and not -limit <= value <= limit:
+            raise ValueError(f"{attribute.name} is from -{limit} to {limit} degrees, not {value!r}")
+
+    return within
+
+
+@attrs.frozen(kw_only=True)
+class Location:
+    """Where something happened, from the name in the words up to the country.
+
+    ``country`` is ISO 3166-1 alpha-3; ``lat`` and ``lon`` are decimal degrees (WGS 84) and come together or not at all;
+    ``near`` says that the place is named as a neighbour ("near Aleppo"). Coordinates are those of a gazetteer or of a
+    dataset, never made up: an unknown name has none.
+
+    >>> str(Location(name="al-Jinah", admin=[AdminArea(level=1, name="Aleppo")], country="SYR"))
+    'al-Jinah, Aleppo, SYR'
+    """
+
+    name: str | None = None
+    country: str | None = attrs.field(default=None, validator=country_code)
+    admin: tuple[AdminArea, ...] = attrs.field(default=(), converter=tuple)
+    lat: float | None = attrs.field(default=None, converter=attrs.converters.optional(float), validator=_degrees(90))
+    lon: float | None = attrs.field(default=None, converter=attrs.converters.optional(float), validator=_degrees(180))
+    precision: GeoPrecision = attrs.field(default=GeoPrecision.UNKNOWN, converter=GeoPrecision)
+    near: bool = False
+    description: str | None = None
+    ids: Mapping[str, str] = attrs.field(factory=dict, converter=dict, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.lat is None) != (self.lon is None):
+            raise ValueError("lat and lon come together or not at all")
+
+    def __str__(self) -> str:
+        areas = [area.name for area in sorted(self.admin, key=lambda area: -area.level) if area.name != self.name]
+        chain = [part for part in (self.name, *areas, self.country) if part]
+        return ("near " if self.near else "") + (", ".join(chain) or "somewhere")
+
+    def admin_name(self, level: int) -> str | None:
+        """The name of the administrative area at ``level``, None where it is not known."""
+        return next((area.name for area in self.admin if area.level == level), None)

@@ -1,0 +1,61 @@
+"""Mention: a value, and the words that it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@attrs.frozen(kw_only=True)
+class Mention(Generic[T_co]):
+    """A value read from ``report[start:end]``, with the rule that read it and the smaller mentions it was made from.
+
+    ``start`` and ``end`` count characters (not bytes) of the text that was handed over, which is never rewritten, so
+    ``report[mention.start:mention.end] == mention.text``.
+
+    >>> count = Mention(value=6, start=9, end=12, text="six", rule="number")
+    >>> count.text, count.value
+    ('six', 6)
+    """
+
+    value: T_co
+    start: int
+    end: int
+    text: str
+    rule: str
+    parts: tuple[Mention[Any], ...] = ()
+
+    @start.validator
+    def _starts_inside(self, _: object, start: int) -> None:
+        if not 0 <= start <= self.end:
+            raise ValueError(f"a mention cannot span {start}..{self.end}")
+
+    def walk(self) -> Iterator[Mention[Any]]:
+        """This mention, then every smaller one inside it, depth first."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """The words that one field of an event was read from.
+
+    ``field`` is the path of the field: ``"date"``, ``"location"``, ``"actors[0]"``, ``"casualties[1]"``. A field has as
+    many pieces of evidence as the report has places that tell it.
+    """
+
+    field: str
+    start: int
+    end: int
+    text: str
+    rule: str
+
+    @classmethod
+    def of(cls, field: str, mention: Mention[Any]) -> Evidence:
+        """The evidence that ``mention`` gives for ``field``."""
+        return cls(field=field, start=mention.start, end=mention.end, text=mention.text, rule=mention.rule)

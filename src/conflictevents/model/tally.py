@@ -1,0 +1,87 @@
+"""Tally: what several casualty figures for the same event come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+
+import attrs
+
+from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.model.count import Count
+
+
+@attrs.frozen(kw_only=True)
+class Tally:
+    """The toll of an event or a text, one count a harm; None is *not stated*.
+
+    >>> from conflictevents.model.casualty import Victims, VictimStatus
+    >>> soldiers = Victims(label="soldiers", status=VictimStatus.COMBATANT)
+    >>> eight = Casualty(harm="killed", count=Count.exactly(8), victims=soldiers)
+    >>> six = Casualty(harm="killed", count=Count.at_least(6), victims=soldiers, claimed_by="police")
+    >>> print(Tally.of([eight, six]))
+    killed 8
+    """
+
+    killed: Count | None = None
+    injured: Count | None = None
+    killed_or_injured: Count | None = None
+    missing: Count | None = None
+    abducted: Count | None = None
+    detained: Count | None = None
+    displaced: Count | None = None
+    released: Count | None = None
+    affected: Count | None = None
+    other: Count | None = None
+
+    @classmethod
+    def of(cls, casualties: Iterable[Casualty]) -> Tally:
+        """Add up figures that belong to one event.
+
+        Figures for the same people are one figure told again: they are narrowed where they agree ("eight", "at least
+        six": 8) and become a range where they do not (12 and 40: 12..40). Figures for different people are added. A
+        figure for "people" is the total of the groups named beside it, unless those come to more. A part ("including
+        four women") is never added, a further figure ("another three") always is.
+        """
+        figures = [casualty for casualty in casualties if casualty.scope is not Scope.PART]
+        harms = {casualty.harm for casualty in figures}
+        return cls(**{harm.value: _total([c for c in figures if c.harm is harm]) for harm in Harm if harm in harms})
+
+    def __str__(self) -> str:
+        told = ((field.name, getattr(self, field.name)) for field in attrs.fields(type(self)))
+        return ", ".join(f"{name} {count}" for name, count in told if count is not None) or "nothing stated"
+
+
+def _total(figures: list[Casualty]) -> Count:
+    """The toll of one harm."""
+    further = [figure.count for figure in figures if figure.scope is Scope.FURTHER]
+    told = [figure for figure in figures if figure.scope is Scope.TOTAL]
+    everyone = [figure.count for figure in told if figure.victims.anyone]
+    groups = _by_group(figure for figure in told if not figure.victims.anyone)
+    sums = [reduce(Count.reconciled_with, counts) for counts in groups.values()]
+    base = _with_total(everyone, sums)
+    return reduce(Count.__add__, further if base is None else [base, *further])
+
+
+def _by_group(figures: Iterable[Casualty]) -> dict[str, list[Count]]:
+    groups: dict[str, list[Count]] = {}
+    for figure in figures:
+        groups.setdefault(_group(figure), []).append(figure.count)
+    return groups
+
+
+def _group(figure: Casualty) -> str:
+    """Which people a figure is about: "a commander" and "six commanders" are one group."""
+    label = (figure.victims.label or figure.victims.status.value).casefold()
+    return label.removesuffix("s")
+
+
+def _with_total(everyone: list[Count], groups: list[Count]) -> Count | None:
+    """The figure for everyone where there is one; the sum of the groups where there is none, or where it is more."""
+    added = reduce(Count.__add__, groups) if groups else None
+    if not everyone:
+        return added
+    total = reduce(Count.reconciled_with, everyone)
+    if added is None or (added.low or 0) <= (total.resolve("high") or 0):
+        return total
+    return added

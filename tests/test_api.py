@@ -1,0 +1,107 @@
+"""The front door and the floors: what is exported, and which part may import which."""
+
+from __future__ import annotations
+
+import ast
+import graphlib
+import inspect
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import conflictevents
+
+PACKAGE = Path(conflictevents.__file__).parent
+
+# Each floor with the floors below it, the only ones that it may import.
+BELOW: dict[str, set[str]] = {
+    "_version": set(),
+    "errors": set(),
+    "model": {"errors"},
+    "reading": {"errors", "model"},
+    "english": {"errors", "model", "reading"},
+    "extraction": {"errors", "model", "reading", "english"},
+    "convert": {"errors", "model"},
+    "formats": {"errors", "model", "convert"},
+}
+ROOF = {"", "cli", "__main__"}
+
+
+def module_name(path: Path) -> str:
+    """`model.count` for src/conflictevents/model/count.py, and the empty string for the package itself."""
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").removesuffix(".")
+
+
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def floor(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def imported_names(name: str) -> Iterator[str]:
+    """The full dotted name of whatever a module imports, wherever in it the import stands."""
+    package = ["conflictevents", *name.split(".")] if name else ["conflictevents"]
+    if MODULES[name].name != "__init__.py":
+        package.pop()
+    for node in ast.walk(ast.parse(MODULES[name].read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = package[: len(package) + 1 - node.level] if node.level else []
+            source = ".".join([*start, node.module] if node.module else start)
+            yield from (f"{source}.{alias.name}" for alias in node.names)
+
+
+def own_imports(name: str) -> set[str]:
+    """The modules of this package that a module imports."""
+    found = set()
+    for imported in imported_names(name):
+        top, _, rest = imported.partition(".")
+        if top == "conflictevents":
+            found.add(rest if rest in MODULES else rest.rpartition(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_arrows_only_run_down(name: str) -> None:
+    if name in ROOF:
+        return
+    assert floor(name) in BELOW, f"{name} stands on no floor: give it one in BELOW"
+    allowed = BELOW[floor(name)] | {floor(name)}
+    wrong = {imported for imported in own_imports(name) if floor(imported) not in allowed}
+    assert wrong == set(), f"{name} imports what is not below it"
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    graphlib.TopologicalSorter({name: own_imports(name) for name in MODULES}).prepare()  # raises CycleError
+
+
+def test_all_is_sorted_and_true() -> None:
+    exported = conflictevents.__all__
+    assert exported == sorted(set(exported))
+    assert [name for name in exported if not hasattr(conflictevents, name)] == []
+
+
+def test_every_export_says_what_it_is() -> None:
+    exported = [getattr(conflictevents, name) for name in conflictevents.__all__ if not name.startswith("_")]
+    assert [thing for thing in exported if callable(thing) and not inspect.getdoc(thing)] == []
+
+
+def test_every_verb_shows_an_example() -> None:
+    exported = [getattr(conflictevents, name) for name in conflictevents.__all__]
+    verbs = [thing for thing in exported if inspect.isfunction(thing)]
+    assert [verb.__name__ for verb in verbs if ">>> " not in (inspect.getdoc(verb) or "")] == []
+
+
+@pytest.mark.parametrize("extra", ["importlib.metadata", "rich", "conflictevents.cli"])
+def test_import_leaves_alone_what_it_does_not_need(extra: str) -> None:
+    code = f"import sys, conflictevents; sys.exit({extra!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_version_is_told() -> None:
+    assert conflictevents.__version__.count(".") == 2

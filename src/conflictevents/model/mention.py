@@ -29,10 +29,9 @@ class Mention(Generic[T_co]):
     rule: str
     parts: tuple[Mention[Any], ...] = ()
 
-    @start.validator
-    def _starts_inside(self, _: object, start: int) -> None:
-        if not 0 <= start <= self.end:
-            raise ValueError(f"a mention cannot span {start}..{self.end}")
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a mention cannot span {self.start}..{self.end}")
 
     def walk(self) -> Iterator[Mention[Any]]:
         """This mention, then every smaller one inside it, depth first."""

@@ -1,0 +1,42 @@
+"""Alphabet: one private-use character for each distinct set of kinds that a token can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_FIRST = 0xE000
+"""The private use area, then the supplementary ones: characters that are not special to ``re``."""
+_SUPPLEMENTARY = 0xF0000
+_ROOM = 0x1900
+
+
+class Alphabet:
+    """Gives each set of kinds a code character, and each kind the class of all characters whose set holds it."""
+
+    def __init__(self, kinds: Iterable[str]) -> None:
+        self.kinds = frozenset(kinds)
+        self._codes: dict[frozenset[str], str] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def code(self, kinds: Iterable[str]) -> str:
+        """The character for these kinds, of which only those count that some rule names."""
+        wanted = self.kinds.intersection(kinds)
+        code = self._codes.get(wanted)
+        if code is None:
+            index = len(self._codes)
+            code = chr(_FIRST + index if index < _ROOM else _SUPPLEMENTARY + index)
+            self._codes[wanted] = code
+            self._kinds[code] = wanted
+        return code
+
+    def kinds_of(self, code: str) -> frozenset[str]:
+        """The kinds that a code character stands for."""
+        return self._kinds[code]
+
+    def class_of(self, kind: str) -> str:
+        """A character class for ``re``: every code whose kinds hold this one."""
+        codes = [code for code, kinds in self._kinds.items() if kind in kinds]
+        return f"[{''.join(codes)}]" if codes else "(?!)"

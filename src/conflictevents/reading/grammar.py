@@ -1,0 +1,244 @@
+"""Grammar: stages of rules that run over a text, each folding what it reads into single tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from itertools import accumulate
+from typing import Any, NamedTuple, TypeAlias
+
+from conflictevents.errors import RuleError
+from conflictevents.model.mention import Mention
+from conflictevents.reading.alphabet import Alphabet
+from conflictevents.reading.lexicon import Lexicon, longest_phrase
+from conflictevents.reading.rules import THIS, Capture, Rule
+from conflictevents.reading.tape import Fold, Tape
+from conflictevents.reading.tokens import SHAPES, tokenise
+
+Stages: TypeAlias = Sequence[Sequence[str]]
+"""What is made, stage after stage: a rule is read in the stage that its ``makes`` stands in."""
+
+WORD = "word"
+"""The rule of a mention that a word list gave."""
+
+_HEAD = "phrase head"
+_REMEMBERED = 100_000
+
+
+class Grammar:
+    """Rules in stages over a lexicon; a pure function of the text, whatever was read before.
+
+    Within a stage the leftmost phrase wins, then the longest, then the rule declared first; what it makes is one token
+    for the stages after it. Raises RuleError for a pattern with an unknown kind, or a rule that no stage reads.
+    """
+
+    def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], stages: Stages) -> None:
+        self.lexicon = lexicon
+        self.rules = tuple(rules)
+        self.stages = tuple(tuple(stage) for stage in stages)
+        made = frozenset(kind for stage in self.stages for kind in stage)
+        _check_rules(self.rules, made, made | lexicon.kinds | SHAPES)
+        named = frozenset[str]().union(*(rule.kinds for rule in self.rules))
+        self.alphabet = Alphabet(named | made | {_HEAD})
+        self._trie = lexicon.trie()
+        self._codes = _Codes(self)
+        self._compiled: dict[int, tuple[int, list[_Pattern]]] = {}
+        self._foresee()
+
+    def read(self, text: str, *, through: str | None = None) -> Tape:
+        """The tape of a text after every stage, or after the stage that makes ``through``."""
+        tape = self._phrases(self._tape(text))
+        for number, stage in enumerate(self.stages):
+            tape = tape.folded(self._folds(tape, self._patterns(number)))
+            if through in stage:
+                break
+        return tape
+
+    def mentions(self, tape: Tape, kind: str) -> Iterator[Mention[Any]]:
+        """What stands on the tape as tokens of this kind, from left to right."""
+        for match in re.finditer(self.alphabet.class_of(kind), tape.codes):
+            mention = tape.mentions[match.start()]
+            if mention is not None:
+                yield mention
+
+    def kinds_of(self, token: str) -> frozenset[str]:
+        """Every kind of a bare token: from the lexicon, from its looks, and as the word itself."""
+        word = token.rstrip()
+        own = {f"'{word.lower()}'"}
+        if word.lower() in self._trie:
+            own.add(_HEAD)
+        return frozenset(self.lexicon.meanings(word)).union(own)
+
+    def _foresee(self) -> None:
+        """Give every set of kinds that can occur its code now, so that patterns are compiled once."""
+        for kinds in {self.kinds_of(token) for token in _exemplars(self.lexicon, self.alphabet.kinds)}:
+            self.alphabet.code(kinds)
+            self.alphabet.code(kinds | {_HEAD})
+        for stage in self.stages:
+            for kind in stage:
+                self.alphabet.code({kind})
+
+    def _tape(self, text: str) -> Tape:
+        tokens = tokenise(text)
+        starts = list(accumulate(map(len, tokens), initial=0))
+        self._codes.forget_if_many()
+        return Tape(text, starts, "".join(map(self._codes.__getitem__, tokens)), [None] * len(tokens))
+
+    def _phrases(self, tape: Tape) -> Tape:
+        """Fold the longest phrases of the lexicon that have more than one token."""
+        folds, end = [], 0
+        for head in re.finditer(self.alphabet.class_of(_HEAD), tape.codes):
+            first = head.start()
+            if first < end:
+                continue
+            taken = longest_phrase(self._trie, _lowered(tape, first))
+            kinds = self.lexicon.meanings(tape.words(first, first + taken)) if taken > 1 else ()
+            if kinds:
+                end = first + taken
+                folds.append(Fold(first, end, self.alphabet.code(kinds), None))
+        return tape.folded(folds)
+
+    def _patterns(self, number: int) -> list[_Pattern]:
+        size, patterns = self._compiled.get(number, (0, []))
+        if size != len(self.alphabet):
+            rules = [rule for rule in self.rules if rule.makes in self.stages[number]]
+            patterns = [_Pattern.of(rule, self.alphabet) for rule in rules]
+            self._compiled[number] = len(self.alphabet), patterns
+        return patterns
+
+    def _folds(self, tape: Tape, patterns: Sequence[_Pattern]) -> list[Fold]:
+        found = [
+            (match.start(pattern.folds), -match.end(pattern.folds), order, match)
+            for order, pattern in enumerate(patterns)
+            for match in pattern.regex.finditer(tape.codes)
+        ]
+        found.sort(key=_place)
+        folds: list[Fold] = []
+        end = 0
+        for first, minus_last, order, match in found:
+            if first < end:
+                continue
+            mention = self._meaning(tape, patterns[order], match)
+            if mention is not None:
+                end = -minus_last
+                folds.append(Fold(first, end, patterns[order].code, mention))
+        return folds
+
+    def _meaning(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> Mention[Any] | None:
+        """What a phrase means, or None where its rule declines."""
+        rule = pattern.rule
+        values: dict[str, Any] = {name: None for name in pattern.names}
+        for group, capture in enumerate(rule.captures):
+            first, last = match.span(f"g{group}")
+            if first >= 0:
+                values[capture.name] = self._captured(tape, capture, first, last)
+        first, last = match.span(pattern.folds)
+        text = tape.words(first, last)
+        if rule.wants_phrase:
+            values["phrase"] = text
+        value = rule.function(**values)
+        if value is None:
+            return None
+        start = tape.starts[first]
+        parts = self._parts(tape, pattern, match)
+        return Mention(value=value, start=start, end=start + len(text), text=text, rule=rule.name, parts=parts)
+
+    def _captured(self, tape: Tape, capture: Capture, first: int, last: int) -> Any:
+        if not capture.many:
+            return self._value(tape, first, capture.kinds[0])
+        wanted = ((at, self._kind_of(tape, at, capture.kinds)) for at in range(first, last))
+        return [self._value(tape, at, kind) for at, kind in wanted if kind]
+
+    def _kind_of(self, tape: Tape, at: int, kinds: Sequence[str]) -> str | None:
+        has = self.alphabet.kinds_of(tape.codes[at])
+        return next((kind for kind in kinds if kind in has), None)
+
+    def _value(self, tape: Tape, at: int, kind: str) -> Any:
+        mention = tape.mentions[at]
+        if mention is not None:
+            return mention.value
+        word = tape.words(at, at + 1)
+        return self.lexicon.meanings(word).get(kind, word)
+
+    def _parts(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> tuple[Mention[Any], ...]:
+        """The smaller mentions inside a phrase, and the words that a name of its pattern picked out."""
+        picked = {match.start(f"g{group}"): capture for group, capture in pattern.singles}
+        parts = []
+        for at in range(*match.span(pattern.folds)):
+            mention = tape.mentions[at]
+            if mention is None and at in picked:
+                mention = self._word(tape, at, picked[at].kinds[0])
+            if mention is not None:
+                parts.append(mention)
+        return tuple(parts)
+
+    def _word(self, tape: Tape, at: int, kind: str) -> Mention[Any]:
+        start, text = tape.starts[at], tape.words(at, at + 1)
+        return Mention(value=self._value(tape, at, kind), start=start, end=start + len(text), text=text, rule=WORD)
+
+
+class _Pattern(NamedTuple):
+    """A rule made ready for one alphabet."""
+
+    rule: Rule
+    regex: re.Pattern[str]
+    code: str
+    names: tuple[str, ...]
+    singles: tuple[tuple[int, Capture], ...]
+    folds: str | int
+
+    @classmethod
+    def of(cls, rule: Rule, alphabet: Alphabet) -> _Pattern:
+        captures = tuple(enumerate(rule.captures))
+        folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
+        names = tuple(dict.fromkeys(capture.name for capture in rule.captures))
+        singles = tuple((group, capture) for group, capture in captures if not capture.many)
+        return cls(rule, rule.compiled(alphabet.class_of), alphabet.code({rule.makes}), names, singles, folds)
+
+
+class _Codes(dict[str, str]):
+    """The code of each token met so far, so that a word is looked up in the lexicon once."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def __missing__(self, token: str) -> str:
+        code = self[token] = self._grammar.alphabet.code(self._grammar.kinds_of(token))
+        return code
+
+    def forget_if_many(self) -> None:
+        """Keep memory bounded on endless text of ever new words."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+
+
+def _place(found: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:
+    return found[:3]
+
+
+def _lowered(tape: Tape, first: int) -> Iterator[str]:
+    return (tape.words(at, at + 1).lower().replace("’", "'") for at in range(first, len(tape)))
+
+
+def _exemplars(lexicon: Lexicon, kinds: Iterable[str]) -> Iterator[str]:
+    """Tokens that show, between them, every set of kinds that a token can have."""
+    yield from ("word", "Name", "NAME", "X", "1", ".", ",", "\n\n", "")
+    yield from lexicon.shapes.samples
+    words = [kind.strip("'") for kind in kinds if kind.startswith("'")]
+    for word in (*words, *lexicon.typical_phrases()):
+        yield from (word, word.lower(), word.capitalize(), word.upper())
+
+
+def _check_rules(rules: Iterable[Rule], made: frozenset[str], known: frozenset[str]) -> None:
+    for rule in rules:
+        if rule.makes not in made:
+            raise RuleError(f"rule {rule.name}: no stage makes {rule.makes!r}{_nearest(rule.makes, made)}")
+        for kind in sorted(rule.kinds - known):
+            if not kind.startswith("'"):
+                raise RuleError(f"rule {rule.name}: unknown kind {kind!r}{_nearest(kind, known)}")
+
+
+def _nearest(kind: str, known: Iterable[str]) -> str:
+    near = get_close_matches(kind, sorted(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

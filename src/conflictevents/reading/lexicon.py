@@ -1,0 +1,166 @@
+"""Lexicon: which kinds a word or phrase has, and what it means as each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from conflictevents.errors import LexiconError
+from conflictevents.reading.tokens import HYPHENS, normalise, shape
+
+Words: TypeAlias = Mapping[str, Any] | Iterable[str]
+"""Phrases with their values, or phrases whose value is their own text."""
+
+
+
+@attrs.frozen
+class Shapes:
+    """What a language reads from the looks of a token: ``read`` gives kinds and values, such as those of figures.
+
+    ``samples`` are tokens that show, between them, every combination of kinds that ``read`` can give.
+    """
+
+    read: Callable[[str], Mapping[str, Any]]
+    samples: tuple[str, ...]
+
+
+@attrs.frozen
+class Entry:
+    """One meaning of a phrase: as this kind it has this value."""
+
+    phrase: str
+    kind: str
+    value: Any
+
+    def fits(self, text: str) -> bool:
+        """Whether the case of ``text`` allows it: a capital of the phrase must be a capital there too."""
+        return all(seen.isupper() for want, seen in zip(self.phrase, text, strict=False) if want.isupper())
+
+
+_NO_SHAPES = Shapes(lambda _: {}, ())
+
+
+class Lexicon:
+    """An immutable word list: phrases to kinds and values.
+
+    A phrase in lower case is known in any case; a capital in a phrase must be a capital in the text, so ``US`` is never
+    "us". Hyphens between its words may stand in the text or not. ``closed`` names the kinds whose words are never also
+    an ordinary ``word`` or ``name``, such as verbs and prepositions.
+
+    >>> lexicon = Lexicon().adding("people", ["gendarmes"]).adding("country", {"US": "USA"})
+    >>> lexicon.meanings("Gendarmes"), lexicon.meanings("us")
+    ({'people': 'Gendarmes', 'name': 'Gendarmes'}, {'word': 'us'})
+    """
+
+    def __init__(
+        self,
+        entries: Mapping[str, tuple[Entry, ...]] | None = None,
+        *,
+        closed: frozenset[str] = frozenset(),
+        shapes: Shapes = _NO_SHAPES,
+    ) -> None:
+        self.entries = dict(entries or {})
+        self.closed = closed
+        self.shapes = shapes
+
+    def adding(self, kind: str, words: Words) -> Lexicon:
+        """A lexicon that also knows ``words`` as ``kind``; raises LexiconError for an empty phrase.
+
+        A meaning that is given twice for the same phrase and kind is the last one given.
+        """
+        return self.adding_all({kind: words})
+
+    def adding_all(self, words_of: Mapping[str, Words]) -> Lexicon:
+        """A lexicon that also knows these words, given by kind."""
+        entries = dict(self.entries)
+        for kind, words in words_of.items():
+            _check_kind(kind, words)
+            for phrase, value in _pairs(words):
+                _enter(entries, Entry(phrase, kind, value))
+        return Lexicon(entries, closed=self.closed, shapes=self.shapes)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind that some phrase or shape has."""
+        listed = frozenset(entry.kind for entries in self.entries.values() for entry in entries)
+        return listed.union(*map(self.shapes.read, self.shapes.samples))
+
+    def meanings(self, text: str) -> dict[str, Any]:
+        """The kinds that a word or phrase has, each with its value."""
+        found = self._entries_of(text)
+        meanings = {entry.kind: text if entry.value is None else entry.value for entry in found}
+        for kind, value in self.shapes.read(text).items():
+            meanings.setdefault(kind, value)
+        if self.closed.isdisjoint(meanings):
+            meanings.update(dict.fromkeys(shape(text), text))
+        return meanings
+
+    def _entries_of(self, text: str) -> list[Entry]:
+        entries = self.entries.get(text.lower()) or self.entries.get(normalise(text), ())
+        return [entry for entry in entries if entry.fits(text)]
+
+    def typical_phrases(self) -> Iterator[str]:
+        """One phrase for each way in which phrases differ: their kinds, and whether case matters to them."""
+        seen = set()
+        for entries in self.entries.values():
+            way = tuple((entry.kind, entry.phrase.islower(), entry.phrase.isupper()) for entry in entries)
+            if way not in seen:
+                seen.add(way)
+                yield entries[0].phrase
+
+    def trie(self) -> Trie:
+        """The phrases of more than one token, as a trie over their normalised tokens."""
+        root: Trie = {}
+        for key in self.entries:
+            if " " in key:
+                node = root
+                for token in key.split(" "):
+                    node = node.setdefault(token, {})
+                node[END] = {}
+        return root
+
+
+Trie: TypeAlias = dict[str, "Trie"]
+END = ""
+"""The key of a trie node at which a phrase may end."""
+
+
+def longest_phrase(trie: Trie, tokens: Iterator[str]) -> int:
+    """How many of the coming tokens the longest phrase of the trie takes, 0 if none begins here."""
+    node, longest, taken = trie, 0, 0
+    for token in tokens:
+        taken += 1
+        if token in HYPHENS and taken > 1:
+            continue
+        if token not in node:
+            break
+        node = node[token]
+        if END in node:
+            longest = taken
+    return longest
+
+
+def _check_kind(kind: str, words: Words) -> None:
+    if not kind.isidentifier():
+        raise LexiconError(f"a kind is a word such as 'people', not {kind!r}")
+    if isinstance(words, str):
+        raise LexiconError(f"the words of {kind!r} are a list or a mapping, not the text {words!r}")
+
+
+def _enter(entries: dict[str, tuple[Entry, ...]], entry: Entry) -> None:
+    key = normalise(entry.phrase)
+    if not key:
+        raise LexiconError(f"an empty phrase cannot be a {entry.kind}: {entry.phrase!r}")
+    others = entries.get(key, ())
+    if others:
+        others = tuple(old for old in others if (old.kind, old.phrase) != (entry.kind, entry.phrase))
+    entries[key] = (*others, entry)
+
+
+def _pairs(words: Words) -> Iterator[tuple[str, Any]]:
+    if isinstance(words, Mapping):
+        yield from words.items()
+    else:
+        yield from ((word, None) for word in words)

@@ -1,0 +1,61 @@
+"""Tape: a tokenised text as a string of codes, one character a token, on which a rule is a regular expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeAlias
+
+from conflictevents.model.mention import Mention
+
+
+class Fold(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive) that become one token with this code and mention."""
+
+    first: int
+    last: int
+    code: str
+    mention: Mention[Any] | None
+
+
+Column: TypeAlias = list[Mention[Any] | None]
+
+
+class Tape:
+    """A text as parallel columns: where each token starts, its code, and what has been read there.
+
+    ``starts`` has one number more than there are tokens: the length of the text.
+    """
+
+    __slots__ = ("codes", "mentions", "starts", "text")
+
+    def __init__(self, text: str, starts: list[int], codes: str, mentions: Column) -> None:
+        self.text = text
+        self.starts = starts
+        self.codes = codes
+        self.mentions = mentions
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens ``first`` to ``last`` (exclusive), without the white space behind it."""
+        return self.text[self.starts[first] : self.starts[last]].rstrip()
+
+    def folded(self, folds: Iterable[Fold]) -> Tape:
+        """A tape on which each fold is one token; folds are in order and do not overlap."""
+        starts: list[int] = []
+        codes: list[str] = []
+        mentions: Column = []
+        at = 0
+        for fold in folds:
+            starts += self.starts[at : fold.first + 1]
+            codes += (self.codes[at : fold.first], fold.code)
+            mentions += self.mentions[at : fold.first]
+            mentions.append(fold.mention)
+            at = fold.last
+        if not codes:
+            return self
+        starts += self.starts[at:]
+        codes.append(self.codes[at:])
+        mentions += self.mentions[at:]
+        return Tape(self.text, starts, "".join(codes), mentions)

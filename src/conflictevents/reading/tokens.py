@@ -1,0 +1,80 @@
+"""Tokens: a text as words, numbers and marks, whose lengths add up to the text.
+
+A token keeps the white space behind it, so the text is never rewritten, and an offset is a sum of lengths.
+"""
+
+from __future__ import annotations
+
+import re
+
+# The alternatives are told apart by their first characters and look ahead at most over white space: reading is linear.
+_TOKEN = re.compile(
+    r"""
+    (?:
+        \n[^\S\n]*\n\s*                            # a blank line
+      | (?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?         # U.S.  a.m.  J.  and the "U.S" that lost its last dot
+      | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*         # word  didn't  Sana'a
+      | [0-9]+(?:[.,][0-9]+)*                      # 30  3,500  1.2
+      | ['’]s\b
+      | \S
+      | \s+                                        # only at the head of the text
+    )
+    (?:[^\S\n]*\n(?![^\S\n]*\n))?[^\S\n]*          # the white space behind it, up to a blank line
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenise(text: str) -> list[str]:
+    """Split a text into tokens, each with the white space behind it.
+
+    Hyphens, ``'s`` and numbers are tokens of their own; abbreviations of single letters keep their dots; a blank line
+    is a token, because nothing is read across it.
+
+    >>> tokenise("The U.S. army's al-Qaeda raid killed 3,500.")
+    ['The ', 'U.S. ', 'army', "'s ", 'al', '-', 'Qaeda ', 'raid ', 'killed ', '3,500', '.']
+    """
+    return _TOKEN.findall(text)
+
+
+def normalise(text: str) -> str:
+    """The key under which a word list knows a phrase: lower case, one blank between tokens, hyphens left out.
+
+    >>> normalise("Al-Qaeda"), normalise("al Qaeda")
+    ('al qaeda', 'al qaeda')
+    """
+    tokens = (token.rstrip() for token in tokenise(text.lower().replace("’", "'")))
+    return " ".join(token for token in tokens if token not in HYPHENS)
+
+
+HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
+"""The marks that may join the words of a phrase or stand away: hyphen, non-breaking hyphen, figure and en dash."""
+
+
+def shape(token: str) -> frozenset[str]:
+    """The kinds that a token has by its looks alone, for tokens that no word list knows better.
+
+    ``word`` is lower case, ``name`` begins with a capital, ``caps`` has nothing but capitals; ``digits`` is a number
+    in figures; ``stop`` may end a sentence, ``break`` is a blank line, and any other mark is ``mark``.
+
+    >>> sorted(shape("Aleppo")), sorted(shape("raid")), sorted(shape("."))
+    (['name'], ['word'], ['stop'])
+    """
+    if not token:
+        return _BREAK
+    first = token[0]
+    if first.isalpha():
+        if not first.isupper():
+            return _WORD
+        return _CAPS if len(token) > 1 and token.isupper() else _NAME
+    if first.isdecimal() and first.isascii():
+        return _DIGITS
+    return _STOP if first in ".!?" else _MARK
+
+
+_BREAK, _WORD, _NAME = frozenset({"break"}), frozenset({"word"}), frozenset({"name"})
+_CAPS, _DIGITS = frozenset({"name", "caps"}), frozenset({"digits"})
+_STOP, _MARK = frozenset({"stop"}), frozenset({"mark"})
+
+SHAPES = frozenset({"word", "name", "caps", "digits", "stop", "break", "mark"})
+"""Every kind that :func:`shape` gives."""

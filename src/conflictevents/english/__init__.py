@@ -1,0 +1,43 @@
+"""What the library knows of English: each module holds its words, its rules and their examples."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import ModuleType
+
+from conflictevents.english import (
+    function_words,
+    numbers,
+)
+from conflictevents.reading.grammar import Grammar
+from conflictevents.reading.lexicon import Lexicon
+from conflictevents.reading.rules import Rule
+
+_MODULES: tuple[ModuleType, ...] = (function_words, numbers)
+
+STAGES: tuple[tuple[str, ...], ...] = (
+    ("number",),
+    ("count",),
+)
+"""What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Every word that the English rules know; ``lexicon().adding(kind, words)`` is a lexicon that knows more."""
+    known = Lexicon(closed=function_words.CLOSED, shapes=numbers.FIGURES)
+    for module in _MODULES:
+        known = known.adding_all(module.words())
+    return known
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every English rule, in the order in which ties are settled."""
+    return tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
+
+
+@cache
+def grammar() -> Grammar:
+    """The English grammar, built on first use."""
+    return Grammar(lexicon(), rules(), STAGES)

@@ -1,0 +1,28 @@
+"""The large word lists: tables of tab-separated values in ``words/``, read on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from conflictevents.errors import LexiconError
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a word list as column name to cell; raises LexiconError for a row that does not fit its columns.
+
+    >>> next(row["iso3"] for row in rows("countries") if row["name"] == "Syria")
+    'SYR'
+    """
+    lines = files("conflictevents.english").joinpath("words", f"{name}.tsv").read_text("utf-8").splitlines()
+    columns = lines[1].split("\t")
+    for number, line in enumerate(lines[2:], start=3):
+        cells = line.split("\t")
+        if len(cells) != len(columns):
+            raise LexiconError(f"{name}.tsv row {number}: expected {len(columns)} cells, got {len(cells)}")
+        yield dict(zip(columns, cells, strict=True))
+
+
+def names(cell: str) -> list[str]:
+    """The phrases of a cell, which stand between semicolons."""
+    return [phrase for phrase in cell.split(";") if phrase]

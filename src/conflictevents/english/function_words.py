@@ -6,8 +6,22 @@ from collections.abc import Mapping
 
 from conflictevents.reading.lexicon import Words
 
-CLOSED = frozenset({"be", "have", "do", "modal", "determiner", "possessive", "preposition", "conjunction", "negation",
-                    "pronoun", "relative", "adverb", "starter"})
+CLOSED = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "modal",
+        "determiner",
+        "possessive",
+        "preposition",
+        "conjunction",
+        "negation",
+        "pronoun",
+        "relative",
+        "adverb",
+    }
+)
 """Kinds whose words are never an ordinary word or name."""
 
 
@@ -30,7 +44,11 @@ _WORDS = {
     ),
     "conjunction": "and or but nor yet while whereas because although though if unless when where that than so",
     "negation": "no not never none neither nobody nothing without n't",
-    "pronoun": "he she it they we i you him them us me himself herself themselves itself who whom which there one another",
+    "pronoun": "he she it they we i you him them us me himself herself themselves itself who whom which there another",
     "relative": "who whom which that whose where",
     "adverb": "also then now here again already still just only even once meanwhile however later earlier ago",
+    "starter": (
+        "The A An This That These Those It He She They We There In On At By After Before During Since According But And "
+        "However Meanwhile Also Then When While As For From With No"
+    ),
 }

@@ -12,10 +12,10 @@ from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.checks import not_empty
 from conflictevents.model.date import EventDate
+from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.location import Location
 from conflictevents.model.mention import Evidence
 from conflictevents.model.tally import Tally
-from conflictevents.model.event_type import EventSubtype, EventType
 
 
 class Status(StrEnum):

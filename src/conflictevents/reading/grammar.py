@@ -13,6 +13,7 @@ from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.lexicon import Lexicon, longest_phrase
 from conflictevents.reading.rules import THIS, Capture, Rule
+from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.tape import Fold, Tape
 from conflictevents.reading.tokens import SHAPES, tokenise
 
@@ -40,7 +41,7 @@ class Grammar:
         made = frozenset(kind for stage in self.stages for kind in stage)
         _check_rules(self.rules, made, made | lexicon.kinds | SHAPES)
         named = frozenset[str]().union(*(rule.kinds for rule in self.rules))
-        self.alphabet = Alphabet(named | made | {_HEAD})
+        self.alphabet = Alphabet(named | made | MARKS | {_HEAD})
         self._trie = lexicon.trie()
         self._codes = _Codes(self)
         self._compiled: dict[int, tuple[int, list[_Pattern]]] = {}
@@ -61,6 +62,10 @@ class Grammar:
             mention = tape.mentions[match.start()]
             if mention is not None:
                 yield mention
+
+    def sentences(self, tape: Tape) -> list[Sentence]:
+        """The sentences of a text, of which phrases that were read are never cut."""
+        return sentences(tape, self.alphabet)
 
     def kinds_of(self, token: str) -> frozenset[str]:
         """Every kind of a bare token: from the lexicon, from its looks, and as the word itself."""
@@ -128,7 +133,7 @@ class Grammar:
     def _meaning(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> Mention[Any] | None:
         """What a phrase means, or None where its rule declines."""
         rule = pattern.rule
-        values: dict[str, Any] = {name: None for name in pattern.names}
+        values: dict[str, Any] = dict.fromkeys(pattern.names)
         for group, capture in enumerate(rule.captures):
             first, last = match.span(f"g{group}")
             if first >= 0:
@@ -223,7 +228,7 @@ def _lowered(tape: Tape, first: int) -> Iterator[str]:
 
 def _exemplars(lexicon: Lexicon, kinds: Iterable[str]) -> Iterator[str]:
     """Tokens that show, between them, every set of kinds that a token can have."""
-    yield from ("word", "Name", "NAME", "X", "1", ".", ",", "\n\n", "")
+    yield from ("word", "Name", "NAME", "X", "U.S.", "a.m.", "1", ".", ",", "\n\n", "")
     yield from lexicon.shapes.samples
     words = [kind.strip("'") for kind in kinds if kind.startswith("'")]
     for word in (*words, *lexicon.typical_phrases()):

@@ -14,7 +14,6 @@ Words: TypeAlias = Mapping[str, Any] | Iterable[str]
 """Phrases with their values, or phrases whose value is their own text."""
 
 
-
 @attrs.frozen
 class Shapes:
     """What a language reads from the looks of a token: ``read`` gives kinds and values, such as those of figures.

@@ -54,8 +54,9 @@ HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 def shape(token: str) -> frozenset[str]:
     """The kinds that a token has by its looks alone, for tokens that no word list knows better.
 
-    ``word`` is lower case, ``name`` begins with a capital, ``caps`` has nothing but capitals; ``digits`` is a number
-    in figures; ``stop`` may end a sentence, ``break`` is a blank line, and any other mark is ``mark``.
+    ``word`` is lower case, ``name`` begins with a capital, ``caps`` has nothing but capitals, and ``dotted`` ends in
+    its own dot; ``digits`` is a number in figures; ``stop`` may end a sentence, ``break`` is a blank line, and any other
+    mark is ``mark``.
 
     >>> sorted(shape("Aleppo")), sorted(shape("raid")), sorted(shape("."))
     (['name'], ['word'], ['stop'])
@@ -64,17 +65,24 @@ def shape(token: str) -> frozenset[str]:
         return _BREAK
     first = token[0]
     if first.isalpha():
-        if not first.isupper():
-            return _WORD
-        return _CAPS if len(token) > 1 and token.isupper() else _NAME
+        return _letters_shape(token)
     if first.isdecimal() and first.isascii():
         return _DIGITS
     return _STOP if first in ".!?" else _MARK
 
 
+def _letters_shape(token: str) -> frozenset[str]:
+    if token[-1] == ".":
+        return _DOTTED_NAME if token[0].isupper() else _DOTTED_WORD
+    if not token[0].isupper():
+        return _WORD
+    return _CAPS if len(token) > 1 and token.isupper() else _NAME
+
+
 _BREAK, _WORD, _NAME = frozenset({"break"}), frozenset({"word"}), frozenset({"name"})
 _CAPS, _DIGITS = frozenset({"name", "caps"}), frozenset({"digits"})
+_DOTTED_NAME, _DOTTED_WORD = frozenset({"name", "dotted"}), frozenset({"word", "dotted"})
 _STOP, _MARK = frozenset({"stop"}), frozenset({"mark"})
 
-SHAPES = frozenset({"word", "name", "caps", "digits", "stop", "break", "mark"})
+SHAPES = frozenset({"word", "name", "caps", "dotted", "digits", "stop", "break", "mark"})
 """Every kind that :func:`shape` gives."""

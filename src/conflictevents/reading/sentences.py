@@ -1,0 +1,52 @@
+"""Sentences: where one ends, read from the tape, so that a dot inside a phrase that was read ends none."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from conflictevents.reading.alphabet import Alphabet
+from conflictevents.reading.tape import Tape
+
+MARKS = frozenset({"stop", "break", "dotted", "starter", "word"})
+"""The kinds that sentences are told by; ``starter`` is a language's list of words that begin one after "U.S."."""
+
+_CLOSING = frozenset("\"'”’»)]")
+
+
+class Sentence(NamedTuple):
+    """The characters ``start`` to ``end`` (exclusive) of a text, in this paragraph, counted from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def sentences(tape: Tape, alphabet: Alphabet) -> list[Sentence]:
+    """Cut a text into sentences.
+
+    A full stop ends one unless a lower-case word follows; an abbreviation with its own dot ends one only before a word
+    that begins sentences; a blank line always does.
+    """
+    stop, blank, dotted, starter, word = (
+        alphabet.class_of(kind) for kind in ("stop", "break", "dotted", "starter", "word")
+    )
+    ends = re.compile(f"{stop}+(?!{word})|(?P<blank>{blank})|{dotted}(?={starter})")
+    found: list[Sentence] = []
+    start = paragraph = 0
+    for match in ends.finditer(tape.codes):
+        end = tape.starts[_after_closing(tape, match.end())]
+        if tape.text[start:end].strip():
+            found.append(Sentence(start, end, paragraph))
+        start = max(start, end)
+        paragraph += match["blank"] is not None
+    if tape.text[start:].strip():
+        found.append(Sentence(start, len(tape.text), paragraph))
+    return found
+
+
+def _after_closing(tape: Tape, at: int) -> int:
+    """Quotation marks and brackets close what the sentence opened."""
+    while at < len(tape) and tape.words(at, at + 1) in _CLOSING:
+        at += 1
+    return at

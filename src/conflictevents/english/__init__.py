@@ -6,6 +6,7 @@ from functools import cache
 from types import ModuleType
 
 from conflictevents.english import (
+    actors,
     function_words,
     numbers,
 )
@@ -13,7 +14,7 @@ from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
 from conflictevents.reading.rules import Rule
 
-_MODULES: tuple[ModuleType, ...] = (function_words, numbers)
+_MODULES: tuple[ModuleType, ...] = (function_words, numbers, actors)
 
 STAGES: tuple[tuple[str, ...], ...] = (
     ("number",),
@@ -25,7 +26,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
 @cache
 def lexicon() -> Lexicon:
     """Every word that the English rules know; ``lexicon().adding(kind, words)`` is a lexicon that knows more."""
-    known = Lexicon(closed=function_words.CLOSED, shapes=numbers.FIGURES)
+    closed = (getattr(module, "CLOSED", frozenset()) for module in _MODULES)
+    known = Lexicon(closed=frozenset[str]().union(*closed), shapes=numbers.FIGURES)
     for module in _MODULES:
         known = known.adding_all(module.words())
     return known

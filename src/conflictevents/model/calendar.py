@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
+_LAST_DATE = datetime.date.max.toordinal()
 _CYCLE_YEARS = 400
 _CYCLE_DAYS = 146_097  # the calendar repeats, weekdays included, after this many days
 
@@ -83,6 +84,8 @@ def day_of(year: int, month: int = 1, day: int = 1) -> Day:
 
 def from_ordinal(number: int) -> Day:
     """The day whose ``toordinal()`` is ``number``."""
+    if 1 <= number <= _LAST_DATE:
+        return datetime.date.fromordinal(number)
     cycles, rest = divmod(number - 1, _CYCLE_DAYS)
     twin = datetime.date.fromordinal(rest + 1)
     return day_of(twin.year + cycles * _CYCLE_YEARS, twin.month, twin.day)

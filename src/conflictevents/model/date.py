@@ -97,9 +97,10 @@ class EventDate(StatedDate):
     def earliest(self) -> Day | None:
         """The first day that it can have been; None if that is open.
 
-        An approximate date reaches one unit of its precision further on either side, and a range one day, as the
-        padding of the ``edtf`` package for Python does (which pads a season by 12 weeks, where this takes three
-        months). An uncertain date reaches no further: the source is in doubt, not the day.
+        An approximate date reaches one unit of its precision further on either side, and a range one day. EDTF gives
+        ``~`` no width: one unit is the padding of the ``edtf`` package for Python, which however adds that of the larger
+        units, so that "about 11 June" reaches back over a year there. An uncertain date reaches no further than a
+        certain one: the source is in doubt, not the day.
 
         >>> around_june = EventDate.month(2019, 6, approximate=True)
         >>> around_june.earliest.isoformat(), around_june.latest.isoformat()
@@ -132,9 +133,9 @@ class EventDate(StatedDate):
         return any(mine.overlaps(span) for mine in _spans(self) for span in _spans(other))
 
 
-def _spans(day: Day | EventDate) -> list[Span]:
+def _spans(day: Day | StatedDate) -> list[Span]:
     """The days that it can have been; a set has as many spans as dates."""
-    if not isinstance(day, EventDate):
+    if not isinstance(day, StatedDate):
         return [Span(day, day)]
     if day.one_of:
         return [span for choice in day.one_of for span in _spans(choice)]

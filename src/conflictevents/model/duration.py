@@ -109,7 +109,7 @@ class Recurrence:
         """
         head, _, rest = text.partition("/")
         every, slash, weekday = rest.partition("/")
-        if head != "R" or (slash and weekday not in _WEEKDAYS):
+        if head != "R" or not _DURATION.fullmatch(every) or (slash and weekday not in _WEEKDAYS):
             raise ParseError("recurrence", text)
         return cls(every=Duration.parse(every), on=_WEEKDAYS.index(weekday) if slash else None)
 

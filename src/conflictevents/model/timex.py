@@ -75,9 +75,9 @@ def _unit_value(precision: DatePrecision, start: Day) -> str:
         case DatePrecision.HALF_YEAR:
             return f"{year}-H{index_in_year(precision, start) + 1}"
         case DatePrecision.DECADE:
-            return year[:3]
+            return f"{start.year // 10:03}"
         case DatePrecision.CENTURY:
-            return year[:2]
+            return f"{start.year // 100:02}"
         case DatePrecision.WEEK | DatePrecision.WEEKEND:
             return _week(precision, start)
     return year

@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from conflictevents.model.calendar import Day, day_of, month_number, plus_days, plus_months
+from conflictevents.model.calendar import Day, day_of, month_length, month_number, plus_days, plus_months
 
 
 class DatePrecision(StrEnum):
@@ -135,7 +135,10 @@ def name_of(extent: Extent) -> DatePrecision:
     >>> name_of(Extent(day_of(2019, 6, 3), day_of(2019, 6, 5)))
     <DatePrecision.RANGE: 'range'>
     """
-    return next((unit for unit in (*_DAYS, *_MONTHS) if names(unit, extent)), DatePrecision.RANGE)
+    start, end = extent
+    whole_months = start.day == 1 and end.day == month_length(end.year, end.month)
+    units = _MONTHS if whole_months else _DAYS
+    return next((unit for unit in units if names(unit, extent)), DatePrecision.RANGE)
 
 
 def spans_whole(precision: DatePrecision, start: Day | None, end: Day | None) -> bool:

@@ -98,9 +98,9 @@ class EventDate(StatedDate):
         """The first day that it can have been; None if that is open.
 
         An approximate date reaches one unit of its precision further on either side, and a range one day. EDTF gives
-        ``~`` no width: one unit is the padding of the ``edtf`` package for Python, which however adds that of the larger
-        units, so that "about 11 June" reaches back over a year there. An uncertain date reaches no further than a
-        certain one: the source is in doubt, not the day.
+        ``~`` no width: one unit is the padding of the ``edtf`` package for Python, which however adds up that of all
+        larger units, so that "about 11 June" reaches back over a year there. An uncertain date reaches no further than
+        a certain one: the source is in doubt, not the day.
 
         >>> around_june = EventDate.month(2019, 6, approximate=True)
         >>> around_june.earliest.isoformat(), around_june.latest.isoformat()

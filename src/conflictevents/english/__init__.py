@@ -7,6 +7,7 @@ from types import ModuleType
 
 from conflictevents.english import (
     actors,
+    counts,
     function_words,
     numbers,
 )
@@ -14,10 +15,11 @@ from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
 from conflictevents.reading.rules import Rule
 
-_MODULES: tuple[ModuleType, ...] = (function_words, numbers, actors)
+_MODULES: tuple[ModuleType, ...] = (function_words, numbers, counts, actors)
 
 STAGES: tuple[tuple[str, ...], ...] = (
-    ("number",),
+    ("number", "ordinal"),
+    ("quantity",),
     ("count",),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""

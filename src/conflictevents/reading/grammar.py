@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import Alphabet
-from conflictevents.reading.lexicon import Lexicon, longest_phrase
+from conflictevents.reading.lexicon import Lexicon, phrase_lengths
 from conflictevents.reading.rules import THIS, Capture, Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.tape import Fold, Tape
@@ -97,11 +97,13 @@ class Grammar:
             first = head.start()
             if first < end:
                 continue
-            taken = longest_phrase(self._trie, _lowered(tape, first))
-            kinds = self.lexicon.meanings(tape.words(first, first + taken)) if taken > 1 else ()
-            if kinds:
-                end = first + taken
-                folds.append(Fold(first, end, self.alphabet.code(kinds), None))
+            lengths = phrase_lengths(self._trie, _lowered(tape, first))
+            ends = (first + taken for taken in lengths)
+            last = next((last for last in ends if self.lexicon.lists(tape.words(first, last))), None)
+            if last is not None:
+                kinds = self.lexicon.meanings(tape.words(first, last))
+                folds.append(Fold(first, last, self.alphabet.code(kinds), None))
+                end = last
         return tape.folded(folds)
 
     def _patterns(self, number: int) -> list[_Pattern]:

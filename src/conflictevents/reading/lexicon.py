@@ -96,6 +96,10 @@ class Lexicon:
             meanings.update(dict.fromkeys(shape(text), text))
         return meanings
 
+    def lists(self, text: str) -> bool:
+        """Whether a word list has this word or phrase, in this case."""
+        return bool(self._entries_of(text))
+
     def _entries_of(self, text: str) -> list[Entry]:
         entries = self.entries.get(text.lower()) or self.entries.get(normalise(text), ())
         return [entry for entry in entries if entry.fits(text)]
@@ -126,9 +130,9 @@ END = ""
 """The key of a trie node at which a phrase may end."""
 
 
-def longest_phrase(trie: Trie, tokens: Iterator[str]) -> int:
-    """How many of the coming tokens the longest phrase of the trie takes, 0 if none begins here."""
-    node, longest, taken = trie, 0, 0
+def phrase_lengths(trie: Trie, tokens: Iterator[str]) -> list[int]:
+    """How many of the coming tokens each phrase takes that begins here, the longest first."""
+    node, taken, lengths = trie, 0, list[int]()
     for token in tokens:
         taken += 1
         if token in HYPHENS and taken > 1:
@@ -137,8 +141,8 @@ def longest_phrase(trie: Trie, tokens: Iterator[str]) -> int:
             break
         node = node[token]
         if END in node:
-            longest = taken
-    return longest
+            lengths.append(taken)
+    return lengths[::-1]
 
 
 def _check_kind(kind: str, words: Words) -> None:

@@ -21,6 +21,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("number", "ordinal"),
     ("quantity",),
     ("count",),
+    ("actor", "attribute"),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 

@@ -79,3 +79,45 @@ class Location:
     def admin_name(self, level: int) -> str | None:
         """The name of the administrative area at ``level``, None where it is not known."""
         return next((area.name for area in self.admin if area.level == level), None)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name in the chain, case folded: the place's own and those of the areas around it."""
+        areas = (area.name.casefold() for area in self.admin)
+        return frozenset(areas) | ({self.name.casefold()} if self.name else frozenset())
+
+    def agrees_with(self, other: Location) -> bool:
+        """Whether both can be the same place told more or less closely: one lies in the other, as far as names tell.
+
+        >>> aleppo = AdminArea(level=1, name="Aleppo")
+        >>> village = Location(name="al-Jinah", admin=[aleppo], country="SYR")
+        >>> village.agrees_with(Location(name="Aleppo", country="SYR")), village.agrees_with(Location(country="IRQ"))
+        (True, False)
+        """
+        if self.country and other.country and self.country != other.country:
+            return False
+        if self._only_a_country or other._only_a_country:
+            return True
+        return self._lies_in(other) or other._lies_in(self)
+
+    @property
+    def _only_a_country(self) -> bool:
+        return self.name is None or self.precision in _WIDE
+
+    def _lies_in(self, other: Location) -> bool:
+        return other.name is not None and other.name.casefold() in self.names
+
+    def joined_with(self, other: Location) -> Location:
+        """The closer of two places that agree, with what only the wider one says of country and areas."""
+        fine, wide = sorted((self, other), key=_fineness)
+        known = {area.level for area in fine.admin}
+        admin = fine.admin + tuple(area for area in wide.admin if area.level not in known)
+        return attrs.evolve(fine, country=fine.country or wide.country, admin=admin)
+
+
+_WIDE = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.INTERNATIONAL})
+_FINENESS = {precision: place for place, precision in enumerate(GeoPrecision)}
+
+
+def _fineness(location: Location) -> int:
+    return _FINENESS[location.precision]

@@ -12,7 +12,7 @@ from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.lexicon import Lexicon, phrase_lengths
-from conflictevents.reading.rules import THIS, Capture, Rule
+from conflictevents.reading.rules import PHRASE, THIS, Capture, Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.tape import Fold, Tape
 from conflictevents.reading.tokens import SHAPES, tokenise
@@ -135,15 +135,15 @@ class Grammar:
     def _meaning(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> Mention[Any] | None:
         """What a phrase means, or None where its rule declines."""
         rule = pattern.rule
-        values: dict[str, Any] = dict.fromkeys(pattern.names)
-        for group, capture in enumerate(rule.captures):
-            first, last = match.span(f"g{group}")
-            if first >= 0:
-                values[capture.name] = self._captured(tape, capture, first, last)
         first, last = match.span(pattern.folds)
         text = tape.words(first, last)
-        if rule.wants_phrase:
-            values["phrase"] = text
+        values: dict[str, Any] = dict.fromkeys(rule.parameters)
+        for group, capture in pattern.handed:
+            at, end = match.span(f"g{group}")
+            if at >= 0:
+                values[capture.name] = self._captured(tape, capture, at, end)
+        if PHRASE in values:
+            values[PHRASE] = text
         value = rule.function(**values)
         if value is None:
             return None
@@ -191,7 +191,7 @@ class _Pattern(NamedTuple):
     rule: Rule
     regex: re.Pattern[str]
     code: str
-    names: tuple[str, ...]
+    handed: tuple[tuple[int, Capture], ...]
     singles: tuple[tuple[int, Capture], ...]
     folds: str | int
 
@@ -199,9 +199,9 @@ class _Pattern(NamedTuple):
     def of(cls, rule: Rule, alphabet: Alphabet) -> _Pattern:
         captures = tuple(enumerate(rule.captures))
         folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
-        names = tuple(dict.fromkeys(capture.name for capture in rule.captures))
+        handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         singles = tuple((group, capture) for group, capture in captures if not capture.many)
-        return cls(rule, rule.compiled(alphabet.class_of), alphabet.code({rule.makes}), names, singles, folds)
+        return cls(rule, rule.compiled(alphabet.class_of), alphabet.code({rule.makes}), handed, singles, folds)
 
 
 class _Codes(dict[str, str]):

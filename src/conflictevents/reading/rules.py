@@ -9,7 +9,7 @@ The pattern language, all of it::
     ( ) | ? * + {m,n}  as in Python's re, and ?? *? +? for as few as possible
 
 A part named ``this`` is all that is folded: the rest of the pattern is its context, which later rules still see.
-``'in' this:country`` reads "Syria", but only behind "in".
+``'in' this:country`` reads "Syria", but only behind "in". The function may take ``this`` or leave it.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Rule:
     examples: Mapping[str, str]
     template: str
     captures: tuple[Capture, ...]
-    wants_phrase: bool
+    parameters: tuple[str, ...]
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """The meaning of the phrase, from the values of its named parts; None is a veto."""
@@ -92,16 +92,17 @@ def rule(makes: str, pattern: str, examples: Mapping[str, str]) -> Callable[[Cal
     def declare(function: Callable[..., Any]) -> Rule:
         name = function.__name__
         template, captures = _Reader(name, pattern).read()
-        parameters = inspect.signature(function).parameters
-        _check_names(name, captures, list(parameters))
-        return Rule(name, makes, pattern, function, dict(examples), template, captures, PHRASE in parameters)
+        parameters = tuple(inspect.signature(function).parameters)
+        _check_names(name, captures, parameters)
+        return Rule(name, makes, pattern, function, dict(examples), template, captures, parameters)
 
     return declare
 
 
-def _check_names(rule_name: str, captures: tuple[Capture, ...], parameters: list[str]) -> None:
+def _check_names(rule_name: str, captures: tuple[Capture, ...], parameters: tuple[str, ...]) -> None:
     captured = {capture.name for capture in captures}
-    for name in sorted(captured.symmetric_difference(parameters) - {PHRASE}):
+    optional = {PHRASE} if THIS in parameters else {PHRASE, THIS}
+    for name in sorted(captured.symmetric_difference(parameters) - optional):
         where = "pattern names" if name in captured else "function takes"
         raise RuleError(f"rule {rule_name}: its {where} {name!r}, the other does not")
 

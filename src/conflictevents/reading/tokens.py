@@ -54,8 +54,8 @@ HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 def shape(token: str) -> frozenset[str]:
     """The kinds that a token has by its looks alone, for tokens that no word list knows better.
 
-    ``word`` is lower case, ``name`` begins with a capital, ``caps`` has nothing but capitals, and ``dotted`` ends in
-    its own dot; ``digits`` is a number in figures; ``stop`` may end a sentence, ``break`` is a blank line, and any other
+    ``word`` is lower case, ``name`` begins with a capital, ``caps`` has nothing but capitals, ``dotted`` ends in its
+    own dot; ``digits`` is a number in figures; ``stop`` may end a sentence, ``break`` is a blank line, and any other
     mark is ``mark``.
 
     >>> sorted(shape("Aleppo")), sorted(shape("raid")), sorted(shape("."))

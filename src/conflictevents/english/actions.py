@@ -1,0 +1,178 @@
+"""Actions: clauses that tell who did what to whom.
+
+A rule folds only the words of the deed (``this``); who did it, to whom, where and when is its context and stays on the
+tape, because a date or place belongs to everything that its sentence tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from conflictevents.english.deeds import Deed
+from conflictevents.model.actor import Actor, ActorType
+from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.event import Status
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+Actors = tuple[Actor, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Action:
+    """What a clause tells: the deed, who did it to whom, and how it is put.
+
+    ``finite`` says that a verb in the past (or a headline's present) asserts it; ``perfect`` that it is put as "has
+    done", which tells of no day.
+    """
+
+    deed: Deed
+    initiators: Actors = ()
+    targets: Actors = ()
+    participants: Actors = ()
+    toll: tuple[Casualty, ...] = ()
+    status: Status = Status.ASSERTED
+    finite: bool = True
+    perfect: bool = False
+
+    def __str__(self) -> str:
+        sides = (" by ", self.initiators), (" against ", self.targets), (" between ", self.participants)
+        told = "".join(word + ", ".join(map(str, actors)) for word, actors in sides if actors)
+        unreal = f" ({self.status})" if self.status is not Status.ASSERTED else ""
+        return f"{self.deed.reach} {self.deed.subtype or 'deed'}{told}{unreal}"
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {
+        "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
+        "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
+    }
+
+
+# What may stand between the parts of a clause: where, when, and small words. Bounded, and never nested in a repeat.
+_WHERE = "(adverb|','|(preposition|'the')? (place|date|period)){0,5}?"
+_DOING = "(perfect:have|adverb|word|','|(preposition|'the')? (place|date|period)){0,5}?"
+_THING = "(determiner|possessive|word|number|count){0,3}?"
+
+
+@rule(
+    "action",
+    "(negation|'failed' 'to') (be|have|adverb|determiner|word){0,2}? this:(conducted? what:deed|what:deed_verb|harm)",
+    {"no attack": "one deed (negated)"},
+)
+def denied(what: Deed | None) -> Action:
+    """What did not happen."""
+    return Action(deed=what or Deed(), status=Status.NEGATED)
+
+
+@rule(
+    "action",
+    "(modal|'to'|unreal) (determiner|adverb|word|preposition|'be'){0,3}? "
+    "this:((conduct|conducted)? what:deed|what:deed_verb|harm)",
+    {"planned attacks": "some deed (planned)", "will carry out an air strike": "one air_strike (planned)"},
+)
+def planned(what: Deed | None) -> Action:
+    """What is planned, feared, possible or prevented."""
+    return Action(deed=what or Deed(), status=Status.PLANNED)
+
+
+@rule(
+    "action",
+    f"(who:agent {_DOING})? this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
+    f"({_WHERE} (against|'between') {_THING} whom:agent)?",
+    {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
+)
+def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody carried out something, against somebody."""
+    return Action(deed=what, initiators=who or what.by, targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"(whom:agent {_WHERE})? (perfect:have)? be (adverb|'being'|'been')?? this:deed_verb {_WHERE} ('by' who:agent)?",
+    {"an army convoy was ambushed by militants": "one armed_clash by militants"},
+)
+def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None) -> Action:
+    """Something was done to somebody, by somebody."""
+    return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+_STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
+_PROTESTS = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.VIOLENT_DEMONSTRATION})
+
+
+@rule(
+    "action",
+    f"(who:agent {_DOING})? this:deed_verb (preposition? {_THING} whom:agent)?",
+    {
+        "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
+        "students marched": "one peaceful_protest by students",
+    },
+)
+def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None) -> Action | None:
+    """Somebody did something, to somebody. States that "protest" write notes, and do not march."""
+    if this.subtype in _PROTESTS and who and who[0].type in _STATE:
+        return None
+    return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"who:agent {_DOING} this:taking {_THING} place",
+    {"rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels"},
+)
+def took(who: Actors, this: Deed, perfect: str | None) -> Action:
+    """Somebody took a place."""
+    regains = who[0].type in _STATE
+    subtype = EventSubtype.GOVERNMENT_REGAINS_TERRITORY if regains else this.subtype
+    return Action(deed=attrs.evolve(this, subtype=subtype), initiators=who, perfect=perfect is not None)
+
+
+_HARM_DEED = {
+    Harm.ABDUCTED: EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE,
+    Harm.DETAINED: EventSubtype.ARRESTS,
+    Harm.DISPLACED: EventSubtype.DISPLACEMENT,
+}
+
+
+def deed_of(toll: tuple[Casualty, ...]) -> Deed:
+    """What must have been done for this harm to be: arrests for the detained; nothing certain for the killed."""
+    return Deed(subtype=next((_HARM_DEED[casualty.harm] for casualty in toll if casualty.harm in _HARM_DEED), None))
+
+
+@rule(
+    "action",
+    "who:agent (perfect:have|adverb){0,3}? this:harm",
+    {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
+)
+def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None) -> Action:
+    """Somebody did harm to somebody."""
+    return Action(deed=deed_of(this), initiators=who, toll=this, perfect=perfect is not None)
+
+
+@rule("action", f"this:harm {_WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
+def harmed_by(this: tuple[Casualty, ...], who: Actors) -> Action:
+    """Harm was done to somebody, by somebody."""
+    return Action(deed=deed_of(this), initiators=who, toll=this)
+
+
+@rule(
+    "action",
+    f"this:deed ({_WHERE} 'by' who:agent)? ({_WHERE} against {_THING} whom:agent)? "
+    f"((conducted|befell)? {_WHERE} ('between'|'involving') among:agent)? "
+    f"({_WHERE} be?? happened:befell {_THING} whom:agent?)?",
+    {
+        "air strikes by Russia": "some air_strike by Russia",
+        "clashes between rebels and Congolese soldiers": "some armed_clash between rebels, Congolese soldiers",
+    },
+)
+def deed_told(
+    this: Deed, who: Actors | None, whom: Actors | None, among: Actors | None, happened: str | None
+) -> Action:
+    """A deed that is named, with those who took part."""
+    by = who or this.by
+    return Action(deed=this, initiators=by, targets=whom or (), participants=among or (), finite=happened is not None)

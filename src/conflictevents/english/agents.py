@@ -1,0 +1,110 @@
+"""Agents: whoever can act in a clause, and who is cited for what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from conflictevents.english.people import Party
+from conflictevents.english.tables import names, rows
+from conflictevents.model.actor import Actor, ActorType, Role
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+CLOSED = frozenset({"reported"})
+
+_REPORTED = (
+    "said;says;say;saying;confirmed;confirms;confirm;announced;announces;reported;reports;told reporters;claimed;"
+    "claims;stated;states;added;adds;tweeted;told;tells;noted;insisted;alleged;acknowledged;admitted;warned;denied;denies;"
+    "claimed responsibility;said in a statement"
+)
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {"reported": names(_REPORTED)}
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {row["iso3"]: row["name"] for row in rows("countries")}
+
+
+def state(country: str) -> Actor:
+    """A country as the one who acts: its government."""
+    name = _country_names().get(country, country)
+    return Actor(name=name, type=ActorType.GOVERNMENT, country=country)
+
+
+_PARTY = "(actor|group|country|capital)"
+
+
+@rule(
+    "agent",
+    f"determiner? who:({_PARTY} ((','|'and'|'or'|','  'and') determiner? {_PARTY}){{0,6}})",
+    {"Turkey and Russia": "Turkey, Russia", "the US": "United States"},
+)
+def agent(who: list[Actor | Party | str]) -> tuple[Actor, ...]:
+    """Named groups, people and states, one after the other."""
+    return tuple(_actor(one) for one in who)
+
+
+def _actor(one: Actor | Party | str) -> Actor:
+    if isinstance(one, Party):
+        return one.actor(Role.PARTICIPANT)
+    return one if isinstance(one, Actor) else state(one)
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """Who is cited in a sentence."""
+
+    by: str
+
+    def __str__(self) -> str:
+        return f"by {self.by}"
+
+
+_WHEN = "(','? preposition? (date|period))?"
+
+
+@rule(
+    "claim",
+    f"'according' 'to' who:agent {_WHEN}",
+    {"according to the US military": "by US military"},
+)
+def according_to(who: tuple[Actor, ...]) -> Claim:
+    """A source named before or after what it says."""
+    return Claim(by=who[0].name)
+
+
+@rule(
+    "claim", f"'according' 'to' determiner? word?? who:(name{{1,5}}) {_WHEN}", {"according to John Doe": "by John Doe"}
+)
+def according_to_name(who: list[str]) -> Claim:
+    """A source that no list knows."""
+    return Claim(by=" ".join(who))
+
+
+@rule(
+    "claim",
+    f"who:agent ('also'|adverb)? {_WHEN} (have|be)? reported {_WHEN}",
+    {"the Turkish army said on Sunday": "by Turkish army"},
+)
+def agent_said(who: tuple[Actor, ...]) -> Claim:
+    """A source and its verb. The day on which it spoke is not the day of what it speaks of."""
+    return Claim(by=who[0].name)
+
+
+@rule("claim", f"who:(name{{1,4}}) (have|be)? reported {_WHEN}", {"John Doe said": "by John Doe"})
+def name_said(who: list[str]) -> Claim:
+    """A source that no list knows, and its verb."""
+    return Claim(by=" ".join(who))
+
+
+@rule("claim", f"reported {_WHEN} who:agent", {"said the Turkish army": "by Turkish army"})
+def said_agent(who: tuple[Actor, ...]) -> Claim:
+    """The verb and its source."""
+    return Claim(by=who[0].name)

@@ -1,0 +1,232 @@
+"""Deeds: the nouns and verbs of conflict, each with the kind of event that it tells.
+
+A deed is what was done, before it is known who did it to whom: "a rare air strike", "clashes", "opened fire on". The
+subtypes are ACLED's sub-event types (codebook 2023); a deed without one ("attack", "operation") fits several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import attrs
+
+from conflictevents.english.tables import names
+from conflictevents.model.actor import Actor
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+CLOSED = frozenset({"deed_verb", "conducted", "taking", "befell"})
+
+
+class Reach(StrEnum):
+    """How a deed stands in number, and to what was told before."""
+
+    ONE = "one"
+    """Something that happened once: "an air strike"."""
+    KNOWN = "known"
+    """Something told before: "the strike", "this operation"."""
+    SOME = "some"
+    """More than one, at once or not: "air strikes"."""
+    OFTEN = "often"
+    """What happens time and again: "regular clashes"."""
+
+
+@attrs.frozen(kw_only=True)
+class Deed:
+    """What was done; ``subtype`` None is not stated, ``lasting`` goes on from when it began."""
+
+    subtype: EventSubtype | None = None
+    reach: Reach = Reach.ONE
+    lasting: bool = False
+    by: tuple[Actor, ...] = ()
+
+    def __str__(self) -> str:
+        doers = ", ".join(map(str, self.by))
+        return f"{self.reach} {self.subtype or 'deed'}" + (f" by {doers}" if doers else "")
+
+
+_NOUNS = {
+    EventSubtype.AIR_STRIKE: (
+        "airstrike;air strike;air raid;air attack;aerial attack;bombing raid;bombing run;barrel bomb attack;strike;"
+        "precision strike"
+    ),
+    EventSubtype.DRONE_STRIKE: "drone strike;drone attack;drone raid;UAV strike",
+    EventSubtype.SHELLING_ARTILLERY_MISSILE: (
+        "artillery strike;artillery attack;rocket attack;rocket strike;missile strike;missile attack;mortar attack;"
+        "mortar strike;artillery barrage;rocket barrage;barrage"
+    ),
+    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: (
+        "explosion;blast;bomb attack;bomb blast;car bomb attack;car bombing;car bomb;roadside bomb;roadside bombing;"
+        "bombing;bomb;IED attack;IED blast;improvised explosive device;landmine explosion;landmine;mine blast;"
+        "detonation;truck bombing;truck bomb"
+    ),
+    EventSubtype.SUICIDE_BOMB: "suicide bombing;suicide attack;suicide car bombing;suicide blast;suicide bomb attack",
+    EventSubtype.GRENADE: "grenade attack;grenade blast",
+    EventSubtype.CHEMICAL_WEAPON: "chemical attack;chemical weapons attack;gas attack;sarin attack;chlorine attack",
+    EventSubtype.ARMED_CLASH: (
+        "clash;gun battle;firefight;gunfight;battle;ambush;skirmish;exchange of fire;shootout;shoot-out;armed clash;"
+        "confrontation"
+    ),
+    EventSubtype.ATTACK: "shooting;massacre;stabbing;lynching;mass shooting;beheading",
+    EventSubtype.ASSASSINATION: "assassination;targeted killing",
+    EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE: "abduction;kidnapping;kidnap;mass abduction;mass kidnapping",
+    EventSubtype.SEXUAL_VIOLENCE: "rape;gang rape;sexual assault",
+    EventSubtype.PEACEFUL_PROTEST: (
+        "protest;demonstration;rally;march;sit-in;vigil;protest march;protest rally;peaceful protest"
+    ),
+    EventSubtype.VIOLENT_DEMONSTRATION: "riot;violent protest;violent demonstration",
+    EventSubtype.MOB_VIOLENCE: "mob attack",
+    EventSubtype.AGREEMENT: "agreement;peace deal;peace agreement;accord;peace accord;deal",
+    EventSubtype.CEASEFIRE: "ceasefire;cease-fire;truce;armistice;ceasefire agreement;ceasefire deal",
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "arson attack",
+    None: "attack;operation;raid;military operation;special operation;assault",
+}
+_LASTING = {
+    EventSubtype.ARMED_CLASH: "offensive;siege;military campaign;fighting;hostilities;insurgency;counter-offensive",
+    EventSubtype.SHELLING_ARTILLERY_MISSILE: "shelling;artillery fire;bombardment;shellfire",
+    EventSubtype.AIR_STRIKE: "air campaign;bombing campaign;aerial bombardment",
+    EventSubtype.VIOLENT_DEMONSTRATION: "rioting;unrest",
+    EventSubtype.MOB_VIOLENCE: "mob violence;communal violence",
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting",
+}
+_VERBS = {
+    EventSubtype.AIR_STRIKE: "bombed;dropped bombs on;dropped barrel bombs on",
+    EventSubtype.SHELLING_ARTILLERY_MISSILE: (
+        "shelled;fired rockets at;fired rockets into;launched rockets at;fired missiles at;launched missiles at;"
+        "fired mortars at;fired artillery at;fired shells at;bombarded;fired rockets;fired mortars"
+    ),
+    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: "blew up;detonated;exploded;went off;set off a bomb;planted a bomb",
+    EventSubtype.SUICIDE_BOMB: (
+        "blew himself up;blew herself up;blew themselves up;detonated his vest;detonated his explosives;"
+        "detonated an explosive vest;detonated a suicide vest"
+    ),
+    EventSubtype.GRENADE: (
+        "threw a grenade at;hurled a grenade at;threw grenades at;lobbed a grenade at;threw a grenade"
+    ),
+    EventSubtype.ARMED_CLASH: (
+        "ambushed;clashed;clashed with;exchanged fire;exchanged fire with;battled;fought;fought with;repelled;"
+        "exchanged gunfire with;traded fire with"
+    ),
+    EventSubtype.ATTACK: "opened fire on;opened fire at;opened fire;shot at;fired on;fired at;lynched;massacred",
+    EventSubtype.ASSASSINATION: "assassinated",
+    EventSubtype.PEACEFUL_PROTEST: (
+        "protested;demonstrated;rallied;marched;took to the streets;held a protest;held a rally;staged a sit-in;"
+        "held a demonstration;gathered to protest;protested against;demonstrated against;"
+        "rallied against;marched against"
+    ),
+    EventSubtype.PROTEST_WITH_INTERVENTION: (
+        "fired tear gas;fired tear gas at;used tear gas;used tear gas against;used water cannon;dispersed;broke up"
+    ),
+    EventSubtype.VIOLENT_DEMONSTRATION: "rioted;threw stones;threw stones at;hurled stones at;hurled stones;pelted",
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looted;torched;set fire to;set ablaze;burned down;ransacked",
+    None: "attacked;targeted;hit;struck;raided;stormed;pounded;assaulted",
+}
+_TAKING = {
+    EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY: (
+        "overran;captured;seized;seized control of;took control of;took over;has captured;conquered"
+    ),
+    EventSubtype.GOVERNMENT_REGAINS_TERRITORY: "recaptured;retook;regained control of;liberated",
+}
+_CONDUCTED = (
+    "carried out;carries out;carry out;conducted;conducts;launched;launches;staged;stages;mounted;held;organised;"
+    "organized;waged;undertook;executed;perpetrated;signed;signs;reached;declared;declares;agreed;agreed to;agree to;"
+    "brokered"
+)
+_BEFELL = (
+    "hit;hits;struck;strikes;targeted;rocked;rocks;tore through;ripped through;destroyed;occurred;took place;happened;"
+    "broke out;erupted;was carried out;were carried out;followed"
+)
+_UNREAL = (
+    "plan;plans;planned;planning;plot;plots;plotted;plotting;threaten;threatens;threatened;threatening;prevent;"
+    "prevented;preventing;avert;averted;thwart;thwarted;foil;foiled;possible;potential;future;further;fear;fears;feared;"
+    "risk;risks;warn of;warned of;warning of;called for;calling for;end;halt;stop;against;preparing;prepared"
+)
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {
+        "deed_noun": _deeds(_NOUNS) | _deeds(_LASTING, lasting=True),
+        "deed_nouns": _plurals(_NOUNS),
+        "deed_verb": _deeds(_VERBS),
+        "taking": _deeds(_TAKING),
+        "conducted": names(_CONDUCTED),
+        "befell": names(_BEFELL),
+        "often": names("regular;frequent;repeated;daily;weekly;sporadic;ongoing;constant;recurrent;persistent;such"),
+        "unreal": names(_UNREAL),
+    }
+
+
+def _deeds(phrases: Mapping[EventSubtype | None, str], *, lasting: bool = False) -> dict[str, Deed]:
+    return {
+        phrase: Deed(subtype=subtype, lasting=lasting) for subtype, cell in phrases.items() for phrase in names(cell)
+    }
+
+
+def _plurals(phrases: Mapping[EventSubtype | None, str]) -> dict[str, Deed]:
+    return {
+        _plural(phrase): Deed(subtype=subtype, reach=Reach.SOME)
+        for subtype, cell in phrases.items()
+        for phrase in names(cell)
+    }
+
+
+def _plural(phrase: str) -> str:
+    """The regular plural of the last noun: "clashes", "ceasefires", "assemblies"; "exchanges of fire" of the first."""
+    head, of, rest = phrase.partition(" of ")
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return f"{head[:-1]}ies{of}{rest}"
+    return f"{head}{'es' if head.endswith(('s', 'sh', 'ch', 'x')) else 's'}{of}{rest}"
+
+
+MODIFIERS = "(word|name|demonym|number|count|caps|'-'|',')"
+"""What may stand between a determiner and the noun of a deed."""
+
+
+@rule(
+    "deed",
+    f"('the'|'this'|'that'|'these'|'those'|possessive) {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? "
+    "what:(deed_noun|deed_nouns)",
+    {"the strike": "known air_strike", "this large operation": "known deed", "the attacks": "known deed"},
+)
+def known_deed(what: list[Deed], by: tuple[Actor, ...] | None) -> Deed:
+    """Something that the report has told before, or takes as known."""
+    return attrs.evolve(what[0], reach=Reach.KNOWN, by=by or ())
+
+
+@rule(
+    "deed",
+    f"('a'|'an'|'another') {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? what:deed_noun",
+    {"a rare strike": "one air_strike", "another suicide bombing": "one suicide_bomb", "an ambush": "one armed_clash"},
+)
+def one_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
+    """Something told for the first time."""
+    return attrs.evolve(what, by=by or ())
+
+
+@rule(
+    "deed",
+    f"by:agent {MODIFIERS}{{0,2}}? what:(deed_noun|deed_nouns)",
+    {"Turkish army shelling": "one shelling_artillery_missile by Turkish army"},
+)
+def deed_by(by: tuple[Actor, ...], what: list[Deed]) -> Deed:
+    """A deed with its doer before it."""
+    return attrs.evolve(what[0], by=by)
+
+
+@rule("deed", "often word?? what:(deed_noun|deed_nouns)", {"regular clashes": "often armed_clash"})
+def frequent_deed(what: list[Deed]) -> Deed:
+    """What happens time and again, so no event of its own."""
+    return attrs.evolve(what[0], reach=Reach.OFTEN)
+
+
+@rule(
+    "deed",
+    "what:(deed_noun|deed_nouns)",
+    {"shelling": "one shelling_artillery_missile", "air raids": "some air_strike", "ceasefires": "some ceasefire"},
+)
+def bare_deed(what: list[Deed]) -> Deed:
+    """A deed by itself."""
+    return what[0]

@@ -1,0 +1,162 @@
+"""Join: sentences about the same event become one event; figures of several sources stay several claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from conflictevents.english.actions import Action
+from conflictevents.english.deeds import Reach
+from conflictevents.extraction.attribute import Frame
+from conflictevents.extraction.kinds import fits
+from conflictevents.model.actor import Actor, ActorType
+from conflictevents.model.date import DateKind, EventDate
+from conflictevents.model.event import Status
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.model.location import Location
+
+
+@attrs.define
+class Draft:
+    """An event that is being put together from the frames that tell it."""
+
+    frames: list[Frame] = attrs.field(factory=list)
+    claimed_by: list[str | None] = attrs.field(factory=list)
+    subtype: EventSubtype | None = None
+    date: EventDate | None = None
+    location: Location | None = None
+
+    def add(self, frame: Frame, claimed_by: str | None) -> None:
+        """Take in one more telling of the event."""
+        self.frames.append(frame)
+        self.claimed_by.append(claimed_by)
+        self.subtype = next((s for s in (self.subtype, *_subtypes(frame)) if s is not None), None)
+        self.date = _closer_date(self.date, frame.date)
+        self.location = _closer_place(self.location, frame.location)
+
+    @property
+    def actions(self) -> Iterator[Action]:
+        """Every deed and harm that tells it."""
+        return (action for frame in self.frames for action in frame.actions)
+
+    def takes(self, frame: Frame) -> bool:
+        """Whether a frame can tell this event: kind, day, place and doers all agree, or are not said."""
+        return (
+            all(fits(self.subtype, subtype) for subtype in _subtypes(frame))
+            and _same_day(self.date, frame.date)
+            and _same_place(self.location, frame.location)
+            and _same_doers(initiators(self.actions), initiators(frame.actions))
+        )
+
+
+def joined(frames: Iterable[Frame]) -> list[Draft]:
+    """The events that frames tell, in the order in which they are first told."""
+    drafts: list[Draft] = []
+    focus: Draft | None = None
+    voice: str | None = None
+    sentence = -1
+    for frame in frames:
+        if not is_told(frame):
+            continue
+        draft = _home(drafts, focus, frame)
+        if draft is None:
+            if not opens(frame):
+                continue
+            draft = Draft()
+            drafts.append(draft)
+        goes_on = draft is focus and frame.sentence <= sentence + 3
+        voice = frame.claimed_by or (voice if goes_on else None)
+        draft.add(frame, voice)
+        focus, sentence = draft, frame.sentence
+    return drafts
+
+
+def is_told(frame: Frame) -> bool:
+    """Whether a frame tells something that happened: not planned, denied, or going on in general."""
+    actions = frame.actions
+    if any(action.status is not Status.ASSERTED or action.deed.reach is Reach.OFTEN for action in actions):
+        return False
+    return not (any(action.perfect for action in actions) and _point(frame.date) is None)
+
+
+def opens(frame: Frame) -> bool:
+    """Whether a frame can begin an event: something told as done, with a day, a place, a doer or a figure."""
+    finite = any(action.finite for action in frame.actions)
+    anchored = frame.date or frame.location or frame.casualties or any(action.initiators for action in frame.actions)
+    return bool(anchored) if finite else bool(frame.date)
+
+
+def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | None:
+    """The event that a frame goes on telling: the one told last, else one of the same day."""
+    if focus is not None and focus.takes(frame):
+        return focus
+    dated = (draft for draft in reversed(drafts) if frame.date and draft.date and draft.takes(frame))
+    return next(dated, None) or (_known(drafts, frame) if refers_back(frame) else None)
+
+
+def _known(drafts: list[Draft], frame: Frame) -> Draft | None:
+    return next((draft for draft in reversed(drafts) if draft.takes(frame)), None)
+
+
+def refers_back(frame: Frame) -> bool:
+    """Whether a frame speaks of something told before: "the strike"."""
+    return any(action.deed.reach is Reach.KNOWN for action in frame.actions)
+
+
+def initiators(actions: Iterable[Action]) -> tuple[Actor, ...]:
+    """Everyone who did it, each party once."""
+    return parties(actor for action in actions for actor in action.initiators)
+
+
+def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors with those left out that name a party again: "the US" beside "US forces"."""
+    kept: list[Actor] = []
+    for actor in actors:
+        if not any(same_party(actor, other) for other in kept):
+            kept.append(actor)
+    return tuple(kept)
+
+
+_STATE = frozenset({ActorType.STATE_FORCES, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
+
+
+def same_party(one: Actor, other: Actor) -> bool:
+    """Whether two actors are one party: by name, or as bodies of the same state."""
+    if one.name.casefold() == other.name.casefold():
+        return True
+    return one.country is not None and one.country == other.country and {one.type, other.type} <= _STATE
+
+
+def _same_doers(ours: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
+    """States that are told apart are apart; any other name may be another word for the same people."""
+    states = [{actor.country for actor in side if actor.type in _STATE and actor.country} for side in (ours, theirs)]
+    return not all(states) or bool(states[0] & states[1])
+
+
+def _subtypes(frame: Frame) -> list[EventSubtype | None]:
+    return [action.deed.subtype for action in frame.actions]
+
+
+def _point(date: EventDate | None) -> EventDate | None:
+    return date if date is not None and date.kind is DateKind.POINT else None
+
+
+def _same_day(ours: EventDate | None, theirs: EventDate | None) -> bool:
+    return ours is None or theirs is None or ours.overlaps(theirs)
+
+
+def _closer_date(ours: EventDate | None, theirs: EventDate | None) -> EventDate | None:
+    if ours is None or theirs is None:
+        return ours or theirs
+    return theirs if ours.contains(theirs) else ours
+
+
+def _same_place(ours: Location | None, theirs: Location | None) -> bool:
+    return ours is None or theirs is None or ours.agrees_with(theirs)
+
+
+def _closer_place(ours: Location | None, theirs: Location | None) -> Location | None:
+    if ours is None or theirs is None:
+        return ours or theirs
+    return ours.joined_with(theirs)

@@ -1,0 +1,87 @@
+"""Which deeds can be one and the same, and which subtype an event has in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from conflictevents.english.actions import Action
+from conflictevents.model.actor import Actor, ActorType
+from conflictevents.model.event_type import EventSubtype
+
+_FAMILIES = (
+    frozenset({EventSubtype.AIR_STRIKE, EventSubtype.DRONE_STRIKE}),
+    frozenset({EventSubtype.SHELLING_ARTILLERY_MISSILE}),
+    frozenset({EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.SUICIDE_BOMB, EventSubtype.GRENADE}),
+    frozenset({EventSubtype.CHEMICAL_WEAPON}),
+    frozenset({EventSubtype.ARMED_CLASH, EventSubtype.ATTACK, EventSubtype.ASSASSINATION, EventSubtype.GRENADE}),
+    frozenset(
+        {
+            EventSubtype.PEACEFUL_PROTEST,
+            EventSubtype.PROTEST_WITH_INTERVENTION,
+            EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS,
+            EventSubtype.VIOLENT_DEMONSTRATION,
+            EventSubtype.ARRESTS,
+        }
+    ),
+    frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.ATTACK, EventSubtype.VIOLENT_DEMONSTRATION}),
+    frozenset({EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE, EventSubtype.HOSTAGE_TAKING, EventSubtype.ATTACK}),
+    frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE}),
+    frozenset({EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.ARMED_CLASH}),
+    frozenset({EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY, EventSubtype.ARMED_CLASH}),
+)
+_WITHOUT_VIOLENCE = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE, EventSubtype.NON_VIOLENT_TRANSFER})
+
+
+def same_kind(one: Action, other: Action) -> bool:
+    """Whether two clauses can tell the same event, as far as the kind of deed goes: "attack" fits any violence.
+
+    A real deed and one that is only planned, or was denied, are never the same.
+    """
+    return one.status is other.status and fits(one.deed.subtype, other.deed.subtype)
+
+
+def fits(one: EventSubtype | None, other: EventSubtype | None) -> bool:
+    """Whether two subtypes can be told of one event; None is any violence."""
+    if one is None or other is None:
+        return (one or other) not in _WITHOUT_VIOLENCE
+    return one is other or any(one in family and other in family for family in _FAMILIES)
+
+
+_ARMED = frozenset(
+    {
+        ActorType.STATE_FORCES,
+        ActorType.POLICE,
+        ActorType.REBEL_GROUP,
+        ActorType.POLITICAL_MILITIA,
+        ActorType.IDENTITY_MILITIA,
+        ActorType.UNIDENTIFIED_ARMED,
+        ActorType.EXTERNAL_FORCES,
+        ActorType.CRIMINAL_GROUP,
+    }
+)
+_FORCES = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES})
+_TELLING = (
+    EventSubtype.SUICIDE_BOMB,
+    EventSubtype.DRONE_STRIKE,
+    EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS,
+    EventSubtype.PROTEST_WITH_INTERVENTION,
+    EventSubtype.VIOLENT_DEMONSTRATION,
+    EventSubtype.CEASEFIRE,
+    EventSubtype.ASSASSINATION,
+)
+"""Subtypes that say more than the others of their family, and so settle it."""
+
+
+def settle(told: Iterable[EventSubtype | None], initiators: Iterable[Actor], targets: Iterable[Actor]) -> EventSubtype:
+    """The subtype of an event from everything that was told of it, and from who did it to whom.
+
+    ACLED's codebook: violence between armed sides is an armed clash, violence against unarmed people an attack.
+    """
+    subtypes = [subtype for subtype in told if subtype is not None]
+    best = next((subtype for subtype in _TELLING if subtype in subtypes), next(iter(subtypes), None))
+    if best not in (None, EventSubtype.ATTACK):
+        return best
+    by, against = {actor.type for actor in initiators}, {actor.type for actor in targets}
+    if ActorType.PROTESTERS in against and by & _FORCES:
+        return EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
+    return EventSubtype.ARMED_CLASH if against & _ARMED else EventSubtype.ATTACK

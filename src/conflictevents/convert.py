@@ -89,13 +89,13 @@ def member(kind: type[StrEnum], value: object) -> StrEnum:
     >>> member(Harm, "kiled")
     Traceback (most recent call last):
     ...
-    ValueError: expected a Harm such as 'killed', got 'kiled'
+    ValueError: expected a value of Harm such as 'killed', got 'kiled'
     """
     values = [one.value for one in kind]
     if value in values:
         return kind(value)
     nearest = difflib.get_close_matches(str(value)[:40], values, n=1, cutoff=0)
-    raise ValueError(f"expected a {kind.__name__} such as {nearest[0]!r}, got {shown(value)}")
+    raise ValueError(f"expected a value of {kind.__name__} such as {nearest[0]!r}, got {shown(value)}")
 
 
 def shown(value: object) -> str:
@@ -163,6 +163,8 @@ def _only(name: str, *kinds: type) -> Callable[..., Any]:
     return read
 
 
+_OPEN: Record = {"start": None, "end": None}  # a day that is left out
+
 _read_text = _only("text", str)
 _read_list = _only("a list", list)
 _read_object = _only("an object", dict)
@@ -217,12 +219,11 @@ def _read_date(value: Any, _: Any) -> EventDate:
     """A date from EDTF text, from its fields, or from both: what the fields leave out, the text says."""
     if isinstance(value, str):
         return EventDate.parse(value)
-    fields = {"start": None, "end": None} | _read_object(value)
-    edtf = fields.get("edtf")
+    edtf = _read_object(value).get("edtf")
     if edtf is None:
-        return _read_date_fields(fields, EventDate)
+        return _read_date_fields(_OPEN | value, EventDate)
     told = EventDate.parse(_read_text(edtf))
-    date = _read_date_fields(_write_date_fields(told) | fields, EventDate)
+    date = _read_date_fields(_OPEN | _write_date_fields(told) | value, EventDate)
     if date != told:
         raise ValueError(f"edtf says {told}, the other fields say {date}")
     return date
@@ -300,10 +301,6 @@ def _step(note: AttributeValidationNote | IterableValidationNote | None) -> str:
 # --- the converter itself: of the hooks that fit, the one that was registered last is taken
 
 
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
-
-
 def _made_of(container: object) -> Callable[[Any], bool]:
     return lambda kind: get_origin(kind) is container
 
@@ -316,7 +313,7 @@ for _writes_itself in (datetime.date, datetime.time, FarDay):
     _converter.register_unstructure_hook(_writes_itself, methodcaller("isoformat"))
 
 _converter.register_structure_hook_factory(attrs.has, _reader)
-_converter.register_structure_hook_func(_is_enum, _read_member)
+_converter.register_structure_hook(StrEnum, _read_member)
 _converter.register_structure_hook_func(_made_of(tuple), _read_tuple)
 _converter.register_structure_hook_func(_made_of(Mapping), _read_mapping)
 _converter.register_structure_hook(str, _read_text)

@@ -1,0 +1,124 @@
+"""Flat CSV (RFC 4180): one event a row, for spreadsheets and data frames; it keeps the main facts of an event.
+
+Commas, a header row, UTF-8 with or without a byte order mark, line feeds on writing. ``event_json`` adds a column that
+holds the full record, and is then what is read. ``formula_guard`` puts an apostrophe before text that a spreadsheet
+would take for a formula, as OWASP advises, and takes it off again on reading.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import attrs
+
+from conflictevents.convert import shown, structure
+from conflictevents.errors import FormatError
+from conflictevents.formats.columns import COLUMNS
+from conflictevents.formats.flat import Scalar, flatten, unflatten
+from conflictevents.formats.text import attempt, dumps, loads, record_of
+from conflictevents.model.event import Event
+
+RECORD = "event_json"
+_NAMES = {column.name for column in COLUMNS} | {RECORD}
+
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n\0]")
+_FIELD_LIMIT = threading.RLock()
+_NO_LIMIT = 2**31 - 1
+
+
+# --- writing
+
+
+def write(events: Iterable[Event], *, formula_guard: bool = False, event_json: bool = False) -> Iterator[str]:
+    """A header row, then a row for each event."""
+    yield _line([column.name for column in COLUMNS] + [RECORD] * event_json)
+    for event in events:
+        cells = [_cell(value, formula_guard) for value in flatten(event).values()]
+        yield _line(cells + [dumps(record_of(event))] * event_json)
+
+
+def _cell(value: Scalar, formula_guard: bool) -> str:
+    if isinstance(value, str):
+        return "'" + value if formula_guard and _FORMULA.match(value) else value
+    return "" if value is None else dumps(value)
+
+
+def _line(cells: Iterable[str]) -> str:
+    """A row; the module ``csv`` of Python 3.11 leaves a carriage return without quotes, which breaks the row in two."""
+    return ",".join(_quoted(cell) if _NEEDS_QUOTES.search(cell) else cell for cell in cells) + "\n"
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
+
+
+# --- reading
+
+
+def read(lines: Iterable[str], *, formula_guard: bool = False) -> Iterator[Event | FormatError]:
+    """The events of the rows, or in its place what is wrong with a row; the header is row 1, as in a spreadsheet.
+
+    The order of the columns is free, and all but ``event_type`` may be absent. A column that is unknown goes to
+    ``extra``, as text.
+    """
+    rows = _rows(lines)
+    names = _checked_header(next(rows, []))
+    for row, cells in enumerate(rows, 2):
+        if cells:
+            yield attempt(partial(_event, names, formula_guard), cells, row=row)
+
+
+def _rows(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The rows of a CSV text, with cells of any length: the limit of the module ``csv`` is lifted row by row."""
+    reader = csv.reader(lines, strict=True)
+    row = 0
+    while True:
+        row += 1
+        with _FIELD_LIMIT, _no_field_limit():
+            try:
+                cells = next(reader, None)
+            except csv.Error as error:
+                raise FormatError(f"not CSV: {error}", row=row) from error
+        if cells is None:
+            return
+        yield cells
+
+
+@contextmanager
+def _no_field_limit() -> Iterator[None]:
+    before = csv.field_size_limit(_NO_LIMIT)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def _checked_header(header: list[str]) -> list[str]:
+    names = [name.strip() for name in header]
+    if not {"event_type", RECORD} & set(names):
+        raise FormatError(f"expected a header row with event_type, got {shown(','.join(names))}", row=1)
+    repeated = next((name for name in names if names.count(name) > 1), None)
+    if repeated is not None:
+        raise FormatError("stands twice in the header row", row=1, column=repeated)
+    return names
+
+
+def _event(names: list[str], formula_guard: bool, cells: list[str]) -> Event:
+    if len(cells) != len(names):
+        raise FormatError(f"expected {len(names)} cells, as in the header row, got {len(cells)}")
+    told = dict(zip(names, map(_unguarded, cells) if formula_guard else cells, strict=True))
+    also = {name: cell for name, cell in told.items() if cell and name not in _NAMES}
+    if told.get(RECORD):
+        return structure(loads(told[RECORD]), also)
+    event = unflatten(told)
+    return attrs.evolve(event, extra=also) if also else event
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

@@ -1,0 +1,173 @@
+"""Reading and writing files of events, in any format."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from itertools import chain, count, islice
+from pathlib import Path
+from typing import Any, Literal, TextIO, TypeAlias, cast
+
+from conflictevents.errors import ConflictEventsWarning, FormatError
+from conflictevents.formats.registry import Format, by_opening, by_suffix, formats, named
+from conflictevents.formats.whole import written_whole
+from conflictevents.model.event import Event
+
+File: TypeAlias = str | os.PathLike[str] | TextIO
+OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FormatError], object]
+
+_SAY_FORMAT = f"say format=, one of {', '.join(formats())}"
+_HEAD = 20  # lines that are looked at to tell the format
+
+
+def read(
+    file: File,
+    format: str | None = None,  # noqa: A002
+    *,
+    on_error: OnError = "raise",
+    **options: Any,
+) -> Iterator[Event]:
+    """The events of a file, one after the other.
+
+    ``file`` is a path or an open text file (a CSV one opened with ``newline=""``). ``format`` is one of
+    :func:`formats`; without it, the end of the name or else the first lines tell it. ``options`` are those of the
+    format: ``formula_guard=True`` for a CSV that was written so. JSON Lines, CSV and GeoJSON sequences are read in
+    constant memory, JSON and GeoJSON documents as a whole.
+
+    ``on_error`` says what becomes of an event that cannot be read: ``"raise"`` a FormatError, which names file, row and
+    column; ``"skip"`` it, with one warning at the end that counts them; or a function that is called with the error. A
+    file that is not of its format at all always raises FormatError, one that cannot be opened OSError.
+
+    >>> import io
+    >>> lines = io.StringIO('{"type": "protest", "date": "2019-06-30"}')
+    >>> for event in read(lines, "jsonl"):
+    ...     print(event)
+    2019-06-30 protest
+    """
+    if on_error not in ("raise", "skip") and not callable(on_error):
+        raise ValueError(f"on_error is 'raise', 'skip' or a function, not {on_error!r}")
+    events = _reading(file, format, on_error, options)
+    next(events)
+    return cast("Iterator[Event]", events)
+
+
+def write(
+    events: Iterable[Event],
+    file: File,
+    format: str | None = None,  # noqa: A002
+    **options: Any,
+) -> int:
+    """Write events to a file, one after the other, and say how many they were.
+
+    ``file`` is a path or an open text file. ``format`` is one of :func:`formats`; without it, the end of the name tells
+    it. ``options`` are those of the format: ``formula_guard=True`` and ``event_json=True`` for CSV. A path is written
+    whole or not at all: a file that was there stays as it was until all events are written, and keeps its mode.
+
+    >>> import sys
+    >>> write([Event(type="protest", notes="in the square")], sys.stdout, "jsonl")
+    {"schema": "conflictevents/1", "type": "protest", "notes": "in the square"}
+    1
+    """
+    path = _path_of(file)
+    form = named(format) if format else by_suffix(path)
+    if form is None:
+        raise FormatError(f"cannot tell the format from the name; {_SAY_FORMAT}", path=path)
+    written = count()
+    counted = (event for event, _ in zip(events, written, strict=False))
+    with _place_told(path, written), _opened_to_write(file) as stream:
+        stream.writelines(map(_encodable, form.write(counted, **options)))
+    return next(written)
+
+
+def _path_of(file: File) -> str | None:
+    """What messages call a file, and what may tell its format."""
+    if isinstance(file, str | os.PathLike):
+        return os.fspath(file)
+    name = getattr(file, "name", None)
+    return name if isinstance(name, str) else None
+
+
+# --- reading
+
+
+def _reading(file: File, name: str | None, on_error: OnError, options: dict[str, Any]) -> Iterator[Event | None]:
+    """None as soon as the file is open and its format is known, then the events."""
+    path = _path_of(file)
+    with _place_told(path), _opened_to_read(file) as stream:
+        form, lines = _format_of(_lines(stream), name, path)
+        found = form.read(lines, **options)
+        yield None
+        yield from _events(found, on_error, path)
+
+
+def _events(found: Iterable[Event | FormatError], on_error: OnError, path: str | None) -> Iterator[Event]:
+    """The events, without what could not be read."""
+    skipped: list[str] = []
+    for event in found:
+        if isinstance(event, Event):
+            yield event
+            continue
+        event.path = path
+        if callable(on_error):
+            on_error(event)
+        elif on_error == "raise":
+            raise event
+        else:
+            skipped.append(str(event))
+    if skipped:
+        warnings.warn(
+            f"skipped {len(skipped)} that cannot be read, first {skipped[0]}", ConflictEventsWarning, stacklevel=3
+        )
+
+
+def _opened_to_read(file: File) -> AbstractContextManager[TextIO]:
+    if isinstance(file, str | os.PathLike):
+        return Path(file).open(encoding="utf-8", newline="")
+    return nullcontext(file)
+
+
+def _lines(stream: TextIO) -> Iterator[str]:
+    """The lines of a file, without a byte order mark."""
+    try:
+        for number, line in enumerate(stream):
+            yield line if number else line.removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"not UTF-8 text: byte {error.object[error.start]:#04x}") from error
+
+
+def _format_of(lines: Iterator[str], name: str | None, path: str | None) -> tuple[Format, Iterator[str]]:
+    """The format of a file, and all its lines."""
+    form = named(name) if name else by_suffix(path)
+    if form is not None:
+        return form, lines
+    head = list(islice(lines, _HEAD))
+    form = by_opening(head)
+    if form is None:
+        raise FormatError(f"cannot tell the format from name or content; {_SAY_FORMAT}")
+    return form, chain(head, lines)
+
+
+# --- writing
+
+
+def _opened_to_write(file: File) -> AbstractContextManager[TextIO]:
+    return written_whole(file) if isinstance(file, str | os.PathLike) else nullcontext(file)
+
+
+def _encodable(text: str) -> str:
+    """A text that UTF-8 can hold: a lone surrogate is written as JSON writes it, which JSON reads back."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+@contextmanager
+def _place_told(path: str | None, rows: Iterator[int] | None = None) -> Iterator[None]:
+    """Errors that come through here name the file, unless they come from another one that is being read."""
+    try:
+        yield
+    except FormatError as error:
+        if error.path is None:
+            error.path = path
+            error.row = next(rows) if rows else error.row
+        raise

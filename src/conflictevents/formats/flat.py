@@ -47,7 +47,7 @@ def flatten(event: Event) -> Row:
         "source": _joined(source.name for source in event.sources),
         "source_url": _joined(source.url for source in event.sources),
         "source_published": _joined(source.published for source in event.sources),
-        "tags": _joined(event.tags),
+        "tags": _joined(tag for tag in event.tags if tag),
         "notes": event.notes,
         "status": event.status.value,
     }

@@ -1,11 +1,18 @@
-"""Validators that several types share; each states one invariant."""
+"""What the fields of several types share: validators, which each state one invariant, and a converter."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
+
+
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Values as a tuple, so that what is frozen holds nothing that can change."""
+    return tuple(values)
+
 
 _ALPHA_3 = re.compile(r"[A-Z]{3}")
 

@@ -10,7 +10,7 @@ import attrs
 
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty
-from conflictevents.model.checks import not_empty
+from conflictevents.model.checks import as_tuple, not_empty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.location import Location
@@ -124,18 +124,18 @@ class Event:
     )
     date: EventDate | None = None
     location: Location | None = None
-    actors: tuple[Actor, ...] = attrs.field(default=(), converter=tuple)
-    casualties: tuple[Casualty, ...] = attrs.field(default=(), converter=tuple)
-    weapons: tuple[Weapon, ...] = attrs.field(default=(), converter=tuple)
+    actors: tuple[Actor, ...] = attrs.field(default=(), converter=as_tuple)
+    casualties: tuple[Casualty, ...] = attrs.field(default=(), converter=as_tuple)
+    weapons: tuple[Weapon, ...] = attrs.field(default=(), converter=as_tuple)
     status: Status = attrs.field(default=Status.ASSERTED, converter=Status)
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=as_tuple)
     notes: str | None = None
-    tags: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    classifications: tuple[Classification, ...] = attrs.field(default=(), converter=tuple)
-    assessments: tuple[Assessment, ...] = attrs.field(default=(), converter=tuple)
-    refs: tuple[Ref, ...] = attrs.field(default=(), converter=tuple)
+    tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    classifications: tuple[Classification, ...] = attrs.field(default=(), converter=as_tuple)
+    assessments: tuple[Assessment, ...] = attrs.field(default=(), converter=as_tuple)
+    refs: tuple[Ref, ...] = attrs.field(default=(), converter=as_tuple)
     provenance: Provenance | None = None
-    mentions: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple)
+    mentions: tuple[Evidence, ...] = attrs.field(default=(), converter=as_tuple)
     extra: Mapping[str, Any] = attrs.field(factory=dict, converter=dict, hash=False)
 
     @property
@@ -169,4 +169,4 @@ class Report:
     text: str
     published: EventDate | None = None
     source: Source | None = None
-    events: tuple[Event, ...] = attrs.field(default=(), converter=tuple)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)

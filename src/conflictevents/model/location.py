@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from conflictevents.model.checks import country_code, not_empty
+from conflictevents.model.checks import as_tuple, country_code, not_empty
 
 
 class GeoPrecision(StrEnum):
@@ -59,7 +59,7 @@ class Location:
 
     name: str | None = None
     country: str | None = attrs.field(default=None, validator=country_code)
-    admin: tuple[AdminArea, ...] = attrs.field(default=(), converter=tuple)
+    admin: tuple[AdminArea, ...] = attrs.field(default=(), converter=as_tuple)
     lat: float | None = attrs.field(default=None, converter=attrs.converters.optional(float), validator=_degrees(90))
     lon: float | None = attrs.field(default=None, converter=attrs.converters.optional(float), validator=_degrees(180))
     precision: GeoPrecision = attrs.field(default=GeoPrecision.UNKNOWN, converter=GeoPrecision)

@@ -1,0 +1,187 @@
+"""Extractor: a report in, its events out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from hashlib import blake2b
+
+import attrs
+
+from conflictevents._version import __version__
+from conflictevents.english import STAGES, grammar, lexicon, rules
+from conflictevents.extraction.attribute import Telling, frames
+from conflictevents.extraction.finding import casualty_mentions
+from conflictevents.extraction.join import Draft, initiators, joined, parties, same_party
+from conflictevents.extraction.kinds import settle
+from conflictevents.extraction.resolve import as_published, resolve
+from conflictevents.model.actor import Actor, Role
+from conflictevents.model.casualty import Casualty
+from conflictevents.model.date import EventDate
+from conflictevents.model.event import Event, Provenance, Report, Source
+from conflictevents.model.mention import Evidence, Mention
+from conflictevents.reading.grammar import Grammar
+from conflictevents.reading.lexicon import Lexicon
+from conflictevents.reading.rules import Rule
+
+
+class Extractor:
+    """Reads events from reports, with words and rules of one's own beside the English ones.
+
+    A rule of one's own is read in the stage of what it makes, before the rules that come with the library; raises
+    RuleError where it names a kind that nothing has. An extractor is immutable and can be shared between threads.
+
+    >>> words = lexicon().adding("people", ["sicarios"])
+    >>> report = Extractor(lexicon=words).extract("Two sicarios were killed in Medellín on 3 May 2019.")
+    >>> print(report.events[0].date, report.events[0].tally)
+    2019-05-03 killed 2
+    """
+
+    def __init__(self, *, lexicon: Lexicon | None = None, rules: Iterable[Rule] = ()) -> None:
+        self.grammar = _grammar(lexicon, tuple(rules))
+
+    def extract(
+        self, text: str, *, published: EventDate | date | str | None = None, source: Source | str | None = None
+    ) -> Report:
+        """The events that a report tells, in the order in which they are first told.
+
+        ``published`` is the day it came out: a date, a datetime or an ISO 8601 string; without it "on Sunday" stays
+        unknown. ``source`` names who brought it out. An event whose time is not told is dated no later than the day of
+        publication. Never raises on any text; raises ParseError for a ``published`` that is no date.
+        """
+        day = as_published(published)
+        origin = Source(name=source) if isinstance(source, str) else source
+        drafts = joined(frames(self._telling(text, day)))
+        events = tuple(_event(draft, day, origin, _event_id(text, day, n)) for n, draft in enumerate(drafts, start=1))
+        return Report(text=text, published=day, source=origin, events=events)
+
+    def _telling(self, text: str, published: EventDate | None) -> Telling:
+        tape = self.grammar.read(text)
+        found = {kind: tuple(self.grammar.mentions(tape, kind)) for stage in STAGES for kind in stage}
+        harms = found["harm"] + tuple(part for action in found["action"] for part in action.parts if _is_toll(part))
+        return Telling(
+            actions=found["action"],
+            harms=found["harm"],
+            casualties=casualty_mentions(sorted(harms, key=_start)),
+            dates=resolve(sorted(found["date"] + found["period"], key=_start), published),
+            places=found["place"],
+            agents=found["agent"],
+            claims=found["claim"],
+            sentences=self.grammar.sentences(tape),
+        )
+
+
+def _grammar(own_lexicon: Lexicon | None, own_rules: tuple[Rule, ...]) -> Grammar:
+    if own_lexicon is None and not own_rules:
+        return grammar()
+    return Grammar(own_lexicon or lexicon(), own_rules + rules(), STAGES)
+
+
+def _is_toll(mention: Mention[object]) -> bool:
+    return isinstance(mention.value, tuple) and all(isinstance(one, Casualty) for one in mention.value)
+
+
+def _start(mention: Mention[object]) -> int:
+    return mention.start
+
+
+def _event_id(text: str, published: EventDate | None, number: int) -> str:
+    """The same report gives the same ids, on any machine and day."""
+    digest = blake2b(f"{published}\n{text}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return f"{digest}-{number}"
+
+
+def _event(draft: Draft, published: EventDate | None, source: Source | None, event_id: str) -> Event:
+    actors = _actors(draft)
+    told = _casualties(draft)
+    subtype = settle(
+        (action.deed.subtype for action in draft.actions),
+        (actor for actor in actors if actor.role is Role.INITIATOR),
+        (actor for actor in actors if actor.role is Role.TARGET),
+    )
+    return Event(
+        id=event_id,
+        type=subtype.type,
+        subtype=subtype,
+        date=_date(draft, published),
+        location=draft.location,
+        actors=actors,
+        casualties=tuple(told),
+        sources=() if source is None else (_dated(source, published),),
+        provenance=Provenance(generator=f"conflictevents {__version__}"),
+        mentions=_evidence(draft, actors, told),
+    )
+
+
+def _dated(source: Source, published: EventDate | None) -> Source:
+    return source if published is None or source.published else attrs.evolve(source, published=str(published))
+
+
+def _date(draft: Draft, published: EventDate | None) -> EventDate | None:
+    """The date that was told; one that goes on is open towards the end; nothing told is no later than publication."""
+    date = draft.date
+    if date is None:
+        return None if published is None or published.end is None else EventDate.not_after(published.end)
+    lasting = any(action.deed.lasting for action in draft.actions)
+    return EventDate.lasting(date, None) if lasting and date.start and len(draft.frames) == 1 else date
+
+
+def _actors(draft: Draft) -> tuple[Actor, ...]:
+    """Who did it, then to whom, then who else took part; each party once, in the role told first."""
+    by = initiators(draft.actions)
+    sides = [
+        (Role.INITIATOR, by),
+        (Role.TARGET, parties(actor for action in draft.actions for actor in action.targets)),
+        (Role.PARTICIPANT, parties(actor for action in draft.actions for actor in action.participants)),
+    ]
+    kept: list[Actor] = []
+    for role, actors in sides:
+        kept += [attrs.evolve(actor, role=role) for actor in actors if not any(same_party(actor, k) for k in kept)]
+    return tuple(kept)
+
+
+def _casualties(draft: Draft) -> dict[Casualty, list[Mention[Casualty]]]:
+    """Each figure once for each who gives it, with everywhere that it is told."""
+    told: dict[Casualty, list[Mention[Casualty]]] = {}
+    for frame, voice in zip(draft.frames, draft.claimed_by, strict=True):
+        for mention in frame.casualties:
+            told.setdefault(attrs.evolve(mention.value, claimed_by=voice), []).append(mention)
+    return told
+
+
+def _evidence(
+    draft: Draft, actors: tuple[Actor, ...], told: dict[Casualty, list[Mention[Casualty]]]
+) -> tuple[Evidence, ...]:
+    """The words behind each field, field by field in the order of the text."""
+    evidence = [Evidence.of("type", trigger) for frame in draft.frames for trigger in frame.triggers]
+    evidence += [Evidence.of("date", date) for frame in draft.frames for date in frame.dates]
+    evidence += [Evidence.of("location", place) for frame in draft.frames for place in frame.places]
+    for number, actor in enumerate(actors):
+        naming = (agent for frame in draft.frames for agent in frame.agents)
+        evidence += [Evidence.of(f"actors[{number}]", agent) for agent in naming if _names(agent, actor)]
+    for number, mentions in enumerate(told.values()):
+        evidence += [Evidence.of(f"casualties[{number}]", mention) for mention in mentions]
+    return tuple(dict.fromkeys(evidence))
+
+
+def _names(agent: Mention[tuple[Actor, ...]], actor: Actor) -> bool:
+    return any(same_party(named, actor) for named in agent.value)
+
+
+@cache
+def _english() -> Extractor:
+    return Extractor()
+
+
+def extract(
+    text: str, *, published: EventDate | date | str | None = None, source: Source | str | None = None
+) -> Report:
+    """The events that a report tells, in the order in which they are first told: see :meth:`Extractor.extract`.
+
+    >>> report = extract("Gunmen killed four soldiers near Gao on Sunday, the army said.", published="2019-07-01")
+    >>> for event in report.events:
+    ...     print(event.date, event.location.country, event.tally, event.casualties[0].claimed_by)
+    2019-06-30 MLI killed 4 army
+    """
+    return _english().extract(text, published=published, source=source)

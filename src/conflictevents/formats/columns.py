@@ -84,7 +84,8 @@ def _figure_columns(name: str, who: str) -> tuple[Column, ...]:
 
 def _harm_columns() -> Iterable[Column]:
     for harm in Harm:
-        yield from _figure_columns(harm.value, f"people {harm.value.replace('_', ' ')}, as the tally has it")
+        harmed = "harmed in other ways" if harm is Harm.OTHER else harm.value.replace("_", " ")
+        yield from _figure_columns(harm.value, f"people {harmed}, as the tally has it")
         if harm is Harm.KILLED:
             yield from _figure_columns(CIVILIANS, "civilians among the killed")
 

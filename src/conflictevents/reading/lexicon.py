@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
@@ -25,8 +25,7 @@ class Shapes:
     samples: tuple[str, ...]
 
 
-@attrs.frozen
-class Entry:
+class Entry(NamedTuple):
     """One meaning of a phrase: as this kind it has this value."""
 
     phrase: str

@@ -43,7 +43,10 @@ def normalise(text: str) -> str:
     >>> normalise("Al-Qaeda"), normalise("al Qaeda")
     ('al qaeda', 'al qaeda')
     """
-    tokens = (token.rstrip() for token in tokenise(text.lower().replace("’", "'")))
+    lowered = text.lower()
+    if lowered.replace(" ", "").isalpha():  # words and blanks alone, as most phrases of a word list are
+        return " ".join(lowered.split())
+    tokens = (token.rstrip() for token in tokenise(lowered.replace("’", "'")))
     return " ".join(token for token in tokens if token not in HYPHENS)
 
 

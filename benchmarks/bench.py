@@ -1,0 +1,199 @@
+"""Measure the library: MB/s of the pipeline and its parts, start-up, memory, and how the time grows on hard text.
+
+python benchmarks/bench.py [--megabytes 2] [--seed 1] [--only NAME ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import re
+import resource
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+import texts
+
+import conflictevents as ce
+from conflictevents.english import grammar
+from conflictevents.reading.tokens import tokenise
+
+PUBLISHED = date(2019, 7, 1)
+MEGA = 1_000_000
+PEER_SHARE = 0.02
+HARD_SIZE = 100_000
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def best(work: Callable[[], object], times: int = 3) -> float:
+    return min(seconds(work) for _ in range(times))
+
+
+def drain(things: Iterable[object]) -> None:
+    for _ in things:
+        pass
+
+
+def row(name: str, *cells: str) -> None:
+    print(f"  {name:<28}" + "".join(f"{cell:>16}" for cell in cells), flush=True)
+
+
+def head(title: str, *columns: str) -> None:
+    print(f"\n{title:<30}" + "".join(f"{column:>16}" for column in columns), flush=True)
+
+
+def speed(name: str, size: int, work: Callable[[], object]) -> float:
+    taken = best(work)
+    row(name, f"{size / taken / MEGA:.2f} MB/s", f"{taken:.3f} s")
+    return size / taken / MEGA
+
+
+# --- what is measured
+
+
+def startup(_: Sequence[str]) -> None:
+    head("start-up", "time")
+    row("import conflictevents", f"{min(import_times()):.0f} ms")
+    first = min(first_extracts())
+    row("first extract after that", f"{first:.0f} ms")
+
+
+def import_times(times: int = 5) -> list[float]:
+    """Milliseconds, by -X importtime, from cached bytecode."""
+    command = [sys.executable, "-X", "importtime", "-c", "import conflictevents"]
+    told = [subprocess.run(command, check=True, capture_output=True, text=True).stderr for _ in range(times)]
+    return [int(re.findall(r"\|\s*(\d+) \| conflictevents$", lines, re.MULTILINE)[0]) / 1000 for lines in told]
+
+
+def first_extracts(times: int = 3) -> list[float]:
+    code = (
+        "import conflictevents as ce, time; start = time.perf_counter();"
+        "ce.extract('Six soldiers were killed in Aleppo, Syria, on Sunday.', published='2019-07-01');"
+        "print((time.perf_counter() - start) * 1000)"
+    )
+    command = [sys.executable, "-c", code]
+    return [float(subprocess.run(command, check=True, capture_output=True, text=True).stdout) for _ in range(times)]
+
+
+def verbs(reports: Sequence[str]) -> None:
+    size = sum(map(len, reports))
+    head("verbs", "speed", "time")
+    works: dict[str, Callable[[str], object]] = {
+        "extract": lambda text: ce.extract(text, published=PUBLISHED),
+        "find_dates": lambda text: ce.find_dates(text, published=PUBLISHED),
+        "find_casualties": ce.find_casualties,
+        "find_actors": ce.find_actors,
+        "find_locations": ce.find_locations,
+    }
+    for name, work in works.items():
+        speed(name, size, lambda work=work: drain(map(work, reports)))
+
+
+def stages(reports: Sequence[str]) -> None:
+    """Each stage by itself is what reading through it takes more than reading through the one before."""
+    size = sum(map(len, reports))
+    english = grammar()
+    head("stages", "speed up to it", "its own time")
+    before = best(lambda: drain(map(tokenise, reports)))
+    row("tokens", f"{size / before / MEGA:.2f} MB/s", f"{before:.3f} s")
+    for stage in english.stages:
+        taken = best(lambda last=stage[-1]: drain(english.read(text, through=last) for text in reports))
+        row(", ".join(stage), f"{size / taken / MEGA:.2f} MB/s", f"{max(0.0, taken - before):.3f} s")
+        before = taken
+
+
+def formats(reports: Sequence[str]) -> None:
+    events = [event for text in reports[:200] for event in ce.extract(text, published=PUBLISHED).events]
+    head(f"formats, {len(events)} events", "speed", "time")
+    for name in ce.formats():
+        written = io.StringIO()
+        ce.write(events, written, name)
+        text = written.getvalue()
+        speed(f"write {name}", len(text), lambda name=name: ce.write(events, io.StringIO(), name))
+        speed(f"read {name}", len(text), lambda name=name, text=text: drain(ce.read(io.StringIO(text), name)))
+
+
+def memory(_: Sequence[str]) -> None:
+    head("memory", "")
+    row("peak of this process", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def hard(_: Sequence[str]) -> None:
+    """The ratio must stay near 2: reading is linear whatever the text."""
+    head("hard text", f"{HARD_SIZE // 1000} kB", f"{2 * HARD_SIZE // 1000} kB", "ratio")
+    for name, make in texts.ADVERSARIAL.items():
+        once, twice = (best(partial(ce.extract, make(size)), 2) for size in (HARD_SIZE, 2 * HARD_SIZE))
+        row(name, f"{once:.3f} s", f"{twice:.3f} s", f"{twice / once:.1f}")
+
+
+def peers(reports: Sequence[str]) -> None:
+    """Other libraries that find dates, on a small share of the text and in the same run."""
+    share = list(reports[: max(1, int(len(reports) * PEER_SHARE))])
+    size = sum(map(len, share))
+    head(f"find dates, {size / 1000:.0f} kB", "speed", "time", "times slower")
+    ours = speed("conflictevents", size, lambda: drain(ce.find_dates(text, published=PUBLISHED) for text in share))
+    for name, find in peer_finders().items():
+        taken = seconds(lambda find=find: drain(map(find, share)))
+        row(name, f"{size / taken / MEGA:.4f} MB/s", f"{taken:.3f} s", f"{ours / (size / taken / MEGA):.0f}")
+
+
+def peer_finders() -> dict[str, Callable[[str], Any]]:
+    """The peers that are installed, each as a function that finds dates in a text."""
+    now = datetime.combine(PUBLISHED, datetime.min.time())
+    settings = {"RELATIVE_BASE": now}
+    makers: dict[str, tuple[str, Callable[[Any], Callable[[str], Any]]]] = {
+        "dateparser.search": (
+            "dateparser.search",
+            lambda module: lambda text: module.search_dates(text, languages=["en"], settings=settings),
+        ),
+        "parsedatetime": ("parsedatetime", lambda module: lambda text: module.Calendar().nlp(text, now)),
+        "datefinder": ("datefinder", lambda module: lambda text: list(module.find_dates(text, base_date=now))),
+    }
+    finders = {}
+    for name, (module, make) in makers.items():
+        try:
+            finders[name] = make(importlib.import_module(module))
+        except ImportError:
+            row(name, "not installed")
+    return finders
+
+
+PARTS: dict[str, Callable[[Sequence[str]], None]] = {
+    "startup": startup,
+    "verbs": verbs,
+    "stages": stages,
+    "formats": formats,
+    "memory": memory,
+    "hard": hard,
+    "peers": peers,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--megabytes", type=float, default=2.0, help="how much text (2)")
+    parser.add_argument("--seed", type=int, default=1, help="of the text (1)")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="measure only these")
+    options = parser.parse_args()
+    warnings.simplefilter("ignore")
+    reports = texts.reports(int(options.megabytes * MEGA), seed=options.seed)
+    python = ".".join(map(str, sys.version_info[:3]))
+    print(f"conflictevents {ce.__version__}, Python {python}, {len(reports)} reports, {options.megabytes:g} MB of text")
+    for name in options.only:
+        PARTS[name](reports)
+
+
+if __name__ == "__main__":
+    main()

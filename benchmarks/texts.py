@@ -1,0 +1,121 @@
+"""Texts to measure with: news of our own, made from templates, and text that is hard on parsers.
+
+The same size and seed give the same text on any machine.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+PLACES = (
+    "Aleppo in northern Syria", "the village of Bir Zallam in Libya", "Mosul, Iraq", "Maiduguri in Nigeria",
+    "the Hiran region of Somalia", "a suburb of Sanaa", "Mopti in central Mali", "Helmand province, Afghanistan",
+    "the town of Lashkaran", "eastern Ukraine", "Lanao del Sur in the Philippines", "the outskirts of Goma",
+)  # fmt: skip
+GROUPS = (
+    "Islamic State fighters", "government forces", "Al-Shabaab militants", "US forces", "gunmen on motorcycles",
+    "the Front for the Delta (FPD)", "Taliban insurgents", "police", "soldiers of the national army", "rebels",
+)  # fmt: skip
+PEOPLE = (
+    "civilians", "soldiers", "militants", "policemen", "commanders of foreign nationalities", "women", "aid workers",
+    "villagers", "pupils and two teachers", "children",
+)  # fmt: skip
+NUMBERS = (
+    "two", "at least six", "eight", "nearly thirty", "dozens of", "between 10 and 15", "more than 120", "a number of",
+    "17", "some three hundred", "1,200", "as many as forty",
+)  # fmt: skip
+DATES = (
+    "on Sunday", "on June 30, 2019", "last September", "two days later", "in early 2017", "on the night of 17 February",
+    "yesterday", "between 3 and 9 June 2018", "on Thursday morning", "in the summer of 2016", "at dawn on Friday",
+)  # fmt: skip
+SPEAKERS = (
+    "the army said", "according to the Red Crescent", "a spokesman for the governor told reporters", "residents said",
+    "the United Nations said in a report", "the ministry of defence confirmed", "a doctor at the hospital said",
+)  # fmt: skip
+DEEDS = (
+    "An air strike on {place} killed {number} {people} {date}, {speaker}.",
+    "{Group} attacked a checkpoint near {place} {date}, killing {number} {people} and wounding {number} others.",
+    "A car bomb went off at a market in {place} {date}; {number} {people} were killed and {number} were injured.",
+    "{Group} abducted {number} {people} from a bus in {place} {date}, {speaker}.",
+    "{Number} {people} were killed in clashes between {group} and {group} in {place} {date}.",
+    "{Group} shelled {place} {date}, leaving {number} {people} dead.",
+    "Thousands marched through {place} {date} to protest against the killing of {number} {people} by {group}.",
+    "The death toll from the attack {date} rose to {number}, {speaker}, among them {number} {people}.",
+)
+FILLERS = (
+    "The road to the north has been closed since the rains began, and prices in the market have doubled.",
+    "“We heard the planes and ran to the cellar,” said a shopkeeper who asked not to be named.",
+    "Talks between the two sides are to resume next month, but few people expect much of them.",
+    "The region has been contested for years, and about three million people live there.",
+    "Neither claim could be checked by independent observers.",
+    "The governor, who came to office in 2015, has promised to rebuild the school, the clinic and both of the bridges.",
+    "Its harvest of dates and olives used to feed half of the province.",
+)
+
+
+def news(characters: int, seed: int = 1) -> str:
+    """Paragraphs of made-up news, of about that many characters: two sentences in five tell an event."""
+    chooser = random.Random(seed)
+    paragraphs: list[str] = []
+    made = 0
+    while made < characters:
+        paragraphs.append(" ".join(_sentence(chooser) for _ in range(chooser.randint(2, 5))))
+        made += len(paragraphs[-1]) + 2
+    return "\n\n".join(paragraphs)[:characters]
+
+
+def reports(characters: int, each: int = 4_000, seed: int = 1) -> list[str]:
+    """The same news, cut into reports."""
+    text = news(characters, seed)
+    return [text[start : start + each] for start in range(0, len(text), each)]
+
+
+def _sentence(chooser: random.Random) -> str:
+    if chooser.random() < 0.6:
+        return chooser.choice(FILLERS)
+    drawn = {
+        "place": PLACES, "group": GROUPS, "people": PEOPLE, "number": NUMBERS, "date": DATES, "speaker": SPEAKERS,
+    }  # fmt: skip
+    return _Drawing(chooser, drawn).filled(chooser.choice(DEEDS))
+
+
+class _Drawing(dict[str, str]):
+    """Gives a new word for each blank of a template, with a capital where the blank has one."""
+
+    def __init__(self, chooser: random.Random, words: dict[str, tuple[str, ...]]) -> None:
+        self._chooser, self._words = chooser, words
+
+    def __missing__(self, blank: str) -> str:
+        word = self._chooser.choice(self._words[blank.lower()])
+        return word[0].upper() + word[1:] if blank[0].isupper() else word
+
+    def filled(self, template: str) -> str:
+        return template.format_map(self)
+
+
+def _repeated(phrase: str) -> Callable[[int], str]:
+    return lambda size: (phrase * (size // len(phrase) + 1))[:size]
+
+
+ADVERSARIAL: dict[str, Callable[[int], str]] = {
+    "one letter": _repeated("a"),
+    "digits": _repeated("7"),
+    "numbers": _repeated("six "),
+    "commas": _repeated("1,"),
+    "and": _repeated("two and "),
+    "of the": _repeated("of the "),
+    "capitals": _repeated("Al "),
+    "hyphens": _repeated("al-"),
+    "dots": _repeated(". "),
+    "brackets": _repeated("("),
+    "quotes": _repeated("“"),
+    "lines": _repeated("\n\n"),
+    "dates": _repeated("on 3 May "),
+    "killed": _repeated("killed "),
+    "toll": _repeated("six soldiers were killed "),
+    "strikes": _repeated("US air strike near Aleppo killed six. "),
+    "spaces": _repeated("   \t"),
+    "no words": _repeated("\ud800\u202e\0é"),
+}
+"""Text that repeats one thing, by name: reading twice as much must take about twice as long."""

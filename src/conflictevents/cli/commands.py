@@ -1,0 +1,172 @@
+"""The commands: each takes what the command line says and gives the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from typing import TextIO
+
+import attrs
+
+import conflictevents as ce
+from conflictevents.cli.cards import card, clean
+from conflictevents.cli.console import Style, complain
+from conflictevents.cli.progress import watched
+from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
+from conflictevents.errors import ConflictEventsError, FormatError
+from conflictevents.formats.registry import by_suffix
+from conflictevents.formats.whole import written_whole
+
+CARDS = "cards"
+DONE, FAILED, USAGE = 0, 1, 2
+
+_WIDEST = 110
+
+
+class UsageError(ConflictEventsError):
+    """A command line that says too little; exit code 2."""
+
+
+class NothingReadError(ConflictEventsError):
+    """No input could be read, as has been said already of each."""
+
+
+@attrs.define
+class Failures:
+    """The inputs that failed, told as they come."""
+
+    number: int = 0
+
+    def __call__(self, trouble: object) -> None:
+        """Tell one, and count it."""
+        self.number += 1
+        complain(trouble)
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Read reports and write their events."""
+    form = _format_of_output(options)
+    failures = Failures()
+    names = list(found(options.files or [STDIN], failures))
+    quiet = form == CARDS and options.output is None
+    reports = _reports(iter(names) if quiet else watched(names), options, failures)
+    with _opened(options.output) as stream:
+        if form == CARDS:
+            stream.writelines(_cards(reports, len(names) > 1, stream))
+        else:
+            ce.write((event for _, report in reports for event in report.events), stream, form)
+    return FAILED if failures.number else DONE
+
+
+def _format_of_output(options: argparse.Namespace) -> str:
+    """The format that was asked for, or that the name tells; else cards for a person and JSON Lines for a program."""
+    if options.to:
+        return str(options.to)
+    if options.output is None:
+        return CARDS if sys.stdout.isatty() else "jsonl"
+    return _format_named_by(options.output)
+
+
+def _format_named_by(path: str) -> str:
+    form = by_suffix(path)
+    if form is None:
+        raise UsageError(f"{path}: its name does not tell the format: name it with --to")
+    return form.name
+
+
+def _reports(names: Iterator[str], options: argparse.Namespace, failures: Failures) -> Iterator[tuple[str, ce.Report]]:
+    """Each report as soon as it is read; raises NothingReadError at the end if none was."""
+    read = 0
+    for name in names:
+        try:
+            text = text_of(name, options.encoding)
+        except (InputError, OSError) as error:
+            failures(error)
+            continue
+        read += 1
+        yield name, ce.extract(text, published=options.published, source=_source(options.source, name))
+    if failures.number and not read:
+        raise NothingReadError
+
+
+def _source(name: str | None, file: str) -> ce.Source | None:
+    """Who brought a report out, and the file that it stands in."""
+    document = None if file == STDIN else file
+    return ce.Source(name=name, doc_id=document) if name or document else None
+
+
+def _opened(path: str | None) -> AbstractContextManager[TextIO]:
+    return nullcontext(sys.stdout) if path is None else written_whole(path)
+
+
+def _cards(reports: Iterator[tuple[str, ce.Report]], several: bool, stream: TextIO) -> Iterator[str]:
+    """The cards of each report; a line before them names it if there are several."""
+    style, width = Style.of(stream), min(shutil.get_terminal_size().columns, _WIDEST)
+    for name, report in reports:
+        if several or not report.events:
+            yield style.dim(f"{_shown(name)}: {_several(len(report.events), 'event')}") + "\n\n"
+        for number, event in enumerate(report.events, 1):
+            yield card(event, number, width, style) + "\n\n"
+
+
+def _shown(name: str) -> str:
+    return STDIN_NAME if name == STDIN else clean(name)
+
+
+def _several(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Show how a text is read."""
+    text = text_of(STDIN, options.encoding) if options.text == STDIN else options.text
+    print(ce.explain(text))
+    return DONE
+
+
+def convert(options: argparse.Namespace) -> int:
+    """Read events in one format and write them in another."""
+    to = options.to or _format_named_by(options.output)
+    skipped = Failures()
+    events = ce.read(_readable(options.input), options.format, on_error=skipped if options.skip else "raise")
+    ce.write(events, sys.stdout if options.output == STDIN else options.output, to)
+    return FAILED if skipped.number else DONE
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Print what is wrong with the events of a file, then how many of them there are."""
+    shown = _shown(options.input)
+    found = number = 0
+    for number, event in enumerate(_events_or_faults(options), 1):
+        findings = [event] if isinstance(event, FormatError) else ce.validate(event)
+        for finding in findings:
+            found += 1
+            print(finding if isinstance(event, FormatError) else f"{shown} event {number}: {finding}")
+    print(f"{shown}: {_several(number, 'event')}, {_several(found, 'finding')}")
+    return FAILED if found else DONE
+
+
+def _events_or_faults(options: argparse.Namespace) -> Iterator[ce.Event | FormatError]:
+    """The events of a file, each with the faults of those before it that cannot be read."""
+    faults: list[FormatError] = []
+    for event in ce.read(_readable(options.input), options.format, on_error=faults.append):
+        yield from faults
+        faults.clear()
+        yield event
+    yield from faults
+
+
+def _readable(path: str) -> str | TextIO:
+    """What to read events from; the standard input is UTF-8 whatever the locale is."""
+    return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="") if path == STDIN else path
+
+
+def schema(_: argparse.Namespace) -> int:
+    """Print the JSON Schema of an event."""
+    print(json.dumps(ce.schema(), indent=2, ensure_ascii=False))
+    return DONE

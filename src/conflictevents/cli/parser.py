@@ -1,0 +1,159 @@
+"""What can be said on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from typing import Any, NoReturn
+
+from conflictevents._version import __version__
+from conflictevents.cli import commands
+from conflictevents.formats.registry import formats
+
+_FORMATS = ", ".join(formats())
+_EXTRACT = """
+Read reports and print the events that they tell: as cards on a terminal, as
+JSON Lines into a pipe or a file.
+
+Of a folder, all .txt files in it are read. Without FILE, or with -, the text
+comes from the standard input. Without --published, what happened "on Sunday"
+has no date.
+"""
+_EXTRACT_EXAMPLES = """
+examples:
+  conflictevents extract report.txt --published 2019-07-01
+  conflictevents extract reports/ -o events.csv
+  conflictevents extract - --source "Kurdistan 24" --to geojson < report.txt
+
+exit codes:
+  0  every input was read
+  1  some input could not be read; the others were
+  2  a wrong command line
+"""
+_EXPLAIN = """
+Show how a text is read: what was found in it as a tree, each part with its
+meaning and the rule that found it.
+"""
+_EXPLAIN_EXAMPLES = """
+examples:
+  conflictevents explain "at least six commanders were killed on Sunday"
+  conflictevents explain < report.txt
+"""
+_CONVERT = """
+Convert a file of events into another format. OUT is written whole or not at
+all.
+"""
+_CONVERT_EXAMPLES = """
+examples:
+  conflictevents convert events.jsonl events.geojson
+  conflictevents convert events.csv - --to jsonl | head
+"""
+_VALIDATE = """
+Check a file of events: its form, and whether what each event says agrees with
+itself.
+"""
+_VALIDATE_EXAMPLES = """
+exit codes:
+  0  nothing was found
+  1  something was found, or the file could not be read
+  2  a wrong command line
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that reports in one line what is wrong with a command line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and exit with code 2."""
+        self.exit(2, f"conflictevents: error: {message} (see {self.prog} --help)\n")
+
+
+def parser() -> Parser:
+    """The parser; what it returns has the command to ``run``."""
+    whole = Parser(
+        prog="conflictevents",
+        description="Reports of political violence in, typed conflict events out.",
+        epilog="conflictevents COMMAND --help tells more of a command.",
+    )
+    whole.add_argument("--version", action="version", version=f"conflictevents {__version__}")
+    parts = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
+    _add_extract(parts)
+    _add_explain(parts)
+    _add_convert(parts)
+    _add_validate(parts)
+    _add_schema(parts)
+    return whole
+
+
+def _add(parts: Any, run: Any, summary: str, description: str, examples: str = "") -> Parser:
+    made: Parser = parts.add_parser(
+        run.__name__,
+        help=summary,
+        description=description,
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_extract(parts: Any) -> None:
+    made = _add(parts, commands.extract, "read reports, print their events", _EXTRACT, _EXTRACT_EXAMPLES)
+    made.add_argument("files", metavar="FILE", nargs="*", help="a text file, a folder of them, or - for standard input")
+    made.add_argument("--published", metavar="DATE", type=_day, help="the day the reports came out, as 2019-07-01")
+    made.add_argument("--source", metavar="NAME", help="who brought the reports out")
+    to = (commands.CARDS, *formats())
+    made.add_argument("--to", metavar="FORMAT", choices=to, help=f"{commands.CARDS}, {_FORMATS}")
+    made.add_argument("-o", "--output", metavar="FILE", help="write there; its name tells the format")
+    _add_encoding(made)
+
+
+def _add_explain(parts: Any) -> None:
+    made = _add(parts, commands.explain, "show how a phrase is read", _EXPLAIN, _EXPLAIN_EXAMPLES)
+    made.add_argument("text", metavar="TEXT", nargs="?", default="-", help="a text, or - for standard input")
+    _add_encoding(made)
+
+
+def _add_convert(parts: Any) -> None:
+    made = _add(parts, commands.convert, "convert a file of events", _CONVERT, _CONVERT_EXAMPLES)
+    made.add_argument("input", metavar="IN", help="a file of events, or - for standard input")
+    made.add_argument("output", metavar="OUT", help="the file to write, or - for standard output")
+    _add_from(made)
+    made.add_argument(
+        "--to", metavar="FORMAT", choices=formats(), help=f"of OUT, if its name does not tell: {_FORMATS}"
+    )
+    made.add_argument("--skip", action="store_true", help="leave out events that cannot be read, and name them")
+
+
+def _add_validate(parts: Any) -> None:
+    made = _add(parts, commands.validate, "check a file of events", _VALIDATE, _VALIDATE_EXAMPLES)
+    made.add_argument("input", metavar="FILE", help="a file of events, or - for standard input")
+    _add_from(made)
+
+
+def _add_schema(parts: Any) -> None:
+    _add(parts, commands.schema, "print the JSON Schema of events", "Print the JSON Schema (2020-12) of an event.")
+
+
+def _add_encoding(made: Parser) -> None:
+    made.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="of the text, if not UTF-8")
+
+
+def _add_from(made: Parser) -> None:
+    told = "of the input, if neither its name nor its first lines tell"
+    made.add_argument("--from", dest="format", metavar="FORMAT", choices=formats(), help=told)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"expected a day such as 2019-07-01, got {text!r} ({error})") from error
+
+
+def _encoding(name: str) -> str:
+    try:
+        bytes(4).decode(name)
+    except LookupError as error:
+        raise argparse.ArgumentTypeError(f"no encoding {name!r}") from error
+    return name

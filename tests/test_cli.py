@@ -1,0 +1,386 @@
+"""The command line: what it prints where, its exit codes, and what it says of bad input."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import conflictevents as ce
+from conflictevents.cli import main
+from conflictevents.cli.cards import card
+from conflictevents.cli.console import Style
+from conflictevents.cli.progress import watched
+from conflictevents.model.actor import Actor
+from conflictevents.model.casualty import Casualty, Victims
+from conflictevents.model.count import Count
+from conflictevents.model.date import EventDate
+from conflictevents.model.event import Event
+from conflictevents.model.location import AdminArea, Location
+from conflictevents.model.mention import Evidence
+
+PROTEST = Event(type="protest", subtype="peaceful_protest", date=EventDate.parse("2019-06-30"))
+STRIKE = Event(
+    type="explosion_remote_violence",
+    subtype="air_strike",
+    date=EventDate.parse("2019-06-30"),
+    location=Location(name="Rif", admin=[AdminArea(level=1, name="Aleppo")], country="SYR", precision="neighbourhood"),
+    actors=[
+        Actor(name="Hurras al-Din", role="target", type="rebel_group"),
+        Actor(name="United States", role="initiator", type="state_forces", country="USA"),
+    ],
+    casualties=[
+        Casualty(harm="killed", count=Count.exactly(8), victims=Victims(label="commanders")),
+        Casualty(
+            harm="killed",
+            count=Count.at_least(6),
+            victims=Victims(label="commanders"),
+            claimed_by="the Syrian Observatory for Human Rights",
+        ),
+    ],
+    mentions=[
+        Evidence(field="type", start=5, end=15, text="air strike", rule="strike"),
+        Evidence(field="date", start=90, end=99, text="on Sunday", rule="weekday"),
+        Evidence(field="date", start=190, end=199, text="On Sunday", rule="weekday"),
+        Evidence(field="date", start=290, end=306, text="on June\n30, 2019", rule="day"),
+        Evidence(field="actors[1]", start=0, end=2, text="US", rule="word"),
+        Evidence(field="casualties[0]", start=20, end=44, text="killed eight commanders", rule="killed"),
+        Evidence(field="casualties[1]", start=50, end=82, text="at least six commanders were killed", rule="were"),
+    ],
+)
+STRIKE_CARD = """\
+1  Air strike, Sunday 30 June 2019
+   type       explosion_remote_violence, air_strike  “air strike”
+   date       2019-06-30  “on Sunday” “on June 30, 2019”
+   place      Rif, Aleppo, SYR (neighbourhood)
+   initiator  United States (state forces, USA)  “US”
+   -> target  Hurras al-Din (rebel group)
+   killed     8
+              8 commanders  “killed eight commanders”
+              6.. commanders, according to the Syrian Observatory for Human
+              Rights  “at least six commanders were killed”
+   status     asserted"""
+
+Told = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def _protests_by_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text tells as many protests as it has the word "protest", so that these tests know no English."""
+
+    def extract(text: str, **told: object) -> ce.Report:
+        return ce.Report(text=text, events=[PROTEST] * text.count("protest"))
+
+    monkeypatch.setattr(ce, "extract", extract)
+
+
+def error_of(told: Told) -> str:
+    """The only line on the error stream."""
+    lines = told.readouterr().err.splitlines()
+    assert len(lines) == 1
+    return lines[0].removeprefix("conflictevents: error: ")
+
+
+def type_in(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "conflictevents", *arguments],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        **options,  # type: ignore[call-overload]
+    )
+
+
+# --- extract
+
+told_by_word = pytest.mark.usefixtures("_protests_by_word")
+
+
+@told_by_word
+def test_extract_prints_json_lines_into_a_pipe(folder: Path, capsys: Told) -> None:
+    Path("a.txt").write_text("protest, protest", "utf-8")
+    assert main(["extract", "a.txt"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["subtype"] for line in lines] == ["peaceful_protest", "peaceful_protest"]
+
+
+@told_by_word
+def test_extract_reads_folders_and_standard_input(folder: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "inner").mkdir()
+    (folder / "inner" / "b.txt").write_text("protest", "utf-8")
+    (folder / "a.txt").write_text("protest", "utf-8")
+    (folder / "notes.md").write_text("protest", "utf-8")
+    type_in(monkeypatch, b"\xef\xbb\xbfprotest")
+    assert main(["extract", ".", "-", "--to", "cards"]) == 0
+    out = capsys.readouterr().out
+    heads = [line for line in out.splitlines() if line.endswith("event")]
+    assert heads == ["a.txt: 1 event", f"{Path('inner/b.txt')}: 1 event", "standard input: 1 event"]
+
+
+def test_extract_hands_on_what_is_known_of_the_report(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def extract(text: str, **told: object) -> ce.Report:
+        asked.append((text, told))
+        return ce.Report(text=text)
+
+    monkeypatch.setattr(ce, "extract", extract)
+    Path("a.txt").write_text("Text.", "utf-8")
+    assert main(["extract", "a.txt", "--published", "2019-07-01", "--source", "Kurdistan 24"]) == 0
+    [(text, told)] = asked
+    assert (text, str(told["published"])) == ("Text.", "2019-07-01")
+    assert told["source"] == ce.Source(name="Kurdistan 24", doc_id="a.txt")
+
+
+@told_by_word
+@pytest.mark.parametrize("suffix", ["json", "jsonl", "geojson", "csv"])
+def test_extract_writes_a_file_in_the_format_of_its_name(folder: Path, suffix: str, capsys: Told) -> None:
+    Path("a.txt").write_text("protest", "utf-8")
+    assert main(["extract", "a.txt", "-o", f"events.{suffix}"]) == 0
+    assert list(ce.read(f"events.{suffix}")) == [PROTEST]
+    assert capsys.readouterr().out == ""
+
+
+@told_by_word
+def test_extract_tells_of_inputs_that_fail_and_reads_the_others(folder: Path, capsys: Told) -> None:
+    Path("a.txt").write_text("protest", "utf-8")
+    assert main(["extract", "missing.txt", "a.txt"]) == 1
+    told = capsys.readouterr()
+    assert told.err == "conflictevents: error: missing.txt: no such file or directory\n"
+    assert len(told.out.splitlines()) == 1
+
+
+@told_by_word
+def test_extract_leaves_a_file_alone_if_nothing_was_read(folder: Path, capsys: Told) -> None:
+    Path("events.json").write_text("before", "utf-8")
+    assert main(["extract", "missing.txt", "-o", "events.json"]) == 1
+    assert Path("events.json").read_text("utf-8") == "before"
+    assert [path.name for path in folder.iterdir()] == ["events.json"]
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        (b"Six dead.\nFianc\xe9 hurt.", "a.txt line 2: not utf-8: byte 0xe9 at 15 (name another with --encoding)"),
+        (b"PK\0\x03", "a.txt: a binary file, not text: it has a NUL at 2 (for UTF-16: --encoding utf-16)"),
+    ],
+)
+def test_extract_names_what_is_no_text(folder: Path, capsys: Told, content: bytes, wanted: str) -> None:
+    Path("a.txt").write_bytes(content)
+    assert main(["extract", "a.txt"]) == 1
+    assert error_of(capsys) == wanted
+
+
+def test_extract_of_a_folder_without_texts(folder: Path, capsys: Told) -> None:
+    Path("empty").mkdir()
+    assert main(["extract", "empty"]) == 1
+    assert error_of(capsys) == "empty: no .txt files in this folder"
+
+
+@told_by_word
+def test_extract_takes_another_encoding(folder: Path, capsys: Told) -> None:
+    Path("a.txt").write_bytes("protest in Bogotá".encode("utf-16"))
+    assert main(["extract", "a.txt", "--encoding", "utf-16"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["extract", "a.txt", "--published", "2019-06-31"], "expected a day such as 2019-07-01, got '2019-06-31'"),
+        (["extract", "a.txt", "--to", "xml"], "invalid choice: 'xml'"),
+        (["extract", "a.txt", "-o", "events.doc"], "events.doc: its name does not tell the format: name it with --to"),
+        (["extract", "a.txt", "--encoding", "utf-88"], "no encoding 'utf-88'"),
+        (["convert", "events.json", "-"], "-: its name does not tell the format: name it with --to"),
+        (["guess"], "invalid choice: 'guess'"),
+        ([], "COMMAND"),
+    ],
+)
+def test_wrong_command_lines(arguments: list[str], wanted: str, capsys: Told) -> None:
+    try:
+        code = main(arguments)
+    except SystemExit as exit_:
+        code = exit_.code  # type: ignore[assignment]
+    assert code == 2
+    assert wanted in error_of(capsys)
+
+
+def test_control_c_stops(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(text: str, **told: object) -> ce.Report:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ce, "extract", stopped)
+    Path("a.txt").write_text("protest", "utf-8")
+    Path("events.json").write_text("before", "utf-8")
+    assert main(["extract", "a.txt", "-o", "events.json"]) == 130
+    assert Path("events.json").read_text("utf-8") == "before"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes close in another way on Windows")
+def test_a_closed_pipe_ends_quietly() -> None:
+    command = f'"{sys.executable}" -m conflictevents schema | true; echo "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, text=True)
+    assert (done.stdout, done.stderr) in {("141\n", ""), ("0\n", "")}
+
+
+# --- cards
+
+
+def test_card() -> None:
+    assert card(STRIKE, 1, 76, Style()) == STRIKE_CARD
+
+
+def test_card_fits_its_width() -> None:
+    lines = card(STRIKE, 1, 60, Style()).splitlines()
+    assert max(map(len, lines)) <= 60
+    assert " ".join(" ".join(lines).split()) == " ".join(STRIKE_CARD.split())
+
+
+def test_card_of_what_is_hardly_known() -> None:
+    lines = card(Event(type="battle"), 12, 80, Style()).splitlines()
+    assert lines == ["12 Battle", "   type       battle", "   status     asserted"]
+
+
+def test_cards_hold_nothing_that_steers_the_terminal() -> None:
+    event = Event(type="battle", actors=[Actor(name="\x1b]0;title\x07 rebels\u202e", role="initiator")])
+    assert "initiator  �]0;title� rebels�" in card(event, 1, 80, Style())
+
+
+def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert Style.of(Terminal()).bold("8") == "\x1b[1m8\x1b[0m"
+    assert Style.of(io.StringIO()).bold("8") == "8"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert Style.of(Terminal()).bold("8") == "8"
+
+
+def test_progress_without_rich(monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
+    def without_rich(name: str) -> object:
+        if name.startswith("rich"):
+            raise ImportError(name)
+        return import_module(name)
+
+    monkeypatch.setattr("conflictevents.cli.progress.import_module", without_rich)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    names = [f"{number}.txt" for number in range(1, 41)]
+    assert list(watched(names)) == names
+    lines = capsys.readouterr().err.splitlines()
+    assert (len(lines), lines[0], lines[-1]) == (20, "reading 2 of 40: 2.txt", "reading 40 of 40: 40.txt")
+
+
+# --- the other commands
+
+
+def test_convert_and_back(folder: Path) -> None:
+    ce.write([STRIKE, PROTEST], "events.jsonl")
+    assert main(["convert", "events.jsonl", "events.geojson"]) == 0
+    assert main(["convert", "events.geojson", "again.jsonl"]) == 0
+    assert Path("again.jsonl").read_bytes() == Path("events.jsonl").read_bytes()
+
+
+def test_convert_through_pipes(folder: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_in(monkeypatch, b'{"type": "protest", "date": "2019-06-30", "notes": "Bogot\xc3\xa1"}\n')
+    assert main(["convert", "-", "-", "--to", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["notes"] == "Bogotá"
+
+
+@pytest.fixture
+def broken(folder: Path) -> str:
+    good = '{"type": "protest", "date": "2019-06-30"}\n'
+    Path("broken.jsonl").write_text(good + '{"type": "protest", "date": "2019-06-31"}\n' + good, "utf-8")
+    return "broken.jsonl"
+
+
+def test_convert_stops_at_a_broken_row(broken: str, capsys: Told) -> None:
+    assert main(["convert", broken, "events.csv"]) == 1
+    assert error_of(capsys).startswith("broken.jsonl row 2, date: not a date in EDTF: '2019-06-31'")
+    assert not Path("events.csv").exists()
+
+
+def test_convert_skips_broken_rows_if_asked(broken: str, capsys: Told) -> None:
+    assert main(["convert", broken, "events.csv", "--skip"]) == 1
+    assert error_of(capsys).startswith("broken.jsonl row 2, date:")
+    assert len(list(ce.read("events.csv"))) == 2
+
+
+def test_validate_finds_nothing(folder: Path, capsys: Told) -> None:
+    ce.write([PROTEST], "events.jsonl")
+    assert main(["validate", "events.jsonl"]) == 0
+    assert capsys.readouterr().out == "events.jsonl: 1 event, no findings\n"
+
+
+def test_validate_tells_findings_and_broken_rows(broken: str, capsys: Told) -> None:
+    odd = Event(type="battle", casualties=[Casualty(harm="killed", count=Count(low=18, high=17))])
+    with Path(broken).open("a", encoding="utf-8") as file:
+        ce.write([odd], file, "jsonl")
+    assert main(["validate", broken]) == 1
+    told = capsys.readouterr()
+    first, second, last = told.out.splitlines()
+    assert first.startswith("broken.jsonl row 2, date: not a date in EDTF: '2019-06-31'")
+    assert second == "broken.jsonl event 4: casualties[0].count: low 18 is above high 17"
+    assert last == "broken.jsonl: 4 events, 2 findings"
+    assert told.err == ""
+
+
+def test_validate_of_a_missing_file(folder: Path, capsys: Told) -> None:
+    assert main(["validate", "missing.json"]) == 1
+    assert error_of(capsys) == "missing.json: no such file or directory"
+
+
+def test_schema_is_the_one_of_the_package(capsys: Told) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == ce.schema()
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"conflictevents {ce.__version__}\n")
+
+
+@pytest.mark.parametrize("command", ["extract", "explain", "convert", "validate", "schema"])
+def test_help_fits_a_terminal(command: str) -> None:
+    done = run(command, "--help", env=os.environ | {"COLUMNS": "80"})
+    assert done.returncode == 0
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_explain_tells_the_words_and_their_meaning(capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert main(["explain", "killing dozens"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("killing dozens   = killed 24..99")
+    type_in(monkeypatch, b"killing dozens")
+    assert main(["explain"]) == 0
+    assert capsys.readouterr().out == told
+
+
+def test_extract_end_to_end() -> None:
+    text = "Six soldiers were killed in an air strike near Aleppo, Syria, on Sunday."
+    done = run("extract", "--published", "2019-07-01", "--to", "json", input=text)
+    assert (done.returncode, done.stderr) == (0, "")
+    [event] = json.loads(done.stdout)["events"]
+    assert (event["subtype"], event["date"]["edtf"], event["location"]["country"]) == (
+        "air_strike",
+        "2019-06-30",
+        "SYR",
+    )

@@ -11,10 +11,11 @@ import attrs
 
 
 def ready_streams() -> None:
-    """Write UTF-8 into pipes and files whatever the locale is, and escape what a stream cannot show."""
+    """Write UTF-8 into pipes and files whatever the locale is, line by line, and escape what a stream cannot show."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace", line_buffering=True)
 
 
 def complain(trouble: object) -> None:

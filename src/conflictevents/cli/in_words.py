@@ -23,7 +23,7 @@ def in_words(date: EventDate) -> str:
     >>> in_words(EventDate.parse("2018-09~"))
     'about September 2018'
     """
-    words = " or ".join(map(in_words, date.one_of)) if date.one_of else _of_span(date)
+    words = " or ".join(in_words(choice) for choice in date.one_of) if date.one_of else _of_span(date)
     about = "about " if date.approximate and not date.one_of else ""
     return about + words + (", uncertain" if date.uncertain else "")
 

@@ -10,18 +10,21 @@ from conflictevents.english import (
     counts,
     function_words,
     numbers,
+    people,
 )
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
 from conflictevents.reading.rules import Rule
 
-_MODULES: tuple[ModuleType, ...] = (function_words, numbers, counts, actors)
+_MODULES: tuple[ModuleType, ...] = (function_words, numbers, counts, actors, people)
 
 STAGES: tuple[tuple[str, ...], ...] = (
     ("number", "ordinal"),
     ("quantity",),
     ("count",),
     ("actor", "attribute"),
+    ("head",),
+    ("group",),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 

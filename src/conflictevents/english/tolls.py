@@ -1,0 +1,107 @@
+"""Tolls: nouns that say how many of whom came to which harm, and harm that is stated to be none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from conflictevents.english.casualties import BETWEEN, HAVE, PARTS, WHOM, Toll, Whom, harm_words, toll
+from conflictevents.english.people import Party
+from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.count import Count
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+CLOSED = frozenset({"harm_of", "harm_noun", "toll", "corpse"})
+
+
+def words() -> Mapping[str, Words]:
+    """Nouns of harm, and the words around them."""
+    return harm_words("tolls")
+
+
+@rule(
+    "harm",
+    f"undone:(undone | 'in' | 'since')? this:(determiner? harm:harm_of 'of' {WHOM} {PARTS})",
+    {
+        "the deaths of hundreds of civilians": "killed 200..999 civilians",
+        "the displacement of thousands": "displaced 2000..9999",
+        "the killing of a priest and two nuns": "killed 1 priest, killed 2 nuns",
+    },
+)
+def harm_of_whom(undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None) -> Toll | None:
+    """A noun of harm with ``of`` and those harmed."""
+    return None if undone else toll(harm, whom, part)
+
+
+@rule(
+    "harm",
+    "whom:(count | group) (quality | demonym | country | word){0,2}? harm:harm_noun",
+    {
+        "12 deaths": "killed 12",
+        "at least two civilian casualties": "killed_or_injured 2.. civilian",
+        "several injuries": "injured 3..9",
+    },
+)
+def counted_harm(whom: Whom, harm: Harm) -> Toll | None:
+    """A noun of harm that is counted itself."""
+    [who] = whom
+    return None if isinstance(who, Party) and who.count is None else toll(harm, whom)
+
+
+@rule(
+    "harm",
+    "('no' | 'without' determiner? | undone 'any' | 'zero') (quality | word | head | 'any' | 'causing'){0,2}"
+    " harm:(harm_noun (('or' | 'and') harm_noun)?)",
+    {
+        "no casualties": "killed_or_injured 0",
+        "no deaths or injuries": "killed 0, injured 0",
+        "without causing any injuries": "injured 0",
+    },
+)
+def no_harm(harm: Sequence[Harm]) -> Toll:
+    """Stated to be none."""
+    return tuple(Casualty(harm=one, count=Count.exactly(0)) for one in harm)
+
+
+@rule(
+    "harm",
+    f"determiner? harm:toll {BETWEEN} adverb? {HAVE}? how_harmed? comes_to how_harmed? {WHOM}",
+    {
+        "the death toll rose to 54": "killed 54",
+        "the death toll from the blast has risen to at least 30 people": "killed 30.. people",
+        "the number of injured was 17": "injured 17",
+    },
+)
+def toll_came_to(harm: Harm, whom: Whom) -> Toll:
+    """A toll that rose to, or stands at, a figure."""
+    return toll(harm, whom)
+
+
+@rule(
+    "harm",
+    "determiner? whom:count (quality | word | demonym){0,2}? corpse",
+    {"12 bodies": "killed 12", "at least three charred bodies": "killed 3.."},
+)
+def counted_bodies(whom: Count) -> Toll:
+    """Dead by their bodies."""
+    return toll(Harm.KILLED, [whom])
+
+
+@rule(
+    "harm",
+    f"determiner? count? (quality | word){{0,2}}? corpse 'of' {WHOM} {PARTS}",
+    {"the bodies of three miners": "killed 3 miners", "the charred body of a man": "killed 1 man"},
+)
+def bodies_of(whom: Whom, part: Whom | None) -> Toll:
+    """The same, with whose they are."""
+    return toll(Harm.KILLED, whom, part)
+
+
+@rule(
+    "harm",
+    "(caused whom:count quality? lives | whom:count quality? lives ('were' | 'was' | 'are')? how_harmed? 'lost')",
+    {"claimed 12 lives": "killed 12", "more than 40 lives were lost": "killed 41.."},
+)
+def lives_lost(whom: Count) -> Toll:
+    """Dead by their lives."""
+    return toll(Harm.KILLED, [whom])

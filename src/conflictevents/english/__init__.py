@@ -11,12 +11,14 @@ from conflictevents.english import (
     function_words,
     numbers,
     people,
+    places,
+    toponyms,
 )
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
 from conflictevents.reading.rules import Rule
 
-_MODULES: tuple[ModuleType, ...] = (function_words, numbers, counts, actors, people)
+_MODULES: tuple[ModuleType, ...] = (function_words, numbers, counts, actors, people, toponyms, places)
 
 STAGES: tuple[tuple[str, ...], ...] = (
     ("number", "ordinal"),
@@ -25,6 +27,9 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("actor", "attribute"),
     ("head",),
     ("group",),
+    ("toponym",),
+    ("site",),
+    ("place",),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 

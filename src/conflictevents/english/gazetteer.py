@@ -1,0 +1,139 @@
+"""Gazetteer: names of places with where they are, and which of several places of one name is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
+from typing import NamedTuple, TypeAlias
+
+from conflictevents.english.tables import names, rows
+from conflictevents.model.location import GeoPrecision
+from conflictevents.reading.tokens import normalise
+
+Row: TypeAlias = Mapping[str, str]
+
+COUNTRY = "country"
+_PRECISION = {
+    "city": GeoPrecision.POPULATED_PLACE,
+    "admin1": GeoPrecision.ADMIN1,
+    "admin2": GeoPrecision.ADMIN2,
+    "region": GeoPrecision.REGION,
+    "other": GeoPrecision.STREET_OR_LANDMARK,
+    COUNTRY: GeoPrecision.COUNTRY,
+}
+_WIDE = frozenset({"region", COUNTRY})
+
+
+class Place(NamedTuple):
+    """A place that the gazetteer knows: ``kind`` is city, admin1, admin2, region, other or country.
+
+    ``country`` is ISO 3166-1 alpha-3, blank for a region of several countries; ``admin1`` is the area of the first level
+    around it. ``lat`` and ``lon`` are decimal degrees (WGS 84), None for an area without an agreed centre.
+    """
+
+    name: str
+    country: str
+    kind: str
+    admin1: str
+    lat: float | None
+    lon: float | None
+    population: int
+
+    @property
+    def precision(self) -> GeoPrecision:
+        """How precisely a place is known that only this name tells."""
+        return _PRECISION[self.kind]
+
+    def lies_in(self, other: Place) -> bool:
+        """Whether the other place is its country, its first-level area or in that area, as far as the gazetteer tells."""
+        if self == other or self.country != other.country:
+            return not other.country
+        return other.kind in _WIDE or bool(self.admin1) and self.admin1 in (other.name, other.admin1)
+
+
+class Gazetteer:
+    """Places by name.
+
+    A row has the columns of ``words/places.tsv``. Names are found in any case, with or without their hyphens.
+
+    >>> [(place.kind, place.country) for place in gazetteer().candidates("mosul")]
+    [('city', 'IRQ')]
+    """
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.names: set[str] = set()
+        self._rows: dict[str, list[Row]] = {}
+        for row in rows:
+            for name in _names(row):
+                self.names.add(name)
+                self._rows.setdefault(normalise(name), []).append(row)
+
+    def candidates(self, name: str) -> tuple[Place, ...]:
+        """The places of this name, the likeliest first: countries, then cities before areas, the larger first."""
+        return tuple(sorted(map(_place, self._rows.get(normalise(name), ())), key=_likelihood))
+
+    def find(
+        self,
+        name: str,
+        *,
+        within: Place | None = None,
+        precision: GeoPrecision | None = None,
+        population: int = 100_000_000,
+    ) -> Place | None:
+        """The likeliest place of this name, one as precise as is asked for before others.
+
+        None if none lies ``within`` and has at most this ``population``.
+        """
+        places = (place for place in self.candidates(name) if place.population <= population)
+        fitting = [place for place in places if within is None or place.lies_in(within)]
+        return next((place for place in fitting if place.precision is precision), next(iter(fitting), None))
+
+
+def _likelihood(place: Place) -> tuple[bool, bool, int]:
+    return place.kind != COUNTRY, place.kind != "city", -place.population
+
+
+def _place(row: Row) -> Place:
+    return Place(
+        next(_names(row)),
+        row["country"],
+        row["kind"],
+        row["admin1"],
+        float(row["lat"]) if row["lat"] else None,
+        float(row["lon"]) if row["lon"] else None,
+        int(row["population"] or 0),
+    )
+
+
+def _names(row: Row) -> Iterator[str]:
+    """The names of a place; an area is listed as "Aleppo governorate" where a city has its name, but is called Aleppo."""
+    for name in (row["name"], *names(row["aliases"])):
+        head, _, noun = name.rpartition(" ")
+        yield head if row["kind"] == "admin1" and head and noun.islower() else name
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The places of the word lists, loaded on first use."""
+    return Gazetteer(chain(_countries(), rows("places")))
+
+
+def _countries() -> Iterator[Row]:
+    unknown = {"kind": COUNTRY, "admin1": "", "lat": "", "lon": "", "population": ""}
+    for row in rows("countries"):
+        yield {"name": row["name"], "aliases": row["aliases"], "country": row["iso3"], **unknown}
+
+
+@cache
+def country(iso3: str) -> Place | None:
+    """A country by its ISO 3166-1 alpha-3 code."""
+    name = next((row["name"] for row in rows("countries") if row["iso3"] == iso3), "")
+    return gazetteer().find(name)
+
+
+@cache
+def capital(iso3: str) -> Place | None:
+    """The seat of a country's government."""
+    seats = next((names(row["capital"]) for row in rows("countries") if row["iso3"] == iso3), [])
+    return next((gazetteer().find(seat, within=country(iso3)) for seat in seats), None)

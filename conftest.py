@@ -73,6 +73,10 @@ documents = Sybil(
     teardown=leave_scratch,
 )
 docstrings = Sybil(
-    parsers=[DocTestParser(doctest.ELLIPSIS)], patterns=["src/**/*.py"], setup=enter_scratch, teardown=leave_scratch
+    parsers=[DocTestParser(doctest.ELLIPSIS)],
+    path="src",
+    patterns=["*.py"],  # at any depth, which `src/**/*.py` is not before Python 3.13
+    setup=enter_scratch,
+    teardown=leave_scratch,
 )
 pytest_collect_file = (documents + docstrings).pytest()

@@ -90,8 +90,9 @@ def test_no_name_or_alias_means_two_rows(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_row_has_an_alias_twice(name: str) -> None:
-    repeated = [row["name"] for row in rows(name) if len(list(phrases(row))) != len(set(phrases(row)))]
-    assert repeated == []
+    """Nor twice but for hyphens and capitals, of which a lexicon would keep only the one that comes last."""
+    aliases = [row["aliases"].split(";") for row in rows(name)]
+    assert [cell for cell in aliases if len(cell) != len(set(map(key, cell)))] == []
 
 
 def test_country_codes_are_unique_and_well_formed() -> None:
@@ -157,7 +158,7 @@ def test_words_and_first_names_are_no_places(word: str) -> None:
         ("countries", "Palestine", {"iso3": "PSE"}),
         ("countries", "Nigeriens", {"iso3": "NER"}),
         ("armed_groups", "al-Qaida in Syria", {"name": "al-Qaeda in Syria", "type": "rebel_group", "country": "SYR"}),
-        ("armed_groups", "ISIL", {"name": "Islamic State", "country": ""}),
+        ("armed_groups", "Isil", {"name": "Islamic State", "country": ""}),
         ("armed_groups", "al-Shabab", {"name": "al-Shabaab", "country": "SOM"}),
         ("armed_groups", "CJNG", {"type": "criminal_group", "country": "MEX"}),
         ("organisations", "CENTCOM", {"name": "US Central Command", "type": "state_forces", "country": "USA"}),

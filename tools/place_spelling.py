@@ -54,8 +54,8 @@ def arabic(letters: str) -> Spelling:
     >>> arabic("Dayr Abu Daif").aliases, arabic("As Suwayrah").aliases
     (('Deir Abu Daif',), ('al-Suwayra', 'Suwayrah', 'Suwayra'))
     """
-    letters = re.sub(rf" ({_ARTICLE.lower()})[ -](?=[A-Z])", r" \1-", letters)
-    rest = re.sub(rf"^(?:{_ARTICLE})[ -](?=[A-Z])", "", letters)
+    letters = re.sub(rf" ({_ARTICLE.lower()})[ -](?=['A-Z])", r" \1-", letters)
+    rest = re.sub(rf"^(?:{_ARTICLE})[ -](?=['A-Z])", "", letters)
     forms = [rest, rest.removesuffix("h") if rest.endswith("ah") else rest]
     forms += [form.replace("Bayt ", "Beit ").replace("Dayr ", "Deir ") for form in forms]
     if rest != letters:

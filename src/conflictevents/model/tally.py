@@ -41,11 +41,15 @@ class Tally:
         Figures for the same people are one figure told again: they are narrowed where they agree ("eight", "at least
         six": 8) and become a range where they do not (12 and 40: 12..40). Figures for different people are added. A
         figure for "people" is the total of the groups named beside it, unless those come to more. A part ("including
-        four women") is never added, a further figure ("another three") always is.
+        four women") is never added, a further figure ("another three") always is. "No casualties" are none killed and
+        none injured, where no other figure says so.
         """
         figures = [casualty for casualty in casualties if casualty.scope is not Scope.PART]
         harms = {casualty.harm for casualty in figures}
-        return cls(**{harm.value: _total([c for c in figures if c.harm is harm]) for harm in Harm if harm in harms})
+        totals = {harm: _total([c for c in figures if c.harm is harm]) for harm in Harm if harm in harms}
+        if totals.get(Harm.KILLED_OR_INJURED) == Count.exactly(0):
+            totals = {Harm.KILLED: Count.exactly(0), Harm.INJURED: Count.exactly(0)} | totals
+        return cls(**{harm.value: total for harm, total in totals.items()})
 
     def __str__(self) -> str:
         told = ((field.name, getattr(self, field.name)) for field in attrs.fields(type(self)))

@@ -6,22 +6,60 @@ from functools import cache
 from types import ModuleType
 
 from conflictevents.english import (
+    actions,
     actors,
+    agents,
+    casualties,
     counts,
+    date_parts,
+    date_units,
+    date_words,
+    dates,
+    deeds,
     function_words,
     numbers,
     people,
+    periods,
     places,
+    relative_dates,
+    story_dates,
+    times,
+    tolls,
     toponyms,
 )
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
 from conflictevents.reading.rules import Rule
 
-_MODULES: tuple[ModuleType, ...] = (function_words, numbers, counts, actors, people, toponyms, places)
+_MODULES: tuple[ModuleType, ...] = (
+    function_words,
+    numbers,
+    date_words,
+    times,
+    dates,
+    date_units,
+    relative_dates,
+    story_dates,
+    date_parts,
+    periods,
+    counts,
+    actors,
+    people,
+    toponyms,
+    places,
+    casualties,
+    tolls,
+    agents,
+    deeds,
+    actions,
+)
 
 STAGES: tuple[tuple[str, ...], ...] = (
     ("number", "ordinal"),
+    ("duration", "spell", "clock"),
+    ("calendar", "name"),
+    ("date",),
+    ("period",),
     ("quantity",),
     ("count",),
     ("actor", "attribute"),
@@ -30,6 +68,11 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("toponym",),
     ("site",),
     ("place",),
+    ("harm",),
+    ("agent",),
+    ("claim",),
+    ("deed",),
+    ("action",),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
@@ -40,7 +83,7 @@ def lexicon() -> Lexicon:
     closed = (getattr(module, "CLOSED", frozenset()) for module in _MODULES)
     known = Lexicon(closed=frozenset[str]().union(*closed), shapes=numbers.FIGURES)
     for module in _MODULES:
-        known = known.adding_all(module.words())
+        known = known.adding_all(getattr(module, "words", dict)())
     return known
 
 

@@ -79,6 +79,7 @@ def _ordinals() -> list[str]:
 
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _DECIMAL = re.compile(r"[0-9]{1,9}\.[0-9]{1,9}")
+_DOTTED_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
 def _figures(token: str) -> Mapping[str, Any]:
@@ -87,6 +88,8 @@ def _figures(token: str) -> Mapping[str, Any]:
         return {}
     if _DECIMAL.fullmatch(token):
         return {"decimal": Fraction(token)}
+    if dotted := _DOTTED_DATE.fullmatch(token):
+        return {"dotted_date": tuple(map(int, dotted.groups()))}
     if "," in token:
         token = token.replace(",", "") if _THOUSANDS.fullmatch(token) else ""
         return {"number": int(token)} if token and len(token) <= 18 else {}
@@ -105,7 +108,7 @@ def _calendar_figures(token: str) -> dict[str, int]:
     return {kind: value for kind, values in kinds.items() if value in values}
 
 
-_SAMPLES = "0 01 1 13 32 100 0100 2019 3000 12345 3,500 1.2 1,2 9999999999999999999"
+_SAMPLES = "0 01 1 13 32 100 0100 2019 3000 12345 3,500 1.2 1,2 30.06.2019 9999999999999999999"
 FIGURES = Shapes(_figures, samples=tuple(_SAMPLES.split()))
 """What is read from figures: ``number``, ``decimal``, ``day_number``, ``month_number``, ``year_number``."""
 

@@ -1,0 +1,242 @@
+"""Dates made closer or wider by the words around them: "early 2019", "Sunday morning", "the day after 30 June".
+
+"Early", "mid" and "late" are thirds, as nearly as the units within allow: the first ten days of a month, the second ten
+and the rest; four months of a year; four, three and three years of a decade. "The beginning", "the middle" and "the
+end of" are the same. In TIMEX3 they are the ``mod`` START, MID and END, which leave the bounds open.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from conflictevents.english.date_words import Portion
+from conflictevents.english.near import fits, shifted, stepped
+from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, then
+from conflictevents.model.calendar import plus_days, plus_months
+from conflictevents.model.date import DateKind, Duration, EventDate, PartOfDay
+from conflictevents.model.units import DatePrecision
+from conflictevents.reading.rules import rule
+
+
+@rule("date", "date:calendar", {"30 June 2019": "2019-06-30", "last September": "2018-09"})
+def plain(date: Stated) -> Stated:
+    return date
+
+
+@rule(
+    "date",
+    "('around' | 'about' | 'circa' | 'approximately' | 'roughly') date:calendar",
+    {"around March 1453": "1453-03~"},
+)
+def approximately(date: Stated) -> Stated | None:
+    return then(date, lambda date: attrs.evolve(date, approximate=True))
+
+
+# --- hours and parts of a day
+
+
+def _at(hour: datetime.time | PartOfDay) -> Callable[[EventDate], EventDate | None]:
+    """Sets the hour of a single day; what has one, or is no single day, stays as it is."""
+
+    def at(date: EventDate) -> EventDate | None:
+        if date.precision is not DatePrecision.DAY or date.kind is DateKind.INTERVAL or date.time or date.part_of_day:
+            return date
+        if isinstance(hour, datetime.time):
+            return attrs.evolve(date, time=hour)
+        return attrs.evolve(date, part_of_day=hour)
+
+    return at
+
+
+@rule(
+    "date",
+    "portion? date:calendar ('at' | 'in' 'the')? part:part_of_day",
+    {
+        "Sunday morning": "2019-06-30TMO",
+        "late 30 June 2019 evening": "2019-06-30TEV",
+        "Sunday at dawn": "2019-06-30TDA",
+    },
+)
+def day_and_part(date: Stated, part: PartOfDay) -> Stated | None:
+    return then(date, _at(part))
+
+
+@rule(
+    "date",
+    "'the'? part:part_of_day ('of' | 'on' | ',')? 'the'? date:calendar",
+    {"the night of 30 June 2019": "2019-06-30TNI", "dawn on Sunday": "2019-06-30TDA"},
+)
+def part_of_date(part: PartOfDay, date: Stated) -> Stated | None:
+    return then(date, _at(part))
+
+
+_AT = "('at' | 'around' | 'about' | 'by' | 'shortly' | 'before' | 'after' | 'just' | ',')*"
+
+
+@rule(
+    "date",
+    f"date:calendar part_of_day? {_AT} clock:clock",
+    {"30 June 2019 at 18:00 GMT": "2019-06-30T18:00:00Z", "Sunday at around 6 a.m.": "2019-06-30T06:00:00"},
+)
+def day_and_clock(date: Stated, clock: datetime.time) -> Stated | None:
+    return then(date, _at(clock))
+
+
+@rule(
+    "date",
+    "clock:clock ('on' | ',')? date:calendar",
+    {"6 p.m. on June 30, 2019": "2019-06-30T18:00:00", "11:30 pm, Sunday": "2019-06-30T23:30:00"},
+)
+def clock_of_day(clock: datetime.time, date: Stated) -> Stated | None:
+    return then(date, _at(clock))
+
+
+def _on_some_day(hour: datetime.time | PartOfDay) -> Unresolved:
+    at = _at(hour)
+    return from_anchor(Anchor.DAY, lambda day: at(EventDate.on_day(day)))
+
+
+_BEFORE_HOUR = "('at' | 'around' | 'about' | 'by' | 'before' | 'after' | 'until' | 'since' | 'from' | 'near')"
+
+
+@rule("date", f"{_BEFORE_HOUR} this:clock", {"at 6 a.m.": "2019-06-10T06:00:00"})
+def clock_alone(this: datetime.time) -> Unresolved:
+    return _on_some_day(this)
+
+
+@rule("date", "('at' | 'before' | 'by' | 'in' 'the') this:part_of_day", {"at dawn": "2019-06-10TDA"})
+def part_alone(this: PartOfDay) -> Unresolved | None:
+    """ "At night" is every night."""
+    return None if this is PartOfDay.NIGHT else _on_some_day(this)
+
+
+# --- parts of longer times
+
+_PART_OF_DAY = {Portion.EARLY: PartOfDay.MORNING, Portion.LATE: PartOfDay.EVENING}
+_CUTS_IN_DAYS = {DatePrecision.WEEK: (2, 4), DatePrecision.MONTH: (10, 20)}
+_CUTS_IN_MONTHS = {
+    DatePrecision.SEASON: (1, 2),
+    DatePrecision.QUARTER: (1, 2),
+    DatePrecision.HALF_YEAR: (2, 4),
+    DatePrecision.YEAR: (4, 8),
+    DatePrecision.DECADE: (48, 84),
+    DatePrecision.CENTURY: (396, 792),
+}
+_HALF_IN_DAYS = {DatePrecision.MONTH: (15,)}
+_HALF_IN_MONTHS = {DatePrecision.YEAR: (6,), DatePrecision.DECADE: (60,), DatePrecision.CENTURY: (600,)}
+_QUARTERS_IN_MONTHS = {DatePrecision.YEAR: (3, 6, 9)}
+
+Cuts: TypeAlias = Mapping[DatePrecision, tuple[int, ...]]
+
+
+def _slice(date: EventDate, number: int, days: Cuts, months: Cuts) -> EventDate | None:
+    """One of the slices, counted from 0, that these cuts make of a date, or None if they know nothing of its unit."""
+    start, end, unit = date.start, date.end, date.precision
+    if start is None or end is None or date.kind is DateKind.INTERVAL or not (unit in days or unit in months):
+        return None
+    starts = [start, *(plus_days(start, cut) for cut in days.get(unit, ()))]
+    starts += [plus_months(start, cut) for cut in months.get(unit, ())]
+    if number >= len(starts):
+        return None
+    return EventDate.within(starts[number], [*(plus_days(day, -1) for day in starts[1:]), end][number])
+
+
+def _portion(portion: Portion) -> Callable[[EventDate], EventDate | None]:
+    number = list(Portion).index(portion)
+
+    def of(date: EventDate) -> EventDate | None:
+        if date.precision is DatePrecision.DAY and portion in _PART_OF_DAY:
+            return _at(_PART_OF_DAY[portion])(date)
+        return _slice(date, number, _CUTS_IN_DAYS, _CUTS_IN_MONTHS)
+
+    return of
+
+
+@rule(
+    "date",
+    "portion:portion ('-' | 'in' | 'on')? date:calendar",
+    {
+        "early 2019": "[2019-01..2019-04]",
+        "mid-June 2019": "[2019-06-11..2019-06-20]",
+        "late on Sunday": "2019-06-30TEV",
+        "late last year": "[2018-09..2018-12]",
+    },
+)
+def portion_of(portion: Portion, date: Stated) -> Stated | None:
+    return then(date, _portion(portion))
+
+
+@rule(
+    "date",
+    "'the'? edge:edge 'of' 'the'? date:calendar",
+    {"the beginning of 2019": "[2019-01..2019-04]", "the end of June 2019": "[2019-06-21..2019-06-30]"},
+)
+def edge_of(edge: Portion, date: Stated) -> Stated | None:
+    return then(date, _portion(edge))
+
+
+@rule(
+    "date",
+    "'the'? nth:ordinal 'half' 'of' 'the'? date:calendar",
+    {"the first half of 2019": "2019-40", "the second half of June 2019": "[2019-06-16..2019-06-30]"},
+)
+def half_of(nth: int, date: Stated) -> Stated | None:
+    return then(date, lambda date: _slice(date, nth - 1, _HALF_IN_DAYS, _HALF_IN_MONTHS))
+
+
+@rule("date", "'the'? nth:ordinal 'quarter' 'of' date:calendar", {"the first quarter of this year": "2019-33"})
+def quarter_of(nth: int, date: Stated) -> Stated | None:
+    return then(date, lambda date: _slice(date, nth - 1, {}, _QUARTERS_IN_MONTHS))
+
+
+@rule(
+    "date", "('earlier' | 'later') ('in' | 'on')? date:calendar", {"earlier this year": "2019", "later in 2019": "2019"}
+)
+def sometime_in(date: Stated) -> Stated:
+    """Before or after what is told: no more is known of it than the year or the month."""
+    return date
+
+
+# --- days counted from another date
+
+
+@rule(
+    "date",
+    "length:duration ('before' | 'prior' 'to') date:calendar",
+    {"two days before 30 June 2019": "2019-06-28"},
+)
+def before_date(length: Duration, date: Stated) -> Stated | None:
+    return then(date, lambda date: shifted(date, length, -1))
+
+
+@rule(
+    "date", "length:duration ('after' | 'from') date:calendar", {"a week after 3 June 2019": "[2019-06-10..2019-06-16]"}
+)
+def after_date(length: Duration, date: Stated) -> Stated | None:
+    return then(date, lambda date: shifted(date, length, 1))
+
+
+@rule(
+    "date",
+    "'the' unit:calendar_unit how:next_to date:calendar",
+    {"the day after 30 June 2019": "2019-07-01", "the month before June 2019": "2019-05"},
+)
+def next_to_date(unit: DatePrecision, how: int, date: Stated) -> Stated | None:
+    return then(date, lambda date: _next_to(date, unit, how))
+
+
+@rule(
+    "date",
+    "'the' unit:calendar_unit how:next_to",
+    {"the day before": "2019-06-09", "the week after": "[2019-06-17..2019-06-23]"},
+)
+def next_to_story(unit: DatePrecision, how: int) -> Unresolved:
+    return Unresolved(Anchor.STORY, lambda date: _next_to(date, unit, how))
+
+
+def _next_to(date: EventDate, unit: DatePrecision, step: int) -> EventDate | None:
+    return stepped(unit, date.start, step) if date.start is not None and fits(unit, date) else None

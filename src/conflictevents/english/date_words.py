@@ -1,0 +1,180 @@
+"""The words of the calendar and the clock, each with what it means."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from conflictevents.model.date import EventDate, PartOfDay, Season
+from conflictevents.model.units import DatePrecision
+from conflictevents.reading.lexicon import Words
+
+CLOSED = frozenset({"open_month", "weekday", "step", "deictic_day"})
+
+NO_NOUN = "(stop | mark | break | preposition | conjunction | be | have | modal)"
+"""What can follow a number that counts nothing."""
+
+
+class Portion(StrEnum):
+    """A part of a longer time, told without its bounds."""
+
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+
+
+class Length(NamedTuple):
+    """A word for a length of time: so many of a unit that ISO 8601 has."""
+
+    unit: str
+    times: int
+
+
+_MONTHS = "January February March April May June July August September October November December"
+_SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_SHORT_WEEKDAYS = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
+
+
+def words() -> Mapping[str, Words]:
+    """The words that dates, times and durations are told with, by kind."""
+    months = {name: number for number, name in enumerate(_MONTHS.split(), start=1)}
+    weekdays = {name: number for number, name in enumerate(_WEEKDAYS.split())}
+    return {
+        "month": months | _short(_SHORT_MONTHS, months),
+        "open_month": {name: number for name, number in months.items() if name not in _ALSO_VERBS},
+        "weekday": weekdays,
+        "short_weekday": _short(_SHORT_WEEKDAYS, weekdays),
+        "season": {season.value: season for season in Season} | {"fall": Season.AUTUMN},
+        "part_of_day": _PARTS_OF_DAY,
+        "calendar_unit": _UNITS,
+        "length": _LENGTHS,
+        "deictic": {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1, "the current": 0},
+        "deictic_day": {
+            "today": 0,
+            "yesterday": -1,
+            "tomorrow": 1,
+            "the day before yesterday": -2,
+            "the day after tomorrow": 2,
+        },
+        "step": {
+            "next": 1,
+            "following": 1,
+            "subsequent": 1,
+            "ensuing": 1,
+            "same": 0,
+            "previous": -1,
+            "preceding": -1,
+            "prior": -1,
+        },
+        "opening": ["since", "ever since", "after", "following", "as of"],
+        "ending": ["until", "till", "up to", "up until", "before", "prior to", "by", "no later than"],
+        "next_to": {"before": -1, "after": 1},
+        "portion": {"early": Portion.EARLY, "mid": Portion.MIDDLE, "middle": Portion.MIDDLE, "late": Portion.LATE},
+        "edge": _EDGES,
+        "era": {
+            era: sign for eras, sign in (("BC BCE B.C. B.C.E.", -1), ("AD CE A.D. C.E.", 1)) for era in eras.split()
+        },
+        "feast": _FEASTS,
+        "famous_day": {"9/11": EventDate.on_day(datetime.date(2001, 9, 11))},
+        "after_meridian": {"a.m.": False, "am": False, "p.m.": True, "pm": True},
+        "zone": {name: datetime.timezone(datetime.timedelta(hours=hours)) for name, hours in _ZONES.items()},
+        "named_after_a_day": _NAMED_AFTER_A_DAY,
+    }
+
+
+_ALSO_VERBS = ("March", "May")
+"""The months whose names need a word beside them to be read as months."""
+
+_PARTS_OF_DAY = {part.value: part for part in PartOfDay if part is not PartOfDay.DAYTIME} | {
+    "daybreak": PartOfDay.DAWN,
+    "sunrise": PartOfDay.DAWN,
+    "midday": PartOfDay.NOON,
+    "sunset": PartOfDay.DUSK,
+    "nightfall": PartOfDay.DUSK,
+}
+_UNITS = {
+    "day": DatePrecision.DAY,
+    "weekend": DatePrecision.WEEKEND,
+    "week": DatePrecision.WEEK,
+    "month": DatePrecision.MONTH,
+    "year": DatePrecision.YEAR,
+    "decade": DatePrecision.DECADE,
+    "century": DatePrecision.CENTURY,
+}
+_LENGTHS = {
+    "seconds": Length("seconds", 1),
+    "nights": Length("days", 1),
+    "fortnight": Length("weeks", 2),
+    "century": Length("years", 100),
+    "centuries": Length("years", 100),
+} | {
+    word: Length(unit, times)
+    for unit, times, singular in (
+        ("minutes", 1, "minute"),
+        ("hours", 1, "hour"),
+        ("days", 1, "day"),
+        ("weeks", 1, "week"),
+        ("months", 1, "month"),
+        ("years", 1, "year"),
+        ("years", 10, "decade"),
+    )
+    for word in (singular, f"{singular}s")
+}
+_EDGES = {
+    "beginning": Portion.EARLY,
+    "start": Portion.EARLY,
+    "outset": Portion.EARLY,
+    "middle": Portion.MIDDLE,
+    "end": Portion.LATE,
+    "close": Portion.LATE,
+}
+_FEASTS = {
+    "New Year's Day": (1, 1),
+    "Valentine's Day": (2, 14),
+    "May Day": (5, 1),
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Christmas": (12, 25),
+    "Boxing Day": (12, 26),
+    "New Year's Eve": (12, 31),
+}
+_ZONES = {
+    "GMT": 0,
+    "UTC": 0,
+    "BST": 1,
+    "CET": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+    "MSK": 3,
+    "EST": -5,
+    "EDT": -4,
+    "PST": -8,
+    "PDT": -7,
+}
+_NAMED_AFTER_A_DAY = [
+    "group",
+    "movement",
+    "organization",
+    "organisation",
+    "brigade",
+    "brigades",
+    "alliance",
+    "coalition",
+    "bloc",
+    "front",
+    "bridge",
+    "square",
+    "street",
+    "stadium",
+    "revolution",
+]
+
+
+def _short(short: str, long: Mapping[str, int]) -> dict[str, int]:
+    """Shortened names, with and without a dot; the long one begins with the same three letters."""
+    first_three = {name[:3]: number for name, number in long.items()}
+    return {f"{name}{dot}": first_three[name[:3]] for name in short.split() for dot in ("", ".")}

@@ -1,0 +1,55 @@
+"""Periods: the time from one date to another, and all the time since or until one.
+
+"Since" and "after" open the side behind a date, "until", "before" and "by" that before it. The date itself belongs to
+the period: what happened "after Sunday's talks" may have happened on Sunday. "From" one "to" another lasts (EDTF ``/``);
+"between" is some time in between (EDTF ``[..]``).
+"""
+
+from __future__ import annotations
+
+from conflictevents.english.unresolved import Stated, join_of, joined, then
+from conflictevents.model.date import EventDate
+from conflictevents.reading.rules import rule
+
+
+@rule(
+    "period",
+    "opening date:date",
+    {"since April 2019": "2019-04/..", "after 30 June 2019": "2019-06-30/..", "since last year": "2018/.."},
+)
+def since(date: Stated) -> Stated | None:
+    return then(date, lambda date: EventDate.lasting(date, None))
+
+
+@rule("period", "'from' date:date ('on' | 'onward' | 'onwards')", {"from June 2019 on": "2019-06/.."})
+def from_on(date: Stated) -> Stated | None:
+    return then(date, lambda date: EventDate.lasting(date, None))
+
+
+@rule(
+    "period",
+    "ending date:date",
+    {"until 2016": "../2016", "by the end of June 2019": "../2019-06-30", "up to 30 June 2019": "../2019-06-30"},
+)
+def until(date: Stated) -> Stated | None:
+    return then(date, EventDate.not_after)
+
+
+@rule("period", "('throughout' | 'all' 'through') date:date", {"throughout 2019": "2019/2019"})
+def throughout(date: Stated) -> Stated | None:
+    return then(date, lambda date: EventDate.lasting(date, date))
+
+
+@rule(
+    "period",
+    "('between' first:date 'and' last:date "
+    "| 'from'? first:date ('-' | '–' | '—' | 'to' | 'until' | 'till' | 'through' | 'or') last:date)",
+    {
+        "from 28 February to 2 March 2019": "2019-02-28/2019-03-02",
+        "between March and July 2019": "[2019-03..2019-07]",
+        "April–June 2019": "2019-04/2019-06",
+        "30 June or 1 July 2019": "[2019-06-30,2019-07-01]",
+    },
+)
+def from_to(first: Stated, last: Stated, phrase: str) -> Stated | None:
+    return joined(first, last, join_of(phrase))

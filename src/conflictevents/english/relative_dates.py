@@ -1,0 +1,134 @@
+"""Dates told from the day of publication: "yesterday", "last September", "two days ago"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from conflictevents.english.near import month_near, season_near, shifted, spell_from, stepped, weekday_near
+from conflictevents.english.times import Spell
+from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
+from conflictevents.model.calendar import Day, plus_days
+from conflictevents.model.date import Duration, EventDate, PartOfDay, Season
+from conflictevents.model.units import DatePrecision
+from conflictevents.reading.rules import rule
+
+
+def _published(make: Callable[[Day], EventDate | None]) -> Unresolved:
+    return from_anchor(Anchor.PUBLICATION, make)
+
+
+def _days_on(days: int, part: PartOfDay | None = None) -> Unresolved:
+    return _published(lambda day: EventDate.on_day(plus_days(day, days), part_of_day=part))
+
+
+@rule("calendar", "days:deictic_day", {"yesterday": "2019-06-30", "today": "2019-07-01", "tomorrow": "2019-07-02"})
+def near_day(days: int) -> Unresolved:
+    return _days_on(days)
+
+
+@rule("calendar", "'tonight'", {"tonight": "2019-07-01TNI"})
+def tonight() -> Unresolved:
+    return _days_on(0, PartOfDay.NIGHT)
+
+
+@rule(
+    "calendar", "('last' | 'this') part:part_of_day", {"last night": "2019-06-30TNI", "this morning": "2019-07-01TMO"}
+)
+def near_part(part: PartOfDay, phrase: str) -> Unresolved:
+    return _days_on(-1 if phrase.lower().startswith("last") else 0, part)
+
+
+@rule("calendar", "'overnight'", {"overnight": "[2019-06-30..2019-07-01]"})
+def overnight() -> Unresolved:
+    """In the night that ends on the day of publication, on either side of midnight."""
+    return _published(lambda day: EventDate.within(plus_days(day, -1), day))
+
+
+@rule(
+    "calendar",
+    "step:deictic unit:calendar_unit",
+    {
+        "last week": "[2019-06-24..2019-06-30]",
+        "this month": "2019-07",
+        "next year": "2020",
+        "last weekend": "[2019-06-29..2019-06-30]",
+    },
+)
+def near_unit(step: int, unit: DatePrecision) -> Unresolved | None:
+    """The unit before, at or after the day of publication; "last day" is told of other things than publication."""
+    if unit is DatePrecision.DAY:
+        return None
+    return _published(lambda day: stepped(unit, day, step))
+
+
+@rule(
+    "calendar",
+    "step:deictic month:month",
+    {"last September": "2018-09", "this April": "2019-04", "next March": "2020-03"},
+)
+def near_month(step: int, month: int) -> Unresolved:
+    """The last one is over before the month of publication; this one is of the same year."""
+    return _published(lambda day: month_near(day, step, month))
+
+
+@rule(
+    "calendar",
+    "step:deictic season:season",
+    {"last winter": "2018-24", "last summer": "2018-22", "this spring": "2019-21"},
+)
+def near_season(step: int, season: Season) -> Unresolved:
+    return _published(lambda day: season_near(day, step, season))
+
+
+@rule("calendar", "step:deictic weekday:weekday", {"last Friday": "2019-06-28", "next Monday": "2019-07-08"})
+def near_weekday(step: int, weekday: int) -> Unresolved:
+    """Within the seven days before the day of publication, or after it; "this" one from that day on."""
+    return _published(lambda day: EventDate.on_day(weekday_near(day, step, weekday)))
+
+
+@rule(
+    "calendar",
+    "weekday:weekday (',' | 'of')? step:deictic 'week'",
+    {"Tuesday last week": "2019-06-25", "Friday of this week": "2019-07-05"},
+)
+def weekday_of_week(weekday: int, step: int) -> Unresolved:
+    return _published(lambda day: EventDate.on_day(plus_days(day, 7 * step + weekday - day.weekday())))
+
+
+@rule(
+    "calendar",
+    "('over' | 'at' | 'on' | 'during') this:('the' 'weekend')",
+    {"over the weekend": "[2019-06-29..2019-06-30]"},
+)
+def the_weekend(this: object) -> Unresolved:
+    """The last one that had begun when the report came out."""
+    return _published(lambda day: EventDate.weekend_of(plus_days(day, -5)))
+
+
+@rule(
+    "calendar",
+    "'the'? ('last' | 'past') length:duration",
+    {"the last three days": "2019-06-29/2019-07-01", "the past two years": "2017-07-02/2019-07-01"},
+)
+def lately(length: Duration) -> Unresolved:
+    """So long, up to and including the day of publication."""
+    return _published(lambda day: EventDate.lasting(plus_days(length.added_to(day, -1), 1), day))
+
+
+@rule("calendar", "'the'? ('last' | 'past') length:spell", {"the past few days": "2019-06-23/2019-07-01"})
+def loosely_lately(length: Spell) -> Unresolved:
+    return _published(lambda day: EventDate.lasting(plus_days(length.longest.added_to(day, -1), 1), day))
+
+
+@rule(
+    "calendar",
+    "length:duration 'ago'",
+    {"two days ago": "2019-06-29", "three months ago": "2019-04", "ten years ago": "2009"},
+)
+def ago(length: Duration) -> Unresolved:
+    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, -1))
+
+
+@rule("calendar", "length:spell 'ago'", {"a few days ago": "[2019-06-22..2019-06-28]"})
+def loosely_ago(length: Spell) -> Unresolved:
+    return Unresolved(Anchor.PUBLICATION, lambda day: spell_from(day, length, -1))

@@ -1,0 +1,59 @@
+"""Parsing: one whole phrase to its value, or a ParseError."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conflictevents import english
+from conflictevents.errors import ParseError
+from conflictevents.extraction.finding import find_dates
+from conflictevents.extraction.resolve import Published
+from conflictevents.model.count import Count
+from conflictevents.model.date import EventDate
+from conflictevents.reading.grammar import Grammar
+
+
+def parse_count(phrase: str, *, grammar: Grammar | None = None) -> Count:
+    """How many a phrase says: in words, in figures, or in the notation of ``str(Count)``; raises ParseError.
+
+    >>> str(parse_count("nearly three million")), str(parse_count("dozens")), str(parse_count("6.."))
+    ('~3000000', '24..99', '6..')
+    """
+    try:
+        return Count.parse(phrase.strip())
+    except ParseError:
+        count: Count = _whole(phrase, "count", grammar or english.grammar())
+        return count
+
+
+def _whole(phrase: str, kind: str, grammar: Grammar) -> Any:
+    """The value of the phrase, if it is one thing of this kind from its first word to its last."""
+    words = phrase.strip()
+    for mention in grammar.mentions(grammar.read(words, through=kind), kind):
+        if mention.text == words:
+            return mention.value
+    raise ParseError(kind, phrase)
+
+
+def parse_date(phrase: str, *, published: Published = None, grammar: Grammar | None = None) -> EventDate:
+    """When a phrase says that something was: in words, or in EDTF; raises ParseError.
+
+    ``published`` is the day that "yesterday" or "last September" are told from; without it they are unknown dates.
+
+    >>> str(parse_date("last September", published="2019-07-01")), str(parse_date("early 1943"))
+    ('2018-09', '[1943-01..1943-04]')
+    """
+    words = phrase.strip()
+    try:
+        return EventDate.parse(words)
+    except ParseError:
+        pass
+    for before in _BEFORE:
+        for mention in find_dates(f"{before}{words} ,", published=published, grammar=grammar):
+            if mention.text == words:
+                return mention.value
+    raise ParseError("date", phrase)
+
+
+_BEFORE = ("", "in ", "at ")
+"""The words that some phrases must follow to be dates: "in May", "at 6 p.m."."""

@@ -1,0 +1,130 @@
+"""Resolving dates: what "on Sunday", "3 May" and "two days later" are in this report.
+
+A text is read as news or as a narrative, and nobody has to say which: it is a narrative if no day of publication is
+known, or if most of what it dates lies more than a year before that day. In news a date without its year or week is
+the last one up to the day of publication; in a narrative it follows on the date before. What hangs on a day that is not
+known stays unknown (``XXXX``): no clock is ever read.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import attrs
+
+from conflictevents.english.near import fits
+from conflictevents.english.unresolved import Anchor, Stated, Unresolved, occurrence
+from conflictevents.errors import ParseError
+from conflictevents.model.calendar import Day
+from conflictevents.model.date import DatePrecision, EventDate
+from conflictevents.model.mention import Mention
+
+Published: TypeAlias = EventDate | datetime.date | str | None
+"""The day on which a report came out, as callers may give it; a ``datetime`` is a ``date`` too."""
+
+
+def as_published(published: Published) -> EventDate | None:
+    """The day of publication, from a date, a datetime or ISO 8601 text; raises ParseError for what is no single day.
+
+    >>> str(as_published("2019-07-01T18:30:00+02:00"))
+    '2019-07-01'
+    """
+    if published is None:
+        return None
+    if isinstance(published, datetime.date):
+        return EventDate.on_day(datetime.date(published.year, published.month, published.day))
+    if isinstance(published, str):
+        return EventDate.on_day(_iso_day(published))
+    if published.precision is not DatePrecision.DAY or published.start is None or published.start != published.end:
+        raise ParseError("day of publication", str(published))
+    return EventDate.on_day(published.start)
+
+
+def _iso_day(text: str) -> datetime.date:
+    try:
+        return datetime.datetime.fromisoformat(text.strip()).date()
+    except ValueError:
+        raise ParseError("day of publication in ISO 8601", text) from None
+
+
+def resolve(mentions: Sequence[Mention[Stated]], published: EventDate | None) -> list[Mention[EventDate]]:
+    """Every date settled as far as the text and the day of publication settle it, in the order of the text."""
+    news = published if published is not None and not _is_narrative(mentions, published) else None
+    story: EventDate | None = None
+    settled = []
+    for mention in mentions:
+        date = _settled(mention.value, published, story, news)
+        settled.append(_with_value(mention, EventDate.unknown() if date is None else date))
+        if date is not None and fits(DatePrecision.YEAR, date):
+            story = date
+    return settled
+
+
+def _with_value(mention: Mention[Stated], date: EventDate) -> Mention[EventDate]:
+    return Mention(
+        value=attrs.evolve(date, text=mention.text),
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        rule=mention.rule,
+        parts=mention.parts,
+    )
+
+
+_LONG_AGO = 366
+"""After so many days a thing is no news."""
+
+
+def _is_narrative(mentions: Sequence[Mention[Stated]], published: EventDate) -> bool:
+    """Whether most dates lie long before publication; those told from the day of publication speak for news."""
+    told = [mention.value for mention in mentions]
+    news = sum(isinstance(date, Unresolved) and date.anchor in (Anchor.PUBLICATION, Anchor.WEEK) for date in told)
+    days = [date.end for date in told if isinstance(date, EventDate) and date.end is not None]
+    old = sum(_days_between(day, published.start) > _LONG_AGO for day in days)
+    return old > len(days) - old + news
+
+
+def _days_between(first: Day, last: Day | None) -> int:
+    return 0 if last is None else last.toordinal() - first.toordinal()
+
+
+def _settled(
+    date: Stated, published: EventDate | None, story: EventDate | None, news: EventDate | None
+) -> EventDate | None:
+    """A date, as far as it can be known."""
+    if isinstance(date, EventDate):
+        return date
+    if date.anchor is Anchor.PUBLICATION:
+        return None if published is None else date.at(published)
+    if date.anchor is Anchor.STORY:
+        return None if story is None else date.at(story)
+    if news is not None and date.anchor is not Anchor.DAY:
+        return occurrence(date, news, -1)
+    return None if story is None else _continuing(date, story)
+
+
+_ENOUGH = {
+    Anchor.YEAR: DatePrecision.YEAR,
+    Anchor.MONTH: DatePrecision.MONTH,
+    Anchor.WEEK: DatePrecision.WEEK,
+    Anchor.DAY: DatePrecision.DAY,
+}
+"""How closely the date before must be told to settle one that leaves this unit out."""
+
+_BACK = 200
+"""A narrative does not go back by more days than this, but on to the next year."""
+
+
+def _continuing(date: Unresolved, story: EventDate) -> EventDate | None:
+    """The date as a narrative goes on: in the year of the date before, or in the next one where it would go far back."""
+    if not fits(_ENOUGH[date.anchor], story):
+        return None
+    if date.anchor is Anchor.WEEK:
+        return occurrence(date, story, 1)
+    found = date.at(story)
+    if found is None or found.end is None or story.start is None:
+        return found
+    goes_back = _days_between(found.end, story.start) > _BACK
+    return occurrence(date, story, 1) if goes_back else found

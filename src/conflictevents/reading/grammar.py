@@ -12,6 +12,7 @@ from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.lexicon import Lexicon, phrase_lengths
+from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import PHRASE, THIS, Capture, Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.tape import Fold, Tape
@@ -24,7 +25,6 @@ WORD = "word"
 """The rule of a mention that a word list gave."""
 
 _HEAD = "phrase head"
-_REMEMBERED = 100_000
 
 
 class Grammar:
@@ -43,13 +43,16 @@ class Grammar:
         named = frozenset[str]().union(*(rule.kinds for rule in self.rules))
         self.alphabet = Alphabet(named | made | MARKS | {_HEAD})
         self._trie = lexicon.trie()
-        self._codes = _Codes(self)
+        self._meanings = Remembered(lexicon.meanings)
+        self._keys = Remembered(_key)
+        self._codes = Remembered(lambda token: self.alphabet.code(self.kinds_of(token)))
+        self._phrase_codes = Remembered(self._phrase_code)
         self._compiled: dict[int, tuple[int, list[_Pattern]]] = {}
         self._foresee()
 
     def read(self, text: str, *, through: str | None = None) -> Tape:
         """The tape of a text after every stage, or after the stage that makes ``through``."""
-        tape = self._phrases(self._tape(text))
+        tape = self._tape(text)
         for number, stage in enumerate(self.stages):
             tape = tape.folded(self._folds(tape, self._patterns(number)))
             if through in stage:
@@ -87,24 +90,27 @@ class Grammar:
     def _tape(self, text: str) -> Tape:
         tokens = tokenise(text)
         starts = list(accumulate(map(len, tokens), initial=0))
-        self._codes.forget_if_many()
-        return Tape(text, starts, "".join(map(self._codes.__getitem__, tokens)), [None] * len(tokens))
+        tape = Tape(text, starts, "".join(map(self._codes.__getitem__, tokens)), [None] * len(tokens))
+        return tape.folded(self._phrases(tape, list(map(self._keys.__getitem__, tokens))))
 
-    def _phrases(self, tape: Tape) -> Tape:
-        """Fold the longest phrases of the lexicon that have more than one token."""
-        folds, end = [], 0
+    def _phrases(self, tape: Tape, keys: Sequence[str]) -> Iterator[Fold]:
+        """The longest phrases of the lexicon that have more than one token."""
+        end = 0
         for head in re.finditer(self.alphabet.class_of(_HEAD), tape.codes):
             first = head.start()
-            if first < end:
-                continue
-            lengths = phrase_lengths(self._trie, _lowered(tape, first))
-            ends = (first + taken for taken in lengths)
-            last = next((last for last in ends if self.lexicon.lists(tape.words(first, last))), None)
-            if last is not None:
-                kinds = self.lexicon.meanings(tape.words(first, last))
-                folds.append(Fold(first, last, self.alphabet.code(kinds), None))
-                end = last
-        return tape.folded(folds)
+            lengths = phrase_lengths(self._trie, keys, first) if first >= end else ()
+            fold = next((fold for fold in (self._phrase(tape, first, taken) for taken in lengths) if fold), None)
+            if fold:
+                end = fold.last
+                yield fold
+
+    def _phrase(self, tape: Tape, first: int, taken: int) -> Fold | None:
+        code = self._phrase_codes[tape.words(first, first + taken)]
+        return Fold(first, first + taken, code, None) if code else None
+
+    def _phrase_code(self, phrase: str) -> str:
+        """The code of a phrase, blank where no word list has it in this case."""
+        return self.alphabet.code(self._meanings[phrase]) if self.lexicon.lists(phrase) else ""
 
     def _patterns(self, number: int) -> list[_Pattern]:
         size, patterns = self._compiled.get(number, (0, []))
@@ -166,7 +172,7 @@ class Grammar:
         if mention is not None:
             return mention.value
         word = tape.words(at, at + 1)
-        return self.lexicon.meanings(word).get(kind, word)
+        return self._meanings[word].get(kind, word)
 
     def _parts(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> tuple[Mention[Any], ...]:
         """The smaller mentions inside a phrase, and the words that a name of its pattern picked out."""
@@ -204,28 +210,13 @@ class _Pattern(NamedTuple):
         return cls(rule, rule.compiled(alphabet.class_of), alphabet.code({rule.makes}), handed, singles, folds)
 
 
-class _Codes(dict[str, str]):
-    """The code of each token met so far, so that a word is looked up in the lexicon once."""
-
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
-
-    def __missing__(self, token: str) -> str:
-        code = self[token] = self._grammar.alphabet.code(self._grammar.kinds_of(token))
-        return code
-
-    def forget_if_many(self) -> None:
-        """Keep memory bounded on endless text of ever new words."""
-        if len(self) > _REMEMBERED:
-            self.clear()
-
-
 def _place(found: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:
     return found[:3]
 
 
-def _lowered(tape: Tape, first: int) -> Iterator[str]:
-    return (tape.words(at, at + 1).lower().replace("’", "'") for at in range(first, len(tape)))
+def _key(token: str) -> str:
+    """A token as the word trie knows it."""
+    return token.rstrip().lower().replace("’", "'")
 
 
 def _exemplars(lexicon: Lexicon, kinds: Iterable[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 import attrs
@@ -129,18 +129,17 @@ END = ""
 """The key of a trie node at which a phrase may end."""
 
 
-def phrase_lengths(trie: Trie, tokens: Iterator[str]) -> list[int]:
-    """How many of the coming tokens each phrase takes that begins here, the longest first."""
-    node, taken, lengths = trie, 0, list[int]()
-    for token in tokens:
-        taken += 1
-        if token in HYPHENS and taken > 1:
+def phrase_lengths(trie: Trie, keys: Sequence[str], first: int) -> list[int]:
+    """How many tokens each phrase takes that begins at the token ``first``, the longest first."""
+    node, lengths = trie, list[int]()
+    for last in range(first, len(keys)):
+        if keys[last] in HYPHENS and last > first:
             continue
-        if token not in node:
+        if keys[last] not in node:
             break
-        node = node[token]
+        node = node[keys[last]]
         if END in node:
-            lengths.append(taken)
+            lengths.append(last + 1 - first)
     return lengths[::-1]
 
 

@@ -208,7 +208,7 @@ def alone(name: Site, near: str | None) -> Location | None:
     return locate([name], near=near is not None)
 
 
-@rule("place", "locative this:country", {"in Syria": "Syria, SYR"})
+@rule("place", "(locative|part 'of') this:country", {"in Syria": "Syria, SYR"})
 def country(this: str) -> Location | None:
     """A country as a place: only behind a preposition, for by itself it is a state that acts."""
     return locate([this])

@@ -41,12 +41,12 @@ _KINDS = {
     ),
     PlaceNoun(GeoPrecision.ADMIN3): "subdistrict;sub-district;sub-county;subcounty;parish;upazila;tehsil;taluka",
     PlaceNoun(GeoPrecision.ADMIN2): "district;county;municipality;raion;cercle;woreda;canton;local government area;LGA",
-    PlaceNoun(GeoPrecision.ADMIN1): "province;governorate;oblast;prefecture;wilaya;division;department",
+    PlaceNoun(GeoPrecision.ADMIN1): "province;governorate;oblast;prefecture;wilaya",
 }
 _AREAS = {
     PlaceNoun(GeoPrecision.ADMIN1): "state;region",
     PlaceNoun(GeoPrecision.REGION): (
-        "area;zone;valley;peninsula;enclave;sector;desert;forest;mountains;hills;plain;plateau;island;islands;basin;"
+        "area;zone;gorge;mountain;hill;hilltop;hillside;farms;valley;peninsula;enclave;sector;desert;forest;mountains;hills;plain;plateau;island;islands;basin;"
         "river;lake;highlands;mountain range;countryside area;highway;road;front;coast"
     ),
 }
@@ -87,6 +87,19 @@ _ALSO_WORDS = (
 )
 """Names of the gazetteer that are other words as well: no places by themselves."""
 
+_NO_PLACES = frozenset("Islam Parliament Congress Ramadan Arabic English French Spanish Ukrainian Russian Twitter Facebook Telegram".split())
+"""Names that stand behind a preposition and are no places."""
+
+_OVERRUN = (
+    "overran;overrun;recaptured;recapture;retook;retake;retaken;besieged;besieging;encircled;shelled;shelling;bombarded;"
+    "bombarding;patrolled;patrolling;infiltrated;invaded;entered;entering;evacuated;liberated;stormed;raided;control of;"
+    "retreated from;withdrew from;advanced on;advancing on;pulled out of"
+)
+_BEFALLEN = (
+    "rocked;rocks;shook;hit;struck;attacked;bombed;targeted;captured;seized;fled;reached;attack on;attacks on;assault on;"
+    "strike on;strikes on"
+)
+
 
 def words() -> Mapping[str, Words]:
     """Names of the gazetteer that are no country or capital, and the words that make a name one of a place."""
@@ -94,10 +107,14 @@ def words() -> Mapping[str, Words]:
         "place_name": _names(),
         "place_kind": _by_phrase(_KINDS),
         "area_kind": _by_phrase(_AREAS),
+        "place_kinds": [plural for cell in _KINDS.values() for noun in names(cell) for plural in _plurals(noun)],
+        "overrun": _OVERRUN.split(";"),
+        "befallen": _BEFALLEN.split(";"),
         "landmark": names(_LANDMARKS),
         "surroundings": names(_SURROUNDINGS),
         "direction": {word: side for side, cell in _SIDES.items() for word in names(cell)},
         "locative": _LOCATIVES.split(),
+        "part": names("part;parts;much;most;all;areas;streets;suburbs;rest;south;north;east;west;centre;center;heart"),
         "name_article": "al el ad adh an ar as ash at ath az ez es er ed en et".split(),
         "name_particle": "al el de del la las los abu umm bin ibn san".split(),
     }
@@ -110,6 +127,10 @@ def _names() -> set[str]:
     return gazetteer().names - states - set(_ALSO_WORDS.split())
 
 
+def _plurals(noun: str) -> tuple[str, str]:
+    return (f"{noun[:-1]}ies", f"{noun}s") if noun.endswith("y") else (f"{noun}s", f"{noun}es")
+
+
 def _by_phrase(cells: Mapping[PlaceNoun, str]) -> dict[str, PlaceNoun]:
     return {phrase: noun for noun, cell in cells.items() for phrase in names(cell)}
 
@@ -117,8 +138,9 @@ def _by_phrase(cells: Mapping[PlaceNoun, str]) -> dict[str, PlaceNoun]:
 NOUN = "(place_kind|area_kind|landmark)"
 """A noun for a kind of place."""
 
-_PART = "((name_article '-' | name_particle)? (name|place_name) ('-' (name|word|place_name)){0,3})"
+_PART = "('‘'? (name_article '-' | name_particle)? (name|place_name) ('-' (name|word|place_name)){0,3})"
 _NAME = f"{_PART}{{1,4}}"
+_AFTER = "(stop|break|','|'('|preposition|conjunction|adverb|have|relative)"
 _CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
 
 
@@ -137,6 +159,50 @@ def name_and_noun(phrase: str) -> str:
 @rule("toponym", f"(locative|determiner) this:({_NAME}) area_kind", {"the Gereshk area": "Gereshk"})
 def name_of_area(phrase: str) -> str:
     """The same with a noun that has other uses, so there is an article or preposition before it."""
+    return _in_one_line(phrase)
+
+
+@rule(
+    "toponym",
+    f"('in'|'near'|'inside'|'outside'|'around') this:({_NAME}) {_AFTER}",
+    {"near Tulkaramat, where": "Tulkaramat"},
+)
+def name_behind_preposition(phrase: str) -> str | None:
+    """A name behind a preposition of place, if its phrase ends there: "in Blake's car" and "in Islamic law" do not."""
+    return None if phrase in _NO_PLACES else _in_one_line(phrase)
+
+
+@rule("toponym", f"overrun this:({_NAME}) {_AFTER}", {"recaptured Tal Ghazali.": "Tal Ghazali"})
+def name_overrun(phrase: str) -> str:
+    """What is overrun, besieged or shelled is a place."""
+    return _in_one_line(phrase)
+
+
+@rule("toponym", f"place_kinds ('of'|'called'|'named') this:({_NAME})", {"villages of Gatara and Nima": "Gatara"})
+def first_of_names(phrase: str) -> str:
+    """The first of several names after their noun."""
+    return _in_one_line(phrase)
+
+
+@rule(
+    "toponym",
+    f"place_kinds 'of' ({_NAME} ','){{0,4}} {_NAME} ','? 'and' this:({_NAME})",
+    {"villages of Gatara and Nima": "Nima"},
+)
+def last_of_names(phrase: str) -> str:
+    """The last of them."""
+    return _in_one_line(phrase)
+
+
+@rule("toponym", f"this:({_NAME}) 'and' {_NAME} place_kinds", {"Gatara and Nima villages": "Gatara"})
+def first_before_noun(phrase: str) -> str:
+    """The first of two names before their noun."""
+    return _in_one_line(phrase)
+
+
+@rule("toponym", f"(toponym|{_NAME}) 'and' this:({_NAME}) place_kinds", {"Gatara and Nima villages": "Nima"})
+def last_before_noun(phrase: str) -> str:
+    """The second of them."""
     return _in_one_line(phrase)
 
 
@@ -165,13 +231,17 @@ def area_named_as_country(phrase: str) -> str | None:
     return _in_one_line(phrase) if any(place.kind == "admin1" for place in places) else None
 
 
-@rule("toponym", f"(locative|direction|genitive|{_CALLED}|'capital' ','?) this:capital", {"near Kabul": "Kabul"})
+@rule("toponym", f"(locative|overrun|befallen|direction 'of'?|genitive|{_CALLED}|part 'of'|'capital' ','?) this:capital", {"near Kabul": "Kabul"})
 def capital_as_place(phrase: str) -> str:
     """A capital behind a word that makes it a place."""
     return _in_one_line(phrase)
 
 
-@rule("toponym", f"this:capital ({NOUN}|surroundings|',' country)", {"Kabul airport": "Kabul"})
+@rule(
+    "toponym",
+    f"this:capital ({NOUN}|surroundings|',' country|genitive (direction|place_name|{_NAME}? {NOUN}))",
+    {"Kabul airport": "Kabul", "Baghdad's Karrada district": "Baghdad"},
+)
 def capital_and_noun(phrase: str) -> str:
     """A capital before a word that makes it a place."""
     return _in_one_line(phrase)

@@ -6,6 +6,7 @@ tape, because a date or place belongs to everything that its sentence tells.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -37,6 +38,11 @@ class Action:
     status: Status = Status.ASSERTED
     finite: bool = True
     perfect: bool = False
+
+    @property
+    def only_harm(self) -> bool:
+        """Whether it tells what came to people, but not of what."""
+        return bool(self.toll) and not self.initiators
 
     def __str__(self) -> str:
         sides = (" by ", self.initiators), (" against ", self.targets), (" between ", self.participants)
@@ -82,7 +88,7 @@ def planned(what: Deed | None) -> Action:
 
 @rule(
     "action",
-    f"(who:agent {_DOING})? this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
+    f"who:agent? {_DOING} this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
     f"({_WHERE} (against|'between') {_THING} whom:agent)?",
     {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
 )
@@ -105,9 +111,15 @@ _STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNME
 _PROTESTS = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.VIOLENT_DEMONSTRATION})
 
 
+@rule("action", "relative (have|adverb|word){0,3}? this:deed_verb", {"who fought with": "one armed_clash"})
+def who_did(this: Deed) -> Action:
+    """What a relative clause says that somebody did, by the way."""
+    return Action(deed=this, finite=False)
+
+
 @rule(
     "action",
-    f"(who:agent {_DOING})? this:deed_verb (preposition? {_THING} whom:agent)?",
+    f"who:agent? {_DOING} this:deed_verb (preposition? {_THING} whom:agent)?",
     {
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
         "students marched": "one peaceful_protest by students",
@@ -142,6 +154,26 @@ _HARM_DEED = {
 def deed_of(toll: tuple[Casualty, ...]) -> Deed:
     """What must have been done for this harm to be: arrests for the detained; nothing certain for the killed."""
     return Deed(subtype=next((_HARM_DEED[casualty.harm] for casualty in toll if casualty.harm in _HARM_DEED), None))
+
+
+_PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"\b(?:who|whom|which)\b", re.IGNORECASE)
+
+
+def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
+    """Harm by itself as an action: whether "has been killed", or told by the way, can be seen from its words."""
+    perfect, aside = _PERFECT.search(words), _BY_THE_WAY.search(words)
+    return Action(deed=deed_of(toll), toll=toll, perfect=perfect is not None, finite=aside is None)
+
+
+@rule(
+    "action",
+    "have (adverb|word){0,2}? this:harm",
+    {"have caused the deaths of hundreds": "one deed", "has left dozens dead": "one deed"},
+)
+def have_caused(this: tuple[Casualty, ...]) -> Action:
+    """Harm that something has led to, on no day that is told."""
+    return Action(deed=deed_of(this), toll=this, perfect=True)
 
 
 @rule(

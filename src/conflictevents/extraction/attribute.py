@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from conflictevents.english.actions import Action, deed_of
+from conflictevents.english.actions import Action, toll_told
 from conflictevents.english.agents import Claim
 from conflictevents.extraction.kinds import same_kind
 from conflictevents.model.actor import Actor
@@ -34,7 +34,10 @@ class Telling:
 
 @attrs.frozen(kw_only=True)
 class Frame:
-    """One event as one sentence tells it: its deeds and harms with what belongs to them."""
+    """One event as one sentence tells it: its deeds and harms with what belongs to them.
+
+    ``claimed_by`` is who the sentence cites, ``voice`` who was cited last in the few sentences before it.
+    """
 
     triggers: tuple[Mention[Action], ...]
     dates: tuple[Mention[EventDate], ...] = ()
@@ -42,6 +45,7 @@ class Frame:
     agents: tuple[Mention[tuple[Actor, ...]], ...] = ()
     casualties: tuple[Mention[Casualty], ...] = ()
     claimed_by: str | None = None
+    voice: str | None = None
     sentence: int = 0
     paragraph: int = 0
 
@@ -74,21 +78,35 @@ def frames(telling: Telling) -> Iterator[Frame]:
     for number, sentence in enumerate(telling.sentences):
         triggers = sorted(_triggers(telling, sentence), key=_start)
         if triggers:
-            yield from _sentence_frames(telling, number, sentence, _clauses(triggers))
+            voice = _claim(telling, telling.sentences[max(0, number - _CARRIES) : number])
+            for frame in _sentence_frames(telling, number, sentence, _clauses(triggers)):
+                yield attrs.evolve(frame, voice=voice)
+
+
+_CARRIES = 3
+"""For how many sentences a source that was cited goes on being the one who tells."""
+
+
+def _claim(telling: Telling, sentences: Sequence[Sentence]) -> str | None:
+    """Who is cited last in these sentences."""
+    if not sentences:
+        return None
+    claims = _within(telling.claims, sentences[0].start, sentences[-1].end)
+    return claims[-1].value.by if claims else None
 
 
 def _triggers(telling: Telling, sentence: Sentence) -> Iterator[Mention[Action]]:
     """The actions of a sentence, and the harms that no action has taken in."""
     yield from _within(telling.actions, sentence.start, sentence.end)
     for harm in _within(telling.harms, sentence.start, sentence.end):
-        yield attrs.evolve(harm, value=Action(deed=deed_of(harm.value), toll=harm.value))
+        yield attrs.evolve(harm, value=toll_told(harm.value, harm.text))
 
 
 def _clauses(triggers: Sequence[Mention[Action]]) -> list[list[Mention[Action]]]:
-    """Triggers side by side that can tell the same event."""
+    """Triggers side by side that can tell the same event; mere harm is what the deed before it led to."""
     clauses: list[list[Mention[Action]]] = []
     for trigger in triggers:
-        if clauses and all(same_kind(trigger.value, other.value) for other in clauses[-1]):
+        if clauses and (trigger.value.only_harm or all(same_kind(trigger.value, other.value) for other in clauses[-1])):
             clauses[-1].append(trigger)
         else:
             clauses.append([trigger])
@@ -100,7 +118,7 @@ def _sentence_frames(
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
     starts = [clause[0].start for clause in clauses] + [sentence.end]
-    claims = _within(telling.claims, sentence.start, sentence.end)
+    claimed_by = _claim(telling, [sentence])
     for clause, start, end in zip(clauses, starts, starts[1:], strict=False):
         yield Frame(
             triggers=tuple(clause),
@@ -108,7 +126,7 @@ def _sentence_frames(
             places=_near(telling.places, sentence.start, starts[0], start, end),
             agents=_within(telling.agents, sentence.start, sentence.end),
             casualties=_own(telling.casualties, clause),
-            claimed_by=claims[0].value.by if claims else None,
+            claimed_by=claimed_by,
             sentence=number,
             paragraph=sentence.paragraph,
         )

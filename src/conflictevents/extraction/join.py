@@ -54,8 +54,6 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
     """The events that frames tell, in the order in which they are first told."""
     drafts: list[Draft] = []
     focus: Draft | None = None
-    voice: str | None = None
-    sentence = -1
     for frame in frames:
         if not is_told(frame):
             continue
@@ -65,10 +63,8 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
                 continue
             draft = Draft()
             drafts.append(draft)
-        goes_on = draft is focus and frame.sentence <= sentence + 3
-        voice = frame.claimed_by or (voice if goes_on else None)
-        draft.add(frame, voice)
-        focus, sentence = draft, frame.sentence
+        draft.add(frame, frame.claimed_by or (frame.voice if draft is focus else None))
+        focus = draft
     return drafts
 
 

@@ -15,6 +15,8 @@ from conflictevents.model.event import Event
 
 Told: TypeAlias = Mapping[str, Any]
 
+SEEDS = Path(__file__).parents[1] / "seeds"
+
 STRICTLY: Told = {harm.value: "" for harm in Harm} | {"status": "asserted"}
 """What holds of an event unless something else is told."""
 
@@ -33,8 +35,9 @@ class GoldenReport:
     @classmethod
     def load(cls, path: Path) -> GoldenReport:
         fields = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-        never = fields.pop("not", ())
-        return cls(**fields, never=never)
+        seed = fields.pop("seed", None)
+        text = (SEEDS / seed).read_text("utf-8") if seed else fields.pop("text")
+        return cls(text=text, never=fields.pop("not", ()), **fields)
 
 
 def nearest(events: Sequence[Event], told: Told) -> tuple[Event | None, list[str]]:
@@ -66,8 +69,11 @@ def _toll(event: Event, field: str, wanted: str) -> list[str]:
 
 
 def _unless_among(field: str, wanted: str, got: str) -> list[str]:
-    choices = [choice.strip() for choice in wanted.split("|")]
-    return [] if got in choices else [f"{field}: expected {wanted or 'nothing'}, got {got or 'nothing'}"]
+    return [] if got in _choices(wanted) else [f"{field}: expected {wanted or 'nothing'}, got {got or 'nothing'}"]
+
+
+def _choices(wanted: str) -> list[str]:
+    return [choice.strip() for choice in wanted.split("|")]
 
 
 def _place(event: Event, field: str, names: Iterable[str]) -> list[str]:
@@ -83,7 +89,7 @@ def _actors(event: Event, field: str, names: Iterable[str]) -> list[str]:
 
 def _is_meant(actor: Actor, name: str) -> bool:
     names = f"{actor.name}; {actor.affiliation or ''}".casefold()
-    return name.casefold() in names or name == actor.country
+    return any(choice.casefold() in names or choice == actor.country for choice in _choices(name))
 
 
 def _claims(event: Event, field: str, claims: Iterable[Mapping[str, str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _FIRST = 0xE000
 """The private use area, then the supplementary ones: characters that are not special to ``re``."""
@@ -17,6 +17,7 @@ class Alphabet:
         self.kinds = frozenset(kinds)
         self._codes: dict[frozenset[str], str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
+        self._members: dict[str, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -30,6 +31,8 @@ class Alphabet:
             code = chr(_FIRST + index if index < _ROOM else _SUPPLEMENTARY + index)
             self._codes[wanted] = code
             self._kinds[code] = wanted
+            for kind in wanted:
+                self._members.setdefault(kind, []).append(code)
         return code
 
     def kinds_of(self, code: str) -> frozenset[str]:
@@ -38,5 +41,16 @@ class Alphabet:
 
     def class_of(self, kind: str) -> str:
         """A character class for ``re``: every code whose kinds hold this one."""
-        codes = [code for code, kinds in self._kinds.items() if kind in kinds]
-        return f"[{''.join(codes)}]" if codes else "(?!)"
+        codes = self._members.get(kind)
+        return f"[{''.join(_runs(codes))}]" if codes else "(?!)"
+
+
+def _runs(codes: list[str]) -> Iterator[str]:
+    """Ascending codes as ranges for ``re``, which it compiles much faster than single characters."""
+    first = last = codes[0]
+    for code in codes[1:]:
+        if ord(code) != ord(last) + 1:
+            yield f"{first}-{last}"
+            first = code
+        last = code
+    yield f"{first}-{last}"

@@ -17,6 +17,7 @@ from conflictevents.english import (
     dates,
     deeds,
     function_words,
+    groups,
     numbers,
     people,
     periods,
@@ -45,6 +46,7 @@ _MODULES: tuple[ModuleType, ...] = (
     counts,
     actors,
     people,
+    groups,
     toponyms,
     places,
     casualties,
@@ -56,7 +58,7 @@ _MODULES: tuple[ModuleType, ...] = (
 
 STAGES: tuple[tuple[str, ...], ...] = (
     ("number", "ordinal"),
-    ("duration", "spell", "clock"),
+    ("duration", "spell", "clock", "bare_clock"),
     ("calendar", "name"),
     ("date",),
     ("period",),

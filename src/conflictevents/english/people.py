@@ -1,13 +1,13 @@
-"""People: the phrases that name them, counted or not, as parties to an event.
+"""People: the nouns that name them, with what surely belongs to them, as parties to an event.
 
-A phrase is read in two steps. Its head is the noun with what surely belongs to it: "al-Qaeda commanders", "women of
-foreign nationalities". What stands before the head says how many, and whether they were told of before: "at least six",
-"another", "the".
+A phrase is read in two steps. Its head is read here: "al-Qaeda commanders", "women of foreign nationalities". What
+stands before the head is read in :mod:`conflictevents.english.groups`: how many they are, whether they are known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 import attrs
 
@@ -18,7 +18,7 @@ from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"person", "people", "others", "nobody", "quality", "doubt", "years_old", "further"})
+CLOSED = frozenset({"person", "people", "quality", "doubt", "years_old"})
 
 
 @attrs.frozen(kw_only=True)
@@ -66,6 +66,10 @@ class Party:
         )
 
 
+Noun: TypeAlias = Party | Victims | str
+"""What the lexicon has for a noun."""
+
+
 # --- words
 
 
@@ -76,8 +80,6 @@ def words() -> Mapping[str, Words]:
     return around | {
         "person": {party.name: party for party in nouns if not party.plural},
         "people": {party.name: party for party in nouns if party.plural},
-        "others": {"others": Scope.FURTHER},
-        "further": dict.fromkeys(("another", "other", "more", "additional", "further"), Scope.FURTHER),
     }
 
 
@@ -119,9 +121,9 @@ _SIDE = "(belonging determiner? side:actor)"
         "commander of al-Qaeda": "commander",
     },
 )
-def someone(noun: Party, doubt: str | None, nation: str | None, side: Actor | None, phrase: str) -> Party:
+def someone(noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, phrase: str) -> Party:
     """One person."""
-    return _described(noun, phrase.rstrip(","), nation, side, doubt)
+    return described(_party(noun), phrase.rstrip(","), nation, side, doubt)
 
 
 @rule(
@@ -135,12 +137,20 @@ def someone(noun: Party, doubt: str | None, nation: str | None, side: Actor | No
         "fighters loyal to Islamic State": "fighters",
     },
 )
-def several(noun: Party, doubt: str | None, nation: str | None, side: Actor | None, phrase: str) -> Party:
+def several(noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, phrase: str) -> Party:
     """Several people."""
-    return _described(noun, phrase, nation, side, doubt)
+    return described(attrs.evolve(_party(noun), plural=True), phrase, nation, side, doubt)
 
 
-def _described(noun: Party, name: str, nation: str | None, side: Actor | None, doubt: str | None) -> Party:
+def _party(noun: Noun) -> Party:
+    """What a noun means; one's own words may be given as Victims, or with no more than their text."""
+    if isinstance(noun, Party):
+        return noun
+    victims = Victims(label=noun) if isinstance(noun, str) else noun
+    return Party(name=str(victims), victims=victims)
+
+
+def described(noun: Party, name: str, nation: str | None, side: Actor | None, doubt: str | None) -> Party:
     """A noun with what its modifiers add: whose people they are, and where they are from."""
     status, kind = noun.victims.status, noun.type
     if side is not None and kind is ActorType.UNKNOWN:
@@ -177,125 +187,3 @@ def countrymen(nation: str, phrase: str) -> Party:
 def aged(phrase: str) -> Party:
     """Someone named by age alone."""
     return Party(victims=Victims(label=phrase), name=phrase)
-
-
-# --- whole phrases
-
-_LOOSE = "loose:((word | name | quality | '-'){0,3}?)"
-"""Words that belong to the phrase only because something before opened one: "a prominent *opposition* lawmaker"."""
-
-
-@rule(
-    "group",
-    "(determiner | possessive)? more:further? count:count ('of' (determiner | possessive)?)? more:further?"
-    f" {_LOOSE} whom:head",
-    {
-        "at least six commanders of non-Syrian nationalities": "6.. commanders",
-        "hundreds of civilians": "200..999 civilians",
-        "three of the soldiers": "3 soldiers",
-        "none of the miners": "0 miners",
-        "two more policemen": "2 policemen (further)",
-        "another three men": "3 men (further)",
-        "eight angry salt miners": "8 miners",
-    },
-)
-def counted(count: Count, more: Scope | None, loose: Sequence[str], whom: Party, phrase: str) -> Party:
-    """So many people."""
-    plural = whom.plural or count != Count.exactly(1)
-    name = _name(phrase, loose, whom)
-    return attrs.evolve(whom, count=count, plural=plural, scope=more or Scope.TOTAL, name=name)
-
-
-@rule(
-    "group",
-    f"('a' | 'an' | more:'another') more:further? {_LOOSE} whom:head",
-    {
-        "a man": "1 man",
-        "an off-duty policewoman": "1 policewoman",
-        "another child": "1 child (further)",
-        "an elderly couple": "2 couple",
-    },
-)
-def one(more: str | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
-    """One person, or one couple."""
-    if whom.plural:
-        return None
-    scope = Scope.FURTHER if more else Scope.TOTAL
-    return attrs.evolve(whom, count=whom.count or Count.exactly(1), scope=scope, name=_name(phrase, loose, whom))
-
-
-@rule(
-    "group",
-    f"(determiner | possessive) more:further? {_LOOSE} whom:head",
-    {"the driver": "driver", "his wife": "wife", "the other hostages": "hostages (further)", "the salt cooks": "cooks"},
-)
-def known(more: Scope | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
-    """People who were told of before, or who belong to someone; a verb between ends the phrase."""
-    if any(word.endswith(("ed", "ing")) for word in loose):
-        return None
-    return attrs.evolve(whom, definite=True, scope=more or Scope.TOTAL, name=_name(phrase, loose, whom))
-
-
-@rule("group", "whom:head", {"gunmen": "gunmen", "US forces": "forces", "Mayor Ana Lima": "mayor"})
-def bare(whom: Party) -> Party:
-    """People with nothing before the noun."""
-    return whom
-
-
-def _name(phrase: str, loose: Sequence[str], whom: Party) -> str:
-    """The phrase from its first loose word on."""
-    if not loose:
-        return whom.name
-    words = phrase.split()
-    return " ".join(words[len(words) - len(whom.name.split()) - len(loose) :])
-
-
-@rule(
-    "group",
-    "determiner? more:further? count:count ('of' determiner?)? who:(actor | demonym)",
-    {"12 Taliban": "12 Taliban", "at least two Chinese": "2.. Chinese"},
-)
-def counted_members(count: Count, more: Scope | None, who: Sequence[Actor | str], phrase: str) -> Party:
-    """So many of a group or a nation, with no noun for them."""
-    name = phrase.partition(count.text or "")[2].strip()
-    members = Party(name=name, count=count, plural=True, scope=more or Scope.TOTAL, victims=Victims(label=name))
-    [side] = who
-    if isinstance(side, Actor):
-        return _described(members, name, None, side, None)
-    return _described(members, name, side, None, None)
-
-
-@rule(
-    "group",
-    "determiner? count:count? others",
-    {"three others": "3 others (further)", "the others": "others (further)"},
-)
-def others(count: Count | None) -> Party:
-    """More people than those told of before."""
-    return Party(name="others", count=count, plural=True, scope=Scope.FURTHER, victims=Victims(label="others"))
-
-
-@rule(
-    "group", "('another' count:count | count:count 'more')", {"another three": "3 (further)", "two more": "2 (further)"}
-)
-def more_of_them(count: Count) -> Party:
-    """More of the same people, by number alone."""
-    return Party(count=count, plural=True, scope=Scope.FURTHER)
-
-
-@rule("group", "each:count? 'another'", {"another": "1 (further)"})
-def another(each: Count | None) -> Party | None:
-    """One more; but "one another" is nobody new."""
-    return None if each else Party(count=Count.exactly(1), scope=Scope.FURTHER)
-
-
-@rule("group", "nobody", {"no one": "0", "nobody": "0"})
-def no_one() -> Party:
-    """Nobody at all."""
-    return Party(count=Count.exactly(0))
-
-
-@rule("group", f"'no' {_LOOSE} whom:head", {"no civilians": "0 civilians"})
-def none_of(loose: Sequence[str], whom: Party, phrase: str) -> Party:
-    """None of a kind."""
-    return attrs.evolve(whom, count=Count.exactly(0), name=_name(phrase, loose, whom))

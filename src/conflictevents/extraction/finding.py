@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from conflictevents import english
+from conflictevents.english.casualties import Toll
 from conflictevents.english.date_parts import plain
+from conflictevents.english.people import Party
 from conflictevents.english.unresolved import Stated
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.model.casualty import Casualty
+from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
 from conflictevents.model.mention import Mention
+from conflictevents.model.tally import Tally
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.tape import Tape
 
@@ -43,6 +50,53 @@ def stated_dates(grammar: Grammar, tape: Tape) -> list[Mention[Stated]]:
 def _told(mention: Mention[Stated]) -> Mention[Stated]:
     """The mention inside one to which nothing was added, which has the rule that says how the date was told."""
     return mention.parts[0] if mention.rule == plain.name else mention
+
+
+def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Casualty], ...]:
+    """Who a text says was killed, hurt, taken, missing or driven out, and how many of them, in its order.
+
+    Raises nothing for any text.
+
+    >>> for mention in find_casualties("The blast killed eight commanders and a driver, and wounded dozens."):
+    ...     print(mention.text, "->", mention.value)
+    killed eight commanders -> killed 8 commanders
+    a driver -> killed 1 driver
+    wounded dozens -> injured 24..99
+    """
+    grammar = grammar or english.grammar()
+    return casualty_mentions(grammar.mentions(grammar.read(text, through="harm"), "harm"))
+
+
+def casualty_mentions(tolls: Iterable[Mention[Toll]]) -> tuple[Mention[Casualty], ...]:
+    """One mention for each figure; those of one phrase share it out, so that each has the words for its people."""
+    return tuple(mention for toll in tolls for mention in _shared_out(toll))
+
+
+def tally(figures: Iterable[Casualty | Mention[Casualty]]) -> Tally:
+    """What figures of one event, or the mentions of them in a text, come to, harm by harm.
+
+    >>> print(tally(find_casualties("Nine militants and four soldiers were killed, and dozens, some women, hurt.")))
+    killed 13, injured 24..99
+    """
+    return Tally.of(figure.value if isinstance(figure, Mention) else figure for figure in figures)
+
+
+def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
+    """The first figure has the words from the head of the phrase, the last those up to its end."""
+    people = [part for part in toll.parts if isinstance(part.value, Party | Count)]
+    starts = [toll.start, *(part.start for part in people[1:])]
+    ends = [*(part.end for part in people[:-1]), toll.end]
+    return [
+        Mention(
+            value=casualty,
+            start=start,
+            end=end,
+            text=toll.text[start - toll.start : end - toll.start],
+            rule=toll.rule,
+            parts=tuple(part for part in toll.parts if start <= part.start < end),
+        )
+        for casualty, start, end in zip(toll.value, starts, ends, strict=False)
+    ]
 
 
 def _start(mention: Mention[Stated]) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from conflictevents import english
+from conflictevents.english.casualties import Toll
 from conflictevents.errors import ParseError
 from conflictevents.extraction.finding import find_dates
 from conflictevents.extraction.resolve import Published
+from conflictevents.model.casualty import Casualty
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
 from conflictevents.reading.grammar import Grammar
@@ -26,13 +28,25 @@ def parse_count(phrase: str, *, grammar: Grammar | None = None) -> Count:
         return count
 
 
-def _whole(phrase: str, kind: str, grammar: Grammar) -> Any:
+def parse_casualty(phrase: str, *, grammar: Grammar | None = None) -> Casualty:
+    """Who came to which harm, of a phrase that says it of one group; raises ParseError.
+
+    >>> str(parse_casualty("at least six commanders were killed"))
+    'killed 6.. commanders'
+    """
+    casualties: Toll = _whole(phrase, "harm", grammar or english.grammar(), "casualty")
+    if len(casualties) > 1:
+        raise ParseError("casualty", phrase, f"{len(casualties)} of them; find_casualties reads each")
+    return casualties[0]
+
+
+def _whole(phrase: str, kind: str, grammar: Grammar, what: str | None = None) -> Any:
     """The value of the phrase, if it is one thing of this kind from its first word to its last."""
     words = phrase.strip()
     for mention in grammar.mentions(grammar.read(words, through=kind), kind):
         if mention.text == words:
             return mention.value
-    raise ParseError(kind, phrase)
+    raise ParseError(what or kind, phrase)
 
 
 def parse_date(phrase: str, *, published: Published = None, grammar: Grammar | None = None) -> EventDate:

@@ -24,7 +24,7 @@ def read(name: str) -> ce.Report:
 @pytest.mark.parametrize(("name", "place"), EXPECTED, ids=[f"{name}-{place + 1}" for name, place in EXPECTED])
 def test_event_is_read(name: str, place: int) -> None:
     event, found = nearest(read(name).events, GOLDEN[name].events[place])
-    assert found == [], f"the nearest event read is {event}"
+    assert not found, "\n".join([f"nearest is {event}", *found])
 
 
 @pytest.mark.parametrize("name", GOLDEN)

@@ -78,11 +78,11 @@ def structure(record: object, also: Mapping[str, Any] | None = None) -> Event:
         path, message = _first_fault(error)
         raise FormatError(message, column=path or None) from error
     except RecursionError as error:
-        raise FormatError("nested too deeply") from error
+        raise FormatError(_TOO_DEEP) from error
     return attrs.evolve(event, extra=_joined(event.extra, unclaimed)) if unclaimed else event
 
 
-def member(kind: type[StrEnum], value: object) -> StrEnum:
+def member(kind: type[StrEnum], value: Any) -> StrEnum:
     """The member of an enum that has this value; raises ValueError that names the nearest one.
 
     >>> from conflictevents.model.casualty import Harm
@@ -91,11 +91,11 @@ def member(kind: type[StrEnum], value: object) -> StrEnum:
     ...
     ValueError: expected a value of Harm such as 'killed', got 'kiled'
     """
-    values = [one.value for one in kind]
-    if value in values:
+    try:
         return kind(value)
-    nearest = difflib.get_close_matches(str(value)[:40], values, n=1, cutoff=0)
-    raise ValueError(f"expected a value of {kind.__name__} such as {nearest[0]!r}, got {shown(value)}")
+    except ValueError:
+        (nearest,) = difflib.get_close_matches(str(value)[:40], [one.value for one in kind], n=1, cutoff=0)
+        raise ValueError(f"expected a value of {kind.__name__} such as {nearest!r}, got {shown(value)}") from None
 
 
 def shown(value: object) -> str:
@@ -279,6 +279,8 @@ def _joined(extra: Mapping[str, Any], unclaimed: Iterable[tuple[str, Any]]) -> R
 
 # --- what is wrong
 
+_TOO_DEEP = "nested too deeply"
+
 
 def _first_fault(error: BaseException) -> tuple[str, str]:
     """The path and the message of the first of the faults that cattrs found."""
@@ -287,6 +289,8 @@ def _first_fault(error: BaseException) -> tuple[str, str]:
         noted, others = error.group_exceptions()
         error, note = noted[0] if noted else (others[0], None)
         path += _step(note)
+    if isinstance(error, RecursionError):
+        return "", _TOO_DEEP
     return path.removeprefix("."), "is missing" if isinstance(error, KeyError) else str(error)
 
 

@@ -18,7 +18,7 @@ help: ## List the tasks
 setup: $(VENV)/.has-dev ## Create .venv with everything that developers need
 
 demo: $(VENV)/.has-cli ## Read the report in seeds/ and print its events
-	"$(VENV)/bin/conflictevents" extract "$(REPORT)" --published "$(PUBLISHED)"
+	"$(VENV)/bin/conflictevents" extract "$(REPORT)" --published "$(PUBLISHED)" --to cards
 
 fix: $(VENV)/.has-dev ## Format the code and mend what can be mended
 	$(PY) -m ruff check --fix $(CHECKED)

@@ -14,6 +14,7 @@ from conflictevents.english import (
     date_parts,
     date_units,
     date_words,
+    datelines,
     dates,
     deeds,
     function_words,
@@ -27,6 +28,7 @@ from conflictevents.english import (
     times,
     tolls,
     toponyms,
+    years,
 )
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
@@ -39,6 +41,7 @@ _MODULES: tuple[ModuleType, ...] = (
     times,
     dates,
     date_units,
+    years,
     relative_dates,
     story_dates,
     date_parts,
@@ -49,6 +52,7 @@ _MODULES: tuple[ModuleType, ...] = (
     groups,
     toponyms,
     places,
+    datelines,
     casualties,
     tolls,
     agents,
@@ -64,6 +68,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("period",),
     ("quantity",),
     ("count",),
+    ("dateline",),
+    ("doer",),
     ("actor", "attribute"),
     ("head",),
     ("group",),

@@ -62,7 +62,9 @@ def words() -> Mapping[str, Words]:
     """Countries, demonyms and capitals by ISO 3166-1 alpha-3 code; groups, organisations and bodies of states."""
     return {
         "country": {name: row["iso3"] for row in rows("countries") for name in (row["name"], *names(row["aliases"]))},
-        "demonym": {word: row["iso3"] for row in rows("countries") for word in _demonyms(row) if not _plural(word, row)},
+        "demonym": {
+            word: row["iso3"] for row in rows("countries") for word in _demonyms(row) if not _plural(word, row)
+        },
         "nationals": {word: row["iso3"] for row in rows("countries") for word in _demonyms(row) if _plural(word, row)},
         "capital": {name: row["iso3"] for row in rows("countries") for name in names(row["capital"])},
         "group_name": dict(_groups()),
@@ -93,12 +95,13 @@ def _groups() -> Iterator[tuple[str, Actor]]:
 def _organisations() -> Iterator[tuple[str, Actor]]:
     """Every name of every organisation; one that only describes it ("Turkish army") stays as it is said."""
     for row in rows("organisations"):
+        organisation = _actor(row)
         for name in (*names(row["aliases"]), row["name"]):
-            yield name, _actor(row, name if name.split()[-1].islower() else row["name"])
+            yield name, _actor(row | {"name": name}) if name.split()[-1].islower() else organisation
 
 
-def _actor(row: Mapping[str, str], name: str | None = None) -> Actor:
-    return Actor(name=name or row["name"], type=ActorType(row["type"]), country=row["country"] or None)
+def _actor(row: Mapping[str, str]) -> Actor:
+    return Actor(name=row["name"], type=ActorType(row["type"]), country=row["country"] or None)
 
 
 def _bodies() -> Iterator[tuple[str, ActorType]]:
@@ -157,7 +160,11 @@ def body_of(what: ActorType, whose: str, phrase: str) -> Actor:
 @rule(
     "actor",
     f"{_NATION} genitive? body_adjective? ('military'|'intelligence')",
-    {"US military": "US military", "Mali's military": "Mali's military", "Turkish intelligence": "Turkish intelligence"},
+    {
+        "US military": "US military",
+        "Mali's military": "Mali's military",
+        "Turkish intelligence": "Turkish intelligence",
+    },
 )
 def military_of_state(whose: list[str], phrase: str) -> Actor:
     """A state's military or intelligence: nouns only where an owner or an article stands before them."""

@@ -22,14 +22,17 @@ _PRECISION = {
     "other": GeoPrecision.STREET_OR_LANDMARK,
     COUNTRY: GeoPrecision.COUNTRY,
 }
+ANY_POPULATION = 100_000_000
+"""More than any place has."""
+
 _WIDE = frozenset({"region", COUNTRY})
 
 
 class Place(NamedTuple):
     """A place that the gazetteer knows: ``kind`` is city, admin1, admin2, region, other or country.
 
-    ``country`` is ISO 3166-1 alpha-3, blank for a region of several countries; ``admin1`` is the area of the first level
-    around it. ``lat`` and ``lon`` are decimal degrees (WGS 84), None for an area without an agreed centre.
+    ``country`` is ISO 3166-1 alpha-3, blank for a region of several countries; ``admin1`` is the area of the first
+    level around it. ``lat`` and ``lon`` are decimal degrees (WGS 84), None for an area without an agreed centre.
     """
 
     name: str
@@ -46,10 +49,10 @@ class Place(NamedTuple):
         return _PRECISION[self.kind]
 
     def lies_in(self, other: Place) -> bool:
-        """Whether the other place is its country, its first-level area or in that area, as far as the gazetteer tells."""
+        """Whether the other place is its country, its first-level area or in that area, as far as is known."""
         if self == other or self.country != other.country:
             return not other.country
-        return other.kind in _WIDE or bool(self.admin1) and self.admin1 in (other.name, other.admin1)
+        return other.kind in _WIDE or (bool(self.admin1) and self.admin1 in (other.name, other.admin1))
 
 
 class Gazetteer:
@@ -79,7 +82,7 @@ class Gazetteer:
         *,
         within: Place | None = None,
         precision: GeoPrecision | None = None,
-        population: int = 100_000_000,
+        population: int = ANY_POPULATION,
     ) -> Place | None:
         """The likeliest place of this name, one as precise as is asked for before others.
 
@@ -107,7 +110,7 @@ def _place(row: Row) -> Place:
 
 
 def _names(row: Row) -> Iterator[str]:
-    """The names of a place; an area is listed as "Aleppo governorate" where a city has its name, but is called Aleppo."""
+    """The names of a place; an area that shares a city's name is listed as "Aleppo governorate", but called Aleppo."""
     for name in (row["name"], *names(row["aliases"])):
         head, _, noun = name.rpartition(" ")
         yield head if row["kind"] == "admin1" and head and noun.islower() else name

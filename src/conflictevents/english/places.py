@@ -51,12 +51,15 @@ _ANY = PlaceNoun(GeoPrecision.UNKNOWN)
 
 def words() -> Mapping[str, Words]:
     """Words for distances; the names and nouns are those of :mod:`conflictevents.english.toponyms`."""
-    return {"distance_unit": ("km", "kms", "kilometres", "kilometers", "miles", "metres", "meters", "mile", "kilometre")}
+    return {
+        "distance_unit": ("km", "kms", "kilometres", "kilometers", "miles", "metres", "meters", "mile", "kilometre")
+    }
 
 
 # --- sites
 
 _NATION = "(nation:country genitive|nation:demonym)"
+
 
 @rule(
     "site",
@@ -96,7 +99,10 @@ def landmark(name: str, noun: str, nation: str | None, side: str | None) -> Site
 @rule(
     "site",
     "direction? surroundings 'of' ('the' ('city'|'town'|'village') 'of')? name:toponym",
-    {"western countryside of Aleppo": "near western countryside, Aleppo", "outskirts of Mosul": "near outskirts, Mosul"},
+    {
+        "western countryside of Aleppo": "near western countryside, Aleppo",
+        "outskirts of Mosul": "near outskirts, Mosul",
+    },
 )
 def surroundings_of(name: str, phrase: str) -> Site:
     """What lies around a place."""
@@ -171,7 +177,10 @@ _AROUND = f"({_LINK} (site|country)){{1,4}}"
 @rule(
     "place",
     f"{_NEAR} sites:(site {_AROUND})",
-    {"Atarib, Aleppo province, Syria": "Atarib, Aleppo, SYR", "near Tikrit in northern Iraq": "near Tikrit, Saladin, IRQ"},
+    {
+        "Atarib, Aleppo province, Syria": "Atarib, Aleppo, SYR",
+        "near Tikrit in northern Iraq": "near Tikrit, Saladin, IRQ",
+    },
 )
 def chain(sites: list[Site | str], near: str | None) -> Location | None:
     """A place and those that it lies in, up to the country."""
@@ -281,7 +290,8 @@ def _areas(outer: Location | None, site: Site) -> tuple[AdminArea, ...]:
     level = _LEVELS.get(outer.precision)
     if level is None or (level == 4 and _precision(site, None, outer) not in _IN_TOWN):
         return outer.admin
-    return tuple(area for area in outer.admin if area.level < level) + (AdminArea(level=level, name=outer.name),)
+    wider = (area for area in outer.admin if area.level < level)
+    return (*wider, AdminArea(level=level, name=outer.name))
 
 
 def _precision(site: Site, place: Place | None, outer: Location | None) -> GeoPrecision:

@@ -1,8 +1,9 @@
 """Toponyms: which names in a text are names of places.
 
-A name that the gazetteer has is one; any other only in the company of words that make it one: "the village of al-Jinah",
-"Rif al-Muhandiseen suburb", "in al-Jinah, Aleppo". A capital is also a word for a government ("Damascus said"), so it
-needs such company too; a country is a place only behind a preposition, which :mod:`conflictevents.english.places` reads.
+A name that the gazetteer has is one; any other only in the company of words that make it one: "the village of
+al-Jinah", "Rif al-Muhandiseen suburb", "near al-Jinah". A capital is also a word for a government ("Damascus said"), so
+it needs such company too; a country is a place only behind a preposition, as
+:mod:`conflictevents.english.places` reads it.
 """
 
 from __future__ import annotations
@@ -10,55 +11,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from conflictevents.english.gazetteer import gazetteer
+from conflictevents.english.gazetteer import ANY_POPULATION, gazetteer
 from conflictevents.english.tables import names, rows
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"place_kind", "area_kind", "landmark", "surroundings"})
 
 class PlaceNoun(NamedTuple):
     """What a noun for a place says: how precise it is, and for how many people at most one would use it."""
 
     precision: GeoPrecision
-    population: int = 100_000_000
+    population: int = ANY_POPULATION
 
 
-_SMALL = 100_000
-_KINDS = {
-    PlaceNoun(GeoPrecision.POPULATED_PLACE, _SMALL): (
-        "village;hamlet;settlement;farming village;fishing village;border village;mining village;mountain village;"
-        "coastal village;farming community;farming settlement;kampong;kibbutz;homestead"
-    ),
-    PlaceNoun(GeoPrecision.POPULATED_PLACE): (
-        "town;city;township;port city;border town;market town;mining town;border city;coastal city;coastal town;oasis town;"
-        "garrison town;frontline town;front-line town;seaside town;locality;community;commune;port town;capital city;"
-        "provincial capital;regional capital;state capital;district capital"
-    ),
-    PlaceNoun(GeoPrecision.NEIGHBOURHOOD, _SMALL): (
-        "suburb;neighbourhood;neighborhood;quarter;ward;borough;favela;slum;barrio;shantytown"
-    ),
-    PlaceNoun(GeoPrecision.ADMIN3): "subdistrict;sub-district;sub-county;subcounty;parish;upazila;tehsil;taluka",
-    PlaceNoun(GeoPrecision.ADMIN2): "district;county;municipality;raion;cercle;woreda;canton;local government area;LGA",
-    PlaceNoun(GeoPrecision.ADMIN1): "province;governorate;oblast;prefecture;wilaya",
-}
-_AREAS = {
-    PlaceNoun(GeoPrecision.ADMIN1): "state;region",
-    PlaceNoun(GeoPrecision.REGION): (
-        "area;zone;gorge;mountain;hill;hilltop;hillside;farms;valley;peninsula;enclave;sector;desert;forest;mountains;hills;plain;plateau;island;islands;basin;"
-        "river;lake;highlands;mountain range;countryside area;highway;road;front;coast"
-    ),
-}
-_LANDMARKS = (
-    "refugee camp;displacement camp;IDP camp;camp for displaced people;camp;airport;air base;airbase;airfield;"
-    "international airport;military airport;military base;army base;naval base;base;military camp;army camp;hospital;"
-    "school;mosque;church;market;square;street;bridge;checkpoint;border crossing;crossing;prison;stadium;hotel;university;"
-    "station;police station;dam;refinery;oil field;oilfield;gas field;mine;power plant;nuclear power plant;monastery;"
-    "cathedral;temple;shrine;cemetery;crossroads;roundabout;intersection;junction;port;harbour;harbor;barracks;palace;"
-    "park;avenue;bazaar;shopping centre;shopping center;shopping mall;mall;border post;metro station;railway station"
-)
-_SURROUNDINGS = "countryside;outskirts;suburbs;vicinity;periphery;environs;hinterland;outlying areas;rural areas"
 _SIDES = {
     "north": "north;northern",
     "northeast": "northeast;northeastern;north-east;north-eastern",
@@ -68,55 +34,43 @@ _SIDES = {
     "southwest": "southwest;southwestern;south-west;south-western",
     "west": "west;western",
     "northwest": "northwest;northwestern;north-west;north-western",
-    "centre": "central;centre;center;middle",
+    "centre": "central;centre;center;middle;downtown",
 }
-_LOCATIVES = "in at near inside outside around across throughout within towards toward into through via over off surrounding"
-
-_ALSO_WORDS = (
-    "Acre Aga Alba Ana Anchorage Angers Ann Archway Ariel Aroma Aurora Awash Bade Bar Barking Bath Batman Bay Bender "
-    "Billings Bimbo Bole Bolivar Boulder Brent Brits Brusque Buffalo Bush Buy Can Canning Capital Carrefour Cascades "
-    "Centennial Central Centre Centurion Cesar Chandler Chaparral Charlotte Colon Commonwealth Concord Cordillera Corona "
-    "Cypress Davenport Delta Derby Dig Dinar Dire Donga East Eastern Enterprise Erode Estancia Falcon Fatwa Federal Fiche "
-    "Free Garland Gay Genet Gilbert Gondola Gore Guider Harrow Hayward Honcho Hub Hue Hula Hummus Hun Imperial "
-    "Independence Islands Jam Kent Kish Lakes Lander Lira Littoral Mage Male Man Mango Manta Mantilla Maritime Marks Mesa "
-    "Metro Midland Midlands Mile Mobile Mojo Mon Mongo Mono Moron Nan Nancy Newton Nice North Northern Oral Orange "
-    "Oriental Oxford Papaya Paradise Pare Pen Pest Phoenix Plateau Plateaux Ponce Providence Pueblo Punch Queens Quiche "
-    "Raver Reading Reunion Riverside Ruse Saga Sake Sale Samba Savannah Say Shaping Shone Shush Simmering Sire Slough Soke "
-    "South Southern Southland Split Springs Sud Sultana Surprise Surrey Tame Tank Tartar Tequila Than Tire Tours Turbo "
-    "Unity Van Vas Victoria Vista Wadi Wales Warder Warren Waterloo Waw Wellington West Western Woodlands York"
+_SIDE_OF = {word: side for side, cell in _SIDES.items() for word in names(cell)}
+_LOCATIVES = (
+    "in at near inside outside around across throughout within towards toward into through via over off surrounding"
 )
-"""Names of the gazetteer that are other words as well: no places by themselves."""
-
-_NO_PLACES = frozenset("Islam Parliament Congress Ramadan Arabic English French Spanish Ukrainian Russian Twitter Facebook Telegram".split())
-"""Names that stand behind a preposition and are no places."""
 
 _OVERRUN = (
-    "overran;overrun;recaptured;recapture;retook;retake;retaken;besieged;besieging;encircled;shelled;shelling;bombarded;"
-    "bombarding;patrolled;patrolling;infiltrated;invaded;entered;entering;evacuated;liberated;stormed;raided;control of;"
-    "retreated from;withdrew from;advanced on;advancing on;pulled out of"
+    "overran overrun recaptured recapture retook retake retaken besieged besieging encircled shelled shelling "
+    "bombarded bombarding patrolled patrolling infiltrated invaded entered entering evacuated liberated stormed raided"
 )
-_BEFALLEN = (
-    "rocked;rocks;shook;hit;struck;attacked;bombed;targeted;captured;seized;fled;reached;attack on;attacks on;assault on;"
-    "strike on;strikes on"
+_BEFALLEN = "rocked rocks shook hit struck attacked bombed targeted captured seized fled reached"
+_PARTS = "part parts much most all areas streets suburbs rest south north east west centre center heart control"
+_ARTICLES = "al el ad adh an ar as ash at ath az ez es er ed en et"
+_PARTICLES = "al el de del la las los abu umm bin ibn san"
+_NO_PLACES = (
+    "Islam Parliament Congress Ramadan Arabic English French Spanish Ukrainian Russian Twitter Facebook Telegram"
 )
+"""Names that stand behind a preposition and are no places."""
 
 
 def words() -> Mapping[str, Words]:
     """Names of the gazetteer that are no country or capital, and the words that make a name one of a place."""
     return {
         "place_name": _names(),
-        "place_kind": _by_phrase(_KINDS),
-        "area_kind": _by_phrase(_AREAS),
-        "place_kinds": [plural for cell in _KINDS.values() for noun in names(cell) for plural in _plurals(noun)],
-        "overrun": _OVERRUN.split(";"),
-        "befallen": _BEFALLEN.split(";"),
-        "landmark": names(_LANDMARKS),
-        "surroundings": names(_SURROUNDINGS),
-        "direction": {word: side for side, cell in _SIDES.items() for word in names(cell)},
+        "place_kind": _nouns("place"),
+        "place_kinds": [plural for noun in _nouns("place") for plural in _plurals(noun)],
+        "area_kind": _nouns("area"),
+        "landmark": list(_nouns("landmark")),
+        "surroundings": list(_nouns("surroundings")),
+        "direction": _SIDE_OF,
         "locative": _LOCATIVES.split(),
-        "part": names("part;parts;much;most;all;areas;streets;suburbs;rest;south;north;east;west;centre;center;heart"),
-        "name_article": "al el ad adh an ar as ash at ath az ez es er ed en et".split(),
-        "name_particle": "al el de del la las los abu umm bin ibn san".split(),
+        "overrun": _OVERRUN.split(),
+        "befallen": _BEFALLEN.split(),
+        "part": _PARTS.split(),
+        "name_article": _ARTICLES.split(),
+        "name_particle": _PARTICLES.split(),
     }
 
 
@@ -124,23 +78,27 @@ def _names() -> set[str]:
     """The names that by themselves are places and nothing else."""
     cells = ("name", "aliases", "capital")
     states = {name for row in rows("countries") for cell in cells for name in names(row[cell])}
-    return gazetteer().names - states - set(_ALSO_WORDS.split())
+    return gazetteer().names - states - {row["name"] for row in rows("ambiguous_places")}
+
+
+def _nouns(kind: str) -> dict[str, PlaceNoun]:
+    return {
+        row["noun"]: PlaceNoun(GeoPrecision(row["precision"]), int(row["population"] or ANY_POPULATION))
+        for row in rows("place_nouns")
+        if row["kind"] == kind
+    }
 
 
 def _plurals(noun: str) -> tuple[str, str]:
     return (f"{noun[:-1]}ies", f"{noun}s") if noun.endswith("y") else (f"{noun}s", f"{noun}es")
 
 
-def _by_phrase(cells: Mapping[PlaceNoun, str]) -> dict[str, PlaceNoun]:
-    return {phrase: noun for noun, cell in cells.items() for phrase in names(cell)}
-
-
 NOUN = "(place_kind|area_kind|landmark)"
 """A noun for a kind of place."""
 
-_PART = "('‘'? (name_article '-' | name_particle)? (name|place_name) ('-' (name|word|place_name)){0,3})"
+_PART = "('‘'? (name_article '-' | name_particle)? (name|place_name) ('-' '‘'? (name|word|place_name)){0,3})"
 _NAME = f"{_PART}{{1,4}}"
-_AFTER = "(stop|break|','|'('|preposition|conjunction|adverb|have|relative)"
+_AFTER = "(stop|break|','|';'|'('|preposition|conjunction|adverb|have|relative|date|period)"
 _CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
 
 
@@ -169,10 +127,14 @@ def name_of_area(phrase: str) -> str:
 )
 def name_behind_preposition(phrase: str) -> str | None:
     """A name behind a preposition of place, if its phrase ends there: "in Blake's car" and "in Islamic law" do not."""
-    return None if phrase in _NO_PLACES else _in_one_line(phrase)
+    return None if phrase in _NO_PLACES.split() else _in_one_line(phrase)
 
 
-@rule("toponym", f"overrun this:({_NAME}) {_AFTER}", {"recaptured Tal Ghazali.": "Tal Ghazali"})
+@rule(
+    "toponym",
+    f"(overrun|'control' 'of'|('advanced'|'advancing') 'on') this:({_NAME}) {_AFTER}",
+    {"recaptured Tal Ghazali.": "Tal Ghazali"},
+)
 def name_overrun(phrase: str) -> str:
     """What is overrun, besieged or shelled is a place."""
     return _in_one_line(phrase)
@@ -195,9 +157,9 @@ def last_of_names(phrase: str) -> str:
 
 
 @rule("toponym", f"this:({_NAME}) 'and' {_NAME} place_kinds", {"Gatara and Nima villages": "Gatara"})
-def first_before_noun(phrase: str) -> str:
-    """The first of two names before their noun."""
-    return _in_one_line(phrase)
+def first_before_noun(phrase: str) -> str | None:
+    """The first of two names before their noun; "North and South Kivu provinces" has only one."""
+    return None if phrase.lower() in _SIDE_OF else _in_one_line(phrase)
 
 
 @rule("toponym", f"(toponym|{_NAME}) 'and' this:({_NAME}) place_kinds", {"Gatara and Nima villages": "Nima"})
@@ -231,7 +193,13 @@ def area_named_as_country(phrase: str) -> str | None:
     return _in_one_line(phrase) if any(place.kind == "admin1" for place in places) else None
 
 
-@rule("toponym", f"(locative|overrun|befallen|direction 'of'?|genitive|{_CALLED}|part 'of'|'capital' ','?) this:capital", {"near Kabul": "Kabul"})
+_BEFORE = (
+    "(locative|overrun|befallen|(deed_noun|deed_nouns) 'on'|direction 'of'?|part 'of'|genitive|'capital' ('of'|',')?"
+    f"|{_CALLED})"
+)
+
+
+@rule("toponym", f"{_BEFORE} this:capital", {"near Kabul": "Kabul"})
 def capital_as_place(phrase: str) -> str:
     """A capital behind a word that makes it a place."""
     return _in_one_line(phrase)

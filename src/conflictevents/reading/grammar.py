@@ -81,7 +81,7 @@ class Grammar:
     def _foresee(self) -> None:
         """Give every set of kinds that can occur its code now, so that patterns are compiled once."""
         exemplars = {self.kinds_of(token) for token in _exemplars(self.lexicon, self.alphabet.kinds)}
-        for kinds in sorted(exemplars, key=sorted):  # neighbours share kinds, so that the class of a kind is a few ranges
+        for kinds in sorted(exemplars, key=sorted):  # neighbours share kinds: the class of a kind is a few ranges
             self.alphabet.code(kinds)
             self.alphabet.code(kinds | {_HEAD})
         for stage in self.stages:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -20,7 +21,7 @@ from conflictevents.convert import shown, structure
 from conflictevents.errors import FormatError
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import Scalar, flatten, unflatten
-from conflictevents.formats.text import attempt, dumps, loads, record_of
+from conflictevents.formats.text import attempt, dumps, inside, loads, record_of
 from conflictevents.model.event import Event
 
 RECORD = "event_json"
@@ -69,25 +70,24 @@ def read(lines: Iterable[str], *, formula_guard: bool = False) -> Iterator[Event
     """
     rows = _rows(lines)
     names = _checked_header(next(rows, []))
-    for row, cells in enumerate(rows, 2):
+    for row, cells in enumerate(rows, 2):  # a blank line is a row too
         if cells:
             yield attempt(partial(_event, names, formula_guard), cells, row=row)
 
 
-def _rows(lines: Iterable[str]) -> Iterator[list[str]]:
+def _rows(lines: Iterable[str]) -> Iterator[list[str] | FormatError]:
     """The rows of a CSV text, with cells of any length: the limit of the module ``csv`` is lifted row by row."""
     reader = csv.reader(lines, strict=True)
-    row = 0
     while True:
-        row += 1
-        with _FIELD_LIMIT, _no_field_limit():
-            try:
-                cells = next(reader, None)
-            except csv.Error as error:
-                raise FormatError(f"not CSV: {error}", row=row) from error
-        if cells is None:
+        try:
+            with _FIELD_LIMIT, _no_field_limit():
+                row = next(reader)
+        except StopIteration:
             return
-        yield cells
+        except csv.Error as error:
+            yield FormatError(f"not CSV: {error}")
+        else:
+            yield row
 
 
 @contextmanager
@@ -99,23 +99,26 @@ def _no_field_limit() -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def _checked_header(header: list[str]) -> list[str]:
-    names = [name.strip() for name in header]
+def _checked_header(header: list[str] | FormatError) -> list[str]:
+    names = [] if isinstance(header, FormatError) else [name.strip() for name in header]
     if not {"event_type", RECORD} & set(names):
         raise FormatError(f"expected a header row with event_type, got {shown(','.join(names))}", row=1)
-    repeated = next((name for name in names if names.count(name) > 1), None)
+    repeated = next((name for name, number in Counter(names).items() if number > 1), None)
     if repeated is not None:
         raise FormatError("stands twice in the header row", row=1, column=repeated)
     return names
 
 
-def _event(names: list[str], formula_guard: bool, cells: list[str]) -> Event:
+def _event(names: list[str], formula_guard: bool, cells: list[str] | FormatError) -> Event:
+    if isinstance(cells, FormatError):
+        raise cells
     if len(cells) != len(names):
         raise FormatError(f"expected {len(names)} cells, as in the header row, got {len(cells)}")
     told = dict(zip(names, map(_unguarded, cells) if formula_guard else cells, strict=True))
     also = {name: cell for name, cell in told.items() if cell and name not in _NAMES}
     if told.get(RECORD):
-        return structure(loads(told[RECORD]), also)
+        with inside(RECORD):
+            return structure(loads(told[RECORD]), also)
     event = unflatten(told)
     return attrs.evolve(event, extra=also) if also else event
 

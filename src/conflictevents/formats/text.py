@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from conflictevents.convert import SCHEMA, unstructure
@@ -43,8 +44,18 @@ def attempt(
 ) -> Event | FormatError:
     """The event of a record, or what is wrong with it: as a value, so that the records after it can be read."""
     try:
-        return read(record)
+        with inside(within):
+            return read(record)
     except FormatError as error:
         error.row = row
-        error.column = ".".join(part for part in (within, error.column) if part) or None
         return error
+
+
+@contextmanager
+def inside(path: str | None) -> Iterator[None]:
+    """Paths that errors tell in here begin with this one."""
+    try:
+        yield
+    except FormatError as error:
+        error.column = ".".join(part for part in (path, error.column) if part) or None
+        raise

@@ -17,7 +17,7 @@ from functools import partial
 
 import attrs
 
-from conflictevents.convert import shown, structure
+from conflictevents.convert import Record, shown, structure
 from conflictevents.errors import FormatError
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import Scalar, flatten, unflatten
@@ -115,7 +115,7 @@ def _event(names: list[str], formula_guard: bool, cells: list[str] | FormatError
     if len(cells) != len(names):
         raise FormatError(f"expected {len(names)} cells, as in the header row, got {len(cells)}")
     told = dict(zip(names, map(_unguarded, cells) if formula_guard else cells, strict=True))
-    also = {name: cell for name, cell in told.items() if cell and name not in _NAMES}
+    also: Record = {name: cell for name, cell in told.items() if cell and name not in _NAMES}
     if told.get(RECORD):
         with inside(RECORD):
             return structure(loads(told[RECORD]), also)

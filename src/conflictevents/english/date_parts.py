@@ -8,14 +8,14 @@ end of" are the same. In TIMEX3 they are the ``mod`` START, MID and END, which l
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
 
 from conflictevents.english.date_words import Portion
 from conflictevents.english.near import fits, shifted, stepped
-from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, then
+from conflictevents.english.unresolved import CYCLES, ENOUGH, Anchor, Stated, Unresolved, from_anchor, then
 from conflictevents.model.calendar import plus_days, plus_months
 from conflictevents.model.date import DateKind, Duration, EventDate, PartOfDay
 from conflictevents.model.units import DatePrecision
@@ -74,25 +74,26 @@ def part_of_date(part: PartOfDay, date: Stated) -> Stated | None:
     return then(date, _at(part))
 
 
+_CLOCK = "clock:(clock | bare_clock)"
 _AT = "('at' | 'around' | 'about' | 'by' | 'shortly' | 'before' | 'after' | 'just' | ',')*"
 
 
 @rule(
     "date",
-    f"date:calendar part_of_day? {_AT} clock:clock",
+    f"date:calendar part_of_day? {_AT} {_CLOCK}",
     {"30 June 2019 at 18:00 GMT": "2019-06-30T18:00:00Z", "Sunday at around 6 a.m.": "2019-06-30T06:00:00"},
 )
-def day_and_clock(date: Stated, clock: datetime.time) -> Stated | None:
-    return then(date, _at(clock))
+def day_and_clock(date: Stated, clock: Sequence[datetime.time]) -> Stated | None:
+    return then(date, _at(clock[0]))
 
 
 @rule(
     "date",
-    "clock:clock ('on' | ',')? date:calendar",
+    f"{_CLOCK} ('on' | ',')? date:calendar",
     {"6 p.m. on June 30, 2019": "2019-06-30T18:00:00", "11:30 pm, Sunday": "2019-06-30T23:30:00"},
 )
-def clock_of_day(clock: datetime.time, date: Stated) -> Stated | None:
-    return then(date, _at(clock))
+def clock_of_day(clock: Sequence[datetime.time], date: Stated) -> Stated | None:
+    return then(date, _at(clock[0]))
 
 
 def _on_some_day(hour: datetime.time | PartOfDay) -> Unresolved:
@@ -103,14 +104,19 @@ def _on_some_day(hour: datetime.time | PartOfDay) -> Unresolved:
 _BEFORE_HOUR = "('at' | 'around' | 'about' | 'by' | 'before' | 'after' | 'until' | 'since' | 'from' | 'near')"
 
 
-@rule("date", f"{_BEFORE_HOUR} this:clock", {"at 6 a.m.": "2019-06-10T06:00:00"})
-def clock_alone(this: datetime.time) -> Unresolved:
+@rule("date", "clock:clock", {"6 a.m.": "2019-06-10T06:00:00", "18:00 GMT": "2019-06-10T18:00:00Z"})
+def clock_alone(clock: datetime.time) -> Unresolved:
+    return _on_some_day(clock)
+
+
+@rule("date", f"{_BEFORE_HOUR} this:bare_clock", {"at 18:00": "2019-06-10T18:00:00"})
+def bare_clock_alone(this: datetime.time) -> Unresolved:
     return _on_some_day(this)
 
 
 @rule("date", "('at' | 'before' | 'by' | 'in' 'the') this:part_of_day", {"at dawn": "2019-06-10TDA"})
 def part_alone(this: PartOfDay) -> Unresolved | None:
-    """ "At night" is every night."""
+    """Not "at night", which is every night."""
     return None if this is PartOfDay.NIGHT else _on_some_day(this)
 
 
@@ -128,7 +134,6 @@ _CUTS_IN_MONTHS = {
 }
 _HALF_IN_DAYS = {DatePrecision.MONTH: (15,)}
 _HALF_IN_MONTHS = {DatePrecision.YEAR: (6,), DatePrecision.DECADE: (60,), DatePrecision.CENTURY: (600,)}
-_QUARTERS_IN_MONTHS = {DatePrecision.YEAR: (3, 6, 9)}
 
 Cuts: TypeAlias = Mapping[DatePrecision, tuple[int, ...]]
 
@@ -188,17 +193,24 @@ def half_of(nth: int, date: Stated) -> Stated | None:
     return then(date, lambda date: _slice(date, nth - 1, _HALF_IN_DAYS, _HALF_IN_MONTHS))
 
 
-@rule("date", "'the'? nth:ordinal 'quarter' 'of' date:calendar", {"the first quarter of this year": "2019-33"})
-def quarter_of(nth: int, date: Stated) -> Stated | None:
-    return then(date, lambda date: _slice(date, nth - 1, {}, _QUARTERS_IN_MONTHS))
-
-
 @rule(
     "date", "('earlier' | 'later') ('in' | 'on')? date:calendar", {"earlier this year": "2019", "later in 2019": "2019"}
 )
 def sometime_in(date: Stated) -> Stated:
     """Before or after what is told: no more is known of it than the year or the month."""
     return date
+
+
+@rule(
+    "date",
+    "part:calendar 'of'? whole:calendar",
+    {"April last year": "2018-04", "the summer of next year": "2020-22", "Monday of last week": "2019-06-24"},
+)
+def part_of_whole(part: Stated, whole: Stated) -> Stated | None:
+    """A date without its year or its week, and the year or the week that it is in."""
+    if isinstance(part, EventDate) or part.anchor not in CYCLES:
+        return None
+    return then(whole, lambda whole: part.at(whole) if fits(ENOUGH[part.anchor], whole) else None)
 
 
 # --- days counted from another date

@@ -1,13 +1,8 @@
-"""Months, seasons, quarters, years, decades and centuries."""
+"""Months, seasons and quarters."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from conflictevents.english.date_words import NO_NOUN
-from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, join_of, possible
-from conflictevents.model.calendar import day_of
+from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor, possible
 from conflictevents.model.date import EventDate, Season
 from conflictevents.reading.rules import rule
 
@@ -23,27 +18,23 @@ def month_year(month: int, year: int) -> EventDate:
     return EventDate.month(year, month)
 
 
-def _of_some_year(month: int) -> Unresolved:
+def _month(month: int) -> Unresolved:
     return from_anchor(Anchor.YEAR, lambda near: EventDate.month(near.year, month))
 
 
 @rule("calendar", "month:open_month", {"April": "2019-04", "September": "2018-09"})
 def month_alone(month: int) -> Unresolved:
-    return _of_some_year(month)
-
-
-_BEFORE_MONTH = (
-    "('in' | 'since' | 'until' | 'till' | 'during' | 'throughout' | 'by' | 'from' | 'of' | 'to' | 'between' "
-    "| 'through' | portion '-'? | '-' | '–')"
-)
+    return _month(month)
 
 
 @rule(
-    "calendar", f"{_BEFORE_MONTH} this:month", {"in May": "2019-05", "late March": "2019-03", "since Sept.": "2018-09"}
+    "calendar",
+    "(month_cue | portion '-'? | '-' | '–') this:month",
+    {"in May": "2019-05", "late March": "2019-03", "since Sept.": "2018-09"},
 )
 def month_in_context(this: int) -> Unresolved:
     """May and March, which are also verbs, need a word that shows them to be months."""
-    return _of_some_year(this)
+    return _month(this)
 
 
 # --- seasons
@@ -58,13 +49,23 @@ def season_year(season: Season, year: int) -> EventDate:
     return EventDate.season(year, season)
 
 
+def _season(season: Season) -> Unresolved:
+    return from_anchor(Anchor.YEAR, lambda near: EventDate.season(near.year, season))
+
+
+@rule("calendar", "'the'? season:open_season", {"the summer": "2019-22", "winter": "2018-24"})
+def season_alone(season: Season) -> Unresolved:
+    return _season(season)
+
+
 @rule(
     "calendar",
-    "('in' | 'during' | 'by' | 'since' | 'until' | 'of' | portion '-'?) 'the'? this:season",
-    {"in the summer": "2019-22", "early spring": "2019-21"},
+    "(year_cue | 'by' | portion '-'?) 'the'? this:season",
+    {"in the spring": "2019-21", "early spring": "2019-21"},
 )
-def season_alone(this: Season) -> Unresolved:
-    return from_anchor(Anchor.YEAR, lambda near: EventDate.season(near.year, this))
+def season_in_context(this: Season) -> Unresolved:
+    """Spring and fall have other meanings too."""
+    return _season(this)
 
 
 # --- quarters
@@ -82,88 +83,10 @@ def quarter_in_words(nth: int, year: int) -> EventDate | None:
     return possible(EventDate.quarter, year, nth) if nth <= 4 else None
 
 
-# --- years
-
-_BEFORE_YEAR = "('in' | 'since' | 'until' | 'till' | 'during' | 'throughout' | 'circa' | portion '-'? | ('half' | 'quarter' | edge) 'of')"
-_ALSO_BEFORE_YEAR = "('of' | 'by' | 'to' | 'from' | 'and' | 'or' | 'after' | 'before' | 'between' | 'around' | 'about' | 'for' | 'the' | '(')"
-
-
-@rule("calendar", f"{_BEFORE_YEAR} this:year_number", {"in 2019": "2019", "the end of 1943": "1943"})
-def year(this: int) -> EventDate:
-    return EventDate.year_of(this)
-
-
-@rule("calendar", f"{_ALSO_BEFORE_YEAR} this:year_number {NO_NOUN}", {"(2019)": "2019", "after 2011, he": "2011"})
-def year_on_its_own(this: int) -> EventDate:
-    """No year where a noun follows: "2011 and 2500 men"."""
-    return EventDate.year_of(this)
-
-
-@rule("calendar", "'the' this:year_number (word | name)", {"the 2015 agreement": "2015"})
-def year_of_something(this: int) -> EventDate | None:
-    """Round numbers count: "the 2000 soldiers"."""
-    return EventDate.year_of(this) if 1800 <= this <= 2100 and this % 50 else None
-
-
-@rule("calendar", "'the'? 'year' 'of'? year:year_number", {"the year 1453": "1453"})
-def the_year(year: int) -> EventDate:
-    return EventDate.year_of(year)
-
-
 @rule(
     "calendar",
-    "(number:number era:era | era:era number:number)",
-    {"480 BC": "-0479", "44 B.C.": "-0043", "AD 70": "0070"},
+    "'the'? nth:ordinal '-'? 'quarter'",
+    {"the second quarter": "2019-34", "fourth-quarter": "2018-36", "the first quarter": "2019-33"},
 )
-def year_of_era(number: int, era: int) -> EventDate | None:
-    if not 0 < number < 10**9:
-        return None
-    return EventDate.year_of(number if era > 0 else 1 - number)
-
-
-@rule(
-    "calendar",
-    "('from' | 'between')? first:year_number ('-' | '–' | '/' | 'to' | 'and' | 'until' | 'through') last:(year_number | number)",
-    {"1939–45": "1939/1945", "from 2011 to 2013": "2011/2013", "between 1990 and 1995": "[1990..1995]"},
-)
-def years(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
-    """Years joined by a dash or led by a preposition, so that "2011 and 40 men" are none."""
-    end = _completed(first, last[0]) if _DASHED.fullmatch(phrase) else last[0]
-    if not first < end < 3000 or not (_DASHED.fullmatch(phrase) or _LED.match(phrase)):
-        return None
-    return join_of(phrase)(EventDate.year_of(first), EventDate.year_of(end))
-
-
-_DASHED = re.compile(r"[0-9]{4}\s?[-–/]\s?[0-9]{2}(?:[0-9]{2})?")
-_LED = re.compile(r"(?:from|between)\s", re.IGNORECASE)
-
-
-def _completed(first: int, last: int) -> int:
-    """The 45 of 1939–45."""
-    return first - first % 100 + last if last < 100 else last
-
-
-# --- decades and centuries
-
-
-@rule("calendar", "'the'? year:year_number ('s' | be)", {"the 1990s": "199X", "1980's": "198X", "the 1800s": "18XX"})
-def decade(year: int, phrase: str) -> EventDate | None:
-    """Ten years, or a hundred where the figure is round; the 2000s are ten."""
-    if not _PLURAL_YEAR.search(phrase):
-        return None
-    return EventDate.decade(year // 10) if year % 100 or year == 2000 else EventDate.century(year // 100)
-
-
-_PLURAL_YEAR = re.compile(r"0['’]?s$")
-
-
-@rule(
-    "calendar",
-    "'the'? nth:ordinal '-'? 'century' era:era?",
-    {"the 19th century": "18XX", "fifth century BC": "[-0499..-0400]"},
-)
-def century(nth: int, era: int | None) -> EventDate | None:
-    """The nineteenth century as the years that begin with 18, which is how EDTF writes it."""
-    if era == -1:
-        return EventDate.within(day_of(1 - 100 * nth), day_of(100 - 100 * nth, 12, 31))
-    return possible(EventDate.century, nth - 1)
+def quarter_alone(nth: int) -> Unresolved | None:
+    return from_anchor(Anchor.YEAR, lambda near: EventDate.quarter(near.year, nth)) if nth <= 4 else None

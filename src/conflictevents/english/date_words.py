@@ -37,6 +37,11 @@ _SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _SHORT_WEEKDAYS = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 
+_MONTH_CUES = "in since until till during throughout by from of to between through"
+_YEAR_CUES = "in into since until till during throughout circa"
+_LOOSE_YEAR_CUES = "of by to from and or after before between around about for as"
+"""Words before a year; the loose ones stand before other figures as often."""
+
 
 def words() -> Mapping[str, Words]:
     """The words that dates, times and durations are told with, by kind."""
@@ -48,6 +53,7 @@ def words() -> Mapping[str, Words]:
         "weekday": weekdays,
         "short_weekday": _short(_SHORT_WEEKDAYS, weekdays),
         "season": {season.value: season for season in Season} | {"fall": Season.AUTUMN},
+        "open_season": {season.value: season for season in Season if season is not Season.SPRING},
         "part_of_day": _PARTS_OF_DAY,
         "calendar_unit": _UNITS,
         "length": _LENGTHS,
@@ -69,6 +75,9 @@ def words() -> Mapping[str, Words]:
             "preceding": -1,
             "prior": -1,
         },
+        "month_cue": _MONTH_CUES.split(),
+        "year_cue": _YEAR_CUES.split(),
+        "loose_year_cue": _LOOSE_YEAR_CUES.split(),
         "opening": ["since", "ever since", "after", "following", "as of"],
         "ending": ["until", "till", "up to", "up until", "before", "prior to", "by", "no later than"],
         "next_to": {"before": -1, "after": 1},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from conflictevents.english.date_words import NO_NOUN
@@ -69,13 +70,23 @@ def iso_day(year: int, month: int, day: int, phrase: str) -> EventDate | None:
 
 @rule(
     "calendar",
-    "one:day_number '/' other:day_number '/' year:year_number",
+    "one:day_number '/' other:day_number '/' year:number",
     {"30/06/2019": "2019-06-30", "6/30/2019": "2019-06-30", "5/6/2019": "[2019-06-05,2019-05-06]"},
 )
-def day_in_figures(one: int, other: int, year: int) -> EventDate | None:
-    """Day first or month first: where both are possible, it is one of two days."""
+def day_in_figures(one: int, other: int, year: int, phrase: str) -> EventDate | None:
+    """Day first or month first: where both are possible, it is one of two days.
+
+    A year of two figures is from 1969 to 2068, as POSIX has it.
+    """
+    if not _SLASHED.fullmatch(phrase):
+        return None
+    if year < 100:
+        year += 2000 if year < 69 else 1900
     found = [date for date in (_day(year, other, one), _day(year, one, other)) if date is not None]
     return EventDate.either(*dict.fromkeys(found)) if found else None
+
+
+_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{2}|[0-9]{4})")
 
 
 @rule("calendar", "date:dotted_date", {"30.06.2019": "2019-06-30"})

@@ -1,8 +1,8 @@
 """Periods: the time from one date to another, and all the time since or until one.
 
 "Since" and "after" open the side behind a date, "until", "before" and "by" that before it. The date itself belongs to
-the period: what happened "after Sunday's talks" may have happened on Sunday. "From" one "to" another lasts (EDTF ``/``);
-"between" is some time in between (EDTF ``[..]``).
+the period: what happened "after Sunday's talks" may have happened on Sunday. "From" one "to" another lasts (EDTF
+``/``); "between" is some time in between (EDTF ``[..]``).
 """
 
 from __future__ import annotations
@@ -10,6 +10,12 @@ from __future__ import annotations
 from conflictevents.english.unresolved import Stated, join_of, joined, then
 from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
+
+
+@rule("period", "this:('since' date:date) ','? 'when'", {"since 3 May 2018, when": "2018-05-03"})
+def since_when(date: Stated) -> Stated:
+    """The day on which what "when" begins to tell happened; nothing is told of the time since."""
+    return date
 
 
 @rule(

@@ -88,15 +88,6 @@ def near_weekday(step: int, weekday: int) -> Unresolved:
 
 @rule(
     "calendar",
-    "weekday:weekday (',' | 'of')? step:deictic 'week'",
-    {"Tuesday last week": "2019-06-25", "Friday of this week": "2019-07-05"},
-)
-def weekday_of_week(weekday: int, step: int) -> Unresolved:
-    return _published(lambda day: EventDate.on_day(plus_days(day, 7 * step + weekday - day.weekday())))
-
-
-@rule(
-    "calendar",
     "('over' | 'at' | 'on' | 'during') this:('the' 'weekend')",
     {"over the weekend": "[2019-06-29..2019-06-30]"},
 )

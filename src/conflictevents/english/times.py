@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+import attrs
 
 from conflictevents.english.date_words import Length
 from conflictevents.model.count import Count
@@ -14,7 +16,8 @@ from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
 
-class Spell(NamedTuple):
+@attrs.frozen
+class Spell:
     """A length of time that was not told in figures: "a few days" are three to nine of them."""
 
     shortest: Duration
@@ -60,14 +63,19 @@ def half_day_clock(hour: int, minute: int | None, later: bool, zone: datetime.ti
 
 @rule(
     "clock",
-    f"hour:number ':' minute:number (':' second:number)? of_the_clock? {_ZONE}",
-    {"18:00 GMT": "18:00:00+00:00", "06:30:15": "06:30:15", "18:00 local time": "18:00:00"},
+    "hour:number ':' minute:number (':' second:number)? of_the_clock? (local_time | zone:zone)",
+    {"18:00 GMT": "18:00:00+00:00", "18:00 local time": "18:00:00"},
 )
-def clock(
+def clock_with_zone(
     hour: int, minute: int, second: int | None, zone: datetime.timezone | None, phrase: str
 ) -> datetime.time | None:
-    """A verse such as "3:1" is none."""
     return _clock(hour, minute, second or 0, zone) if _WITH_COLONS.match(phrase) else None
+
+
+@rule("bare_clock", "hour:number ':' minute:number (':' second:number)?", {"18:00": "18:00:00", "06:30:15": "06:30:15"})
+def clock(hour: int, minute: int, second: int | None, phrase: str) -> datetime.time | None:
+    """A clock time only where the words around it say so: "3:10" may be a score or a verse."""
+    return _clock(hour, minute, second or 0) if _WITH_COLONS.match(phrase) else None
 
 
 @rule(

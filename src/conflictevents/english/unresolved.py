@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.model.calendar import Day
-from conflictevents.model.date import Duration, EventDate
+from conflictevents.model.date import DatePrecision, Duration, EventDate
 
 
 class Anchor(StrEnum):
@@ -116,6 +116,14 @@ CYCLES = {
     Anchor.DAY: Duration(days=1),
 }
 """After how long a date comes round again that leaves its year, month, week or day untold."""
+
+ENOUGH = {
+    Anchor.YEAR: DatePrecision.YEAR,
+    Anchor.MONTH: DatePrecision.MONTH,
+    Anchor.WEEK: DatePrecision.WEEK,
+    Anchor.DAY: DatePrecision.DAY,
+}
+"""How closely another date must be told to be the anchor of one that leaves this unit out."""
 
 _ROUNDS = 9  # 29 February may be eight years away
 

@@ -2,8 +2,9 @@
 
 A text is read as news or as a narrative, and nobody has to say which: it is a narrative if no day of publication is
 known, or if most of what it dates lies more than a year before that day. In news a date without its year or week is
-the last one up to the day of publication; in a narrative it follows on the date before. What hangs on a day that is not
-known stays unknown (``XXXX``): no clock is ever read.
+the last one up to the day of publication, or one that comes within two months where the last is nearly a year ago; in a
+narrative it follows on the date before. What hangs on a day that is not known stays unknown (``XXXX``): no clock is
+ever read.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.english.near import fits
-from conflictevents.english.unresolved import Anchor, Stated, Unresolved, occurrence
+from conflictevents.english.unresolved import ENOUGH, Anchor, Stated, Unresolved, occurrence
 from conflictevents.errors import ParseError
 from conflictevents.model.calendar import Day
 from conflictevents.model.date import DatePrecision, EventDate
@@ -57,9 +58,19 @@ def resolve(mentions: Sequence[Mention[Stated]], published: EventDate | None) ->
     for mention in mentions:
         date = _settled(mention.value, published, story, news)
         settled.append(_with_value(mention, EventDate.unknown() if date is None else date))
-        if date is not None and fits(DatePrecision.YEAR, date):
+        if date is not None and _carries_on(mention.value, date, story, news):
             story = date
     return settled
+
+
+def _carries_on(told: Stated, date: EventDate, story: EventDate | None, news: EventDate | None) -> bool:
+    """Whether what follows may be told from this date.
+
+    The day of a narrative's publication is not in its story, and the year of the date before says nothing new.
+    """
+    if not fits(DatePrecision.YEAR, date) or (story is not None and story in date):
+        return False
+    return news is not None or isinstance(told, EventDate) or told.anchor is not Anchor.PUBLICATION
 
 
 def _with_value(mention: Mention[Stated], date: EventDate) -> Mention[EventDate]:
@@ -86,8 +97,8 @@ def _is_narrative(mentions: Sequence[Mention[Stated]], published: EventDate) -> 
     return old > len(days) - old + news
 
 
-def _days_between(first: Day, last: Day | None) -> int:
-    return 0 if last is None else last.toordinal() - first.toordinal()
+def _days_between(first: Day | None, last: Day | None) -> int:
+    return 0 if first is None or last is None else last.toordinal() - first.toordinal()
 
 
 def _settled(
@@ -101,30 +112,34 @@ def _settled(
     if date.anchor is Anchor.STORY:
         return None if story is None else date.at(story)
     if news is not None and date.anchor is not Anchor.DAY:
-        return occurrence(date, news, -1)
+        return _in_the_news(date, news)
     return None if story is None else _continuing(date, story)
 
 
-_ENOUGH = {
-    Anchor.YEAR: DatePrecision.YEAR,
-    Anchor.MONTH: DatePrecision.MONTH,
-    Anchor.WEEK: DatePrecision.WEEK,
-    Anchor.DAY: DatePrecision.DAY,
-}
-"""How closely the date before must be told to settle one that leaves this unit out."""
+_SOON = 62
+_NEARLY_A_YEAR = 300
+
+
+def _in_the_news(date: Unresolved, published: EventDate) -> EventDate | None:
+    """The last time up to publication, or the next one where that is much nearer."""
+    last, coming = occurrence(date, published, -1), occurrence(date, published, 1)
+    if last is None or coming is None or date.anchor is not Anchor.YEAR:
+        return last
+    long_ago = _days_between(last.end, published.start) > _NEARLY_A_YEAR
+    return coming if long_ago and _days_between(published.end, coming.start) <= _SOON else last
+
 
 _BACK = 200
 """A narrative does not go back by more days than this, but on to the next year."""
 
 
 def _continuing(date: Unresolved, story: EventDate) -> EventDate | None:
-    """The date as a narrative goes on: in the year of the date before, or in the next one where it would go far back."""
-    if not fits(_ENOUGH[date.anchor], story):
+    """The date as a narrative goes on: in the year of the date before, or in the next where it would go far back."""
+    if not fits(ENOUGH[date.anchor], story):
         return None
     if date.anchor is Anchor.WEEK:
         return occurrence(date, story, 1)
     found = date.at(story)
-    if found is None or found.end is None or story.start is None:
-        return found
-    goes_back = _days_between(found.end, story.start) > _BACK
-    return occurrence(date, story, 1) if goes_back else found
+    if found is not None and _days_between(found.end, story.start) > _BACK:
+        return occurrence(date, story, 1)
+    return found

@@ -163,7 +163,7 @@ def body_of(what: ActorType, whose: str, phrase: str) -> Actor:
     {
         "US military": "US military",
         "Mali's military": "Mali's military",
-        "Turkish intelligence": "Turkish intelligence",
+        "Chadian intelligence": "Chadian intelligence",
     },
 )
 def military_of_state(whose: list[str], phrase: str) -> Actor:
@@ -211,7 +211,7 @@ def body(what: ActorType, phrase: str) -> Actor:
     return Actor(name=_said(phrase), type=what)
 
 
-@rule("attribute", "this:'military' military_matter", {"military operation": "military"})
+@rule("attribute", "this:'military' military_matter", {"military convoy": "military"})
 def military_matter(this: str) -> str:
     """The adjective, as in "the military operation": no actor."""
     return this

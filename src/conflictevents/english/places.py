@@ -170,7 +170,7 @@ def _state(iso3: str | None, side: str | None = None) -> Site | None:
 # --- places
 
 _NEAR = "((near:'near'|near:'outside') determiner?)?"
-_LINK = "(','? ('in'|'of'|'near'|'on') determiner?|',')"
+_LINK = "(','? ('in'|'of'|'near'|'on') ('the'|'a'|'an')?|',' ('the'|'a')?)"
 _AROUND = f"({_LINK} (site|country)){{1,4}}"
 
 
@@ -179,7 +179,7 @@ _AROUND = f"({_LINK} (site|country)){{1,4}}"
     f"{_NEAR} sites:(site {_AROUND})",
     {
         "Atarib, Aleppo province, Syria": "Atarib, Aleppo, SYR",
-        "near Tikrit in northern Iraq": "near Tikrit, Saladin, IRQ",
+        "near Tikrit in northern Iraq": "near Tikrit, Salahuddin, IRQ",
     },
 )
 def chain(sites: list[Site | str], near: str | None) -> Location | None:

@@ -114,7 +114,7 @@ def name_and_noun(phrase: str) -> str:
     return _in_one_line(phrase)
 
 
-@rule("toponym", f"(locative|determiner) this:({_NAME}) area_kind", {"the Gereshk area": "Gereshk"})
+@rule("toponym", f"(locative|determiner) this:({_NAME}) area_kind", {"the Talmeda area": "Talmeda"})
 def name_of_area(phrase: str) -> str:
     """The same with a noun that has other uses, so there is an article or preposition before it."""
     return _in_one_line(phrase)
@@ -174,13 +174,17 @@ def noun_of_name(phrase: str) -> str:
     return _in_one_line(phrase)
 
 
-@rule("toponym", f"this:({_NAME}) ',' ('a'|'an') (word|name|direction|demonym){{0,3}} (place_kind|landmark)", {})
+@rule(
+    "toponym",
+    f"this:({_NAME}) ',' ('a'|'an') (word|name|direction|demonym){{0,3}} (place_kind|landmark)",
+    {"Tungan Baki, a village": "Tungan Baki"},
+)
 def name_explained(phrase: str) -> str:
     """A name that is then explained: "Tungan Baki, a village in Niger State"."""
     return _in_one_line(phrase)
 
 
-@rule("toponym", f"locative this:({_NAME}) ',' (place_name|capital|country)", {"in Jinah, Syria": "Jinah"})
+@rule("toponym", f"locative this:({_NAME}) ',' (place_name|capital|country)", {"at Jinah, Syria": "Jinah"})
 def name_within(phrase: str) -> str:
     """A name behind a preposition and before the place that it lies in."""
     return _in_one_line(phrase)
@@ -207,8 +211,8 @@ def capital_as_place(phrase: str) -> str:
 
 @rule(
     "toponym",
-    f"this:capital ({NOUN}|surroundings|',' country|genitive (direction|place_name|{_NAME}? {NOUN}))",
-    {"Kabul airport": "Kabul", "Baghdad's Karrada district": "Baghdad"},
+    f"this:capital (area_kind|surroundings|',' country|genitive (direction|place_name|{_NAME}? {NOUN}))",
+    {"Lima countryside": "Lima", "Baghdad's Karrada district": "Baghdad"},
 )
 def capital_and_noun(phrase: str) -> str:
     """A capital before a word that makes it a place."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
+
+import attrs
 
 from conflictevents import english
 from conflictevents.english.casualties import Toll
@@ -10,9 +13,11 @@ from conflictevents.english.date_parts import plain
 from conflictevents.english.people import Party
 from conflictevents.english.unresolved import Stated
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
+from conflictevents.model.location import Location
 from conflictevents.model.mention import Mention
 from conflictevents.model.tally import Tally
 from conflictevents.reading.grammar import Grammar
@@ -67,6 +72,39 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     return casualty_mentions(grammar.mentions(grammar.read(text, through="harm"), "harm"))
 
 
+def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:
+    """The groups, organisations, states' bodies and people acting together that a text names, in its order.
+
+    A country or capital by itself is no actor here: only what it does makes it one. Raises nothing for any text.
+
+    >>> for mention in find_actors("Al-Shabaab gunmen attacked Kenyan soldiers, the defence ministry said."):
+    ...     print(mention.text, "->", mention.value.type)
+    Al-Shabaab gunmen -> unidentified_armed
+    Kenyan soldiers -> state_forces
+    defence ministry -> government
+    """
+    grammar = grammar or english.grammar()
+    tape = grammar.read(text, through="group")
+    named = list(grammar.mentions(tape, "actor"))
+    people = [attrs.evolve(group, value=group.value.actor()) for group in grammar.mentions(tape, "group")]
+    return tuple(sorted(named + people, key=_start))
+
+
+def find_locations(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Location], ...]:
+    """The places that a text names, in its order, each with the areas around it as far as they are told or known.
+
+    The dateline at the head of a report is none of them, and neither is a country that only says whose somebody is
+    ("Turkish troops"). Coordinates are those of the gazetteer; a name that it does not have stays without. Raises
+    nothing for any text.
+
+    >>> for mention in find_locations("KABUL (Agency) - Shells hit the village of Gul Tepa in Kunduz province."):
+    ...     print(mention.text, "->", mention.value, "|", mention.value.precision)
+    village of Gul Tepa in Kunduz province -> Gul Tepa, Kunduz, AFG | populated_place
+    """
+    grammar = grammar or english.grammar()
+    return tuple(grammar.mentions(grammar.read(text, through="place"), "place"))
+
+
 def casualty_mentions(tolls: Iterable[Mention[Toll]]) -> tuple[Mention[Casualty], ...]:
     """One mention for each figure; those of one phrase share it out, so that each has the words for its people."""
     return tuple(mention for toll in tolls for mention in _shared_out(toll))
@@ -99,5 +137,5 @@ def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
     ]
 
 
-def _start(mention: Mention[Stated]) -> int:
+def _start(mention: Mention[Any]) -> int:
     return mention.start

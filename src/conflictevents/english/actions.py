@@ -86,6 +86,9 @@ def planned(what: Deed | None) -> Action:
     return Action(deed=what or Deed(), status=Status.PLANNED)
 
 
+_AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
+
+
 @rule(
     "action",
     f"who:agent? {_DOING} this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
@@ -93,7 +96,9 @@ def planned(what: Deed | None) -> Action:
     {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
 )
 def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: str | None) -> Action:
-    """Somebody carried out something, against somebody."""
+    """Somebody carried out something, against somebody; those who sign an agreement all take part in it."""
+    if what.subtype in _AGREEMENTS:
+        return Action(deed=what, participants=(who or what.by) + (whom or ()), perfect=perfect is not None)
     return Action(deed=what, initiators=who or what.by, targets=whom or (), perfect=perfect is not None)
 
 

@@ -38,7 +38,7 @@ def state(country: str) -> Actor:
     return Actor(name=name, type=ActorType.GOVERNMENT, country=country)
 
 
-_PARTY = "(actor|group|country|capital)"
+_PARTY = "(actor|group|country|capital|doer)"
 
 
 @rule(
@@ -102,6 +102,26 @@ def agent_said(who: tuple[Actor, ...]) -> Claim:
 def name_said(who: list[str]) -> Claim:
     """A source that no list knows, and its verb."""
     return Claim(by=" ".join(who))
+
+
+@rule(
+    "claim",
+    f"agent ('for'|'of') who:agent ('also'|adverb)? {_WHEN} (have|be)? reported {_WHEN}",
+    {"a spokesman for the Turkish army said": "by Turkish army"},
+)
+def spokesman_said(who: tuple[Actor, ...]) -> Claim:
+    """Somebody who speaks for others."""
+    return Claim(by=who[0].name)
+
+
+@rule(
+    "claim",
+    "('said'|'says'|'added') agent ('for'|'of') who:agent",
+    {"said a spokesman for the Turkish army": "by Turkish army"},
+)
+def said_spokesman(who: tuple[Actor, ...]) -> Claim:
+    """The verb, and somebody who speaks for others."""
+    return Claim(by=who[0].name)
 
 
 @rule("claim", "('said'|'says'|'added') who:agent", {"said the Turkish army": "by Turkish army"})

@@ -113,7 +113,7 @@ _VERBS = {
     EventSubtype.ASSASSINATION: "assassinated",
     EventSubtype.PEACEFUL_PROTEST: (
         "protested;demonstrated;rallied;marched;took to the streets;held a protest;held a rally;staged a sit-in;"
-        "held a demonstration;gathered to protest;protested against;demonstrated against;"
+        "held a demonstration;gathered to protest;gathered in front of;gathered outside;protested against;demonstrated against;"
         "rallied against;marched against"
     ),
     EventSubtype.PROTEST_WITH_INTERVENTION: (
@@ -181,7 +181,17 @@ def _plural(phrase: str) -> str:
     return f"{head}{'es' if head.endswith(('s', 'sh', 'ch', 'x')) else 's'}{of}{rest}"
 
 
-MODIFIERS = "(word|name|demonym|number|count|caps|'-'|',')"
+@rule(
+    "doer",
+    "this:(whose:(country|demonym)) ('-' 'led')? (quality|word){0,2}? (deed_noun|deed_nouns)",
+    {"US air strike": "USA", "Russian air raids": "RUS"},
+)
+def doer(whose: list[str]) -> str:
+    """The state whose deed it is, which is neither a place nor a people here."""
+    return whose[0]
+
+
+MODIFIERS = "(word|name|number|count|'-'|',')"
 """What may stand between a determiner and the noun of a deed."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ import attrs
 
 from conflictevents.english.actions import Action, toll_told
 from conflictevents.english.agents import Claim
+from conflictevents.english.periods import since_when
 from conflictevents.extraction.kinds import same_kind
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
@@ -22,6 +24,7 @@ from conflictevents.reading.sentences import Sentence
 class Telling:
     """Everything that a report's tape holds for its events, each from left to right."""
 
+    text: str
     actions: Sequence[Mention[Action]]
     harms: Sequence[Mention[tuple[Casualty, ...]]]
     casualties: Sequence[Mention[Casualty]]
@@ -36,7 +39,7 @@ class Telling:
 class Frame:
     """One event as one sentence tells it: its deeds and harms with what belongs to them.
 
-    ``claimed_by`` is who the sentence cites, ``voice`` who was cited last in the few sentences before it.
+    ``claims`` are those whom the sentence cites, ``voice`` is who was cited last in the few sentences before it.
     """
 
     triggers: tuple[Mention[Action], ...]
@@ -44,8 +47,8 @@ class Frame:
     places: tuple[Mention[Location], ...] = ()
     agents: tuple[Mention[tuple[Actor, ...]], ...] = ()
     casualties: tuple[Mention[Casualty], ...] = ()
-    claimed_by: str | None = None
-    voice: str | None = None
+    claims: tuple[Mention[Claim], ...] = ()
+    voice: Mention[Claim] | None = None
     sentence: int = 0
     paragraph: int = 0
 
@@ -78,8 +81,8 @@ def frames(telling: Telling) -> Iterator[Frame]:
     for number, sentence in enumerate(telling.sentences):
         triggers = sorted(_triggers(telling, sentence), key=_start)
         if triggers:
-            voice = _claim(telling, telling.sentences[max(0, number - _CARRIES) : number])
-            for frame in _sentence_frames(telling, number, sentence, _clauses(triggers)):
+            voice = _voice(telling, number)
+            for frame in _sentence_frames(telling, number, sentence, _clauses(triggers, _turns(telling))):
                 yield attrs.evolve(frame, voice=voice)
 
 
@@ -87,12 +90,16 @@ _CARRIES = 3
 """For how many sentences a source that was cited goes on being the one who tells."""
 
 
-def _claim(telling: Telling, sentences: Sequence[Sentence]) -> str | None:
-    """Who is cited last in these sentences."""
-    if not sentences:
-        return None
-    claims = _within(telling.claims, sentences[0].start, sentences[-1].end)
-    return claims[-1].value.by if claims else None
+def _voice(telling: Telling, number: int) -> Mention[Claim] | None:
+    """Who was cited last in the sentences just before this one."""
+    before = telling.sentences[max(0, number - _CARRIES) : number]
+    claims = _within(telling.claims, before[0].start, before[-1].end) if before else ()
+    return claims[-1] if claims else None
+
+
+def _turns(telling: Telling) -> list[int]:
+    """Where a date begins that belongs to what follows it alone: "since May, when"."""
+    return [date.start for date in telling.dates if date.rule == since_when.name]
 
 
 def _triggers(telling: Telling, sentence: Sentence) -> Iterator[Mention[Action]]:
@@ -102,34 +109,52 @@ def _triggers(telling: Telling, sentence: Sentence) -> Iterator[Mention[Action]]
         yield attrs.evolve(harm, value=toll_told(harm.value, harm.text))
 
 
-def _clauses(triggers: Sequence[Mention[Action]]) -> list[list[Mention[Action]]]:
+def _clauses(triggers: Sequence[Mention[Action]], turns: Sequence[int]) -> list[list[Mention[Action]]]:
     """Triggers side by side that can tell the same event; mere harm is what the deed before it led to."""
     clauses: list[list[Mention[Action]]] = []
     for trigger in triggers:
-        if clauses and (trigger.value.only_harm or all(same_kind(trigger.value, other.value) for other in clauses[-1])):
+        if clauses and _goes_on(clauses[-1], trigger) and not _between(turns, clauses[-1][-1].start, trigger.start):
             clauses[-1].append(trigger)
         else:
             clauses.append([trigger])
     return clauses
 
 
+def _goes_on(clause: Sequence[Mention[Action]], trigger: Mention[Action]) -> bool:
+    return trigger.value.only_harm or all(same_kind(trigger.value, other.value) for other in clause)
+
+
+def _between(places: Iterable[int], start: int, end: int) -> bool:
+    return any(start < place < end for place in places)
+
+
 def _sentence_frames(
     telling: Telling, number: int, sentence: Sentence, clauses: list[list[Mention[Action]]]
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
-    starts = [clause[0].start for clause in clauses] + [sentence.end]
-    claimed_by = _claim(telling, [sentence])
+    turns = _turns(telling)
+    starts = [_clause_start(clause[0].start, turns, sentence) for clause in clauses] + [sentence.end]
+    places = [place for place in telling.places if not _FROM_OR_TO.search(telling.text, 0, place.start)]
     for clause, start, end in zip(clauses, starts, starts[1:], strict=False):
         yield Frame(
             triggers=tuple(clause),
             dates=_near(telling.dates, sentence.start, starts[0], start, end),
-            places=_near(telling.places, sentence.start, starts[0], start, end),
+            places=_near(places, sentence.start, starts[0], start, end),
             agents=_within(telling.agents, sentence.start, sentence.end),
             casualties=_own(telling.casualties, clause),
-            claimed_by=claimed_by,
+            claims=_within(telling.claims, sentence.start, sentence.end),
             sentence=number,
             paragraph=sentence.paragraph,
         )
+
+
+_FROM_OR_TO = re.compile(r"\b(?:from|to|towards?|via)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before a place that people come from or go to, so nothing need have happened there."""
+
+
+def _clause_start(start: int, turns: Sequence[int], sentence: Sentence) -> int:
+    """A clause begins at its first deed, or at the date just before it that belongs to it alone."""
+    return max((turn for turn in turns if sentence.start < turn < start), default=start)
 
 
 def _near(mentions: Sequence[Mention[Any]], begin: int, first: int, start: int, end: int) -> tuple[Mention[Any], ...]:

@@ -61,6 +61,7 @@ class Extractor:
         found = {kind: tuple(self.grammar.mentions(tape, kind)) for stage in STAGES for kind in stage}
         harms = found["harm"] + tuple(part for action in found["action"] for part in action.parts if _is_toll(part))
         return Telling(
+            text=text,
             actions=found["action"],
             harms=found["harm"],
             casualties=casualty_mentions(sorted(harms, key=_start)),
@@ -144,9 +145,10 @@ def _actors(draft: Draft) -> tuple[Actor, ...]:
 def _casualties(draft: Draft) -> dict[Casualty, list[Mention[Casualty]]]:
     """Each figure once for each who gives it, with everywhere that it is told."""
     told: dict[Casualty, list[Mention[Casualty]]] = {}
-    for frame, voice in zip(draft.frames, draft.claimed_by, strict=True):
+    for frame in draft.frames:
         for mention in frame.casualties:
-            told.setdefault(attrs.evolve(mention.value, claimed_by=voice), []).append(mention)
+            figure = attrs.evolve(mention.value, claimed_by=draft.claimed_by(frame, mention))
+            told.setdefault(figure, []).append(mention)
     return told
 
 

@@ -11,10 +11,12 @@ from conflictevents.english.deeds import Reach
 from conflictevents.extraction.attribute import Frame
 from conflictevents.extraction.kinds import fits
 from conflictevents.model.actor import Actor, ActorType
-from conflictevents.model.date import DateKind, EventDate
+from conflictevents.model.casualty import Casualty
+from conflictevents.model.date import EventDate
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.model.location import Location
+from conflictevents.model.mention import Mention
 
 
 @attrs.define
@@ -22,18 +24,28 @@ class Draft:
     """An event that is being put together from the frames that tell it."""
 
     frames: list[Frame] = attrs.field(factory=list)
-    claimed_by: list[str | None] = attrs.field(factory=list)
     subtype: EventSubtype | None = None
     date: EventDate | None = None
     location: Location | None = None
 
-    def add(self, frame: Frame, claimed_by: str | None) -> None:
+    def add(self, frame: Frame) -> None:
         """Take in one more telling of the event."""
         self.frames.append(frame)
-        self.claimed_by.append(claimed_by)
         self.subtype = next((s for s in (self.subtype, *_subtypes(frame)) if s is not None), None)
         self.date = _closer_date(self.date, frame.date)
         self.location = _closer_place(self.location, frame.location)
+
+    @property
+    def start(self) -> int:
+        """Where in the text it is first told."""
+        return self.frames[0].triggers[0].start
+
+    def claimed_by(self, frame: Frame, figure: Mention[Casualty]) -> str | None:
+        """Who gives a figure: the nearest source that its sentence cites, else the one that has been telling of it."""
+        if frame.claims:
+            return min(frame.claims, key=lambda claim: _gap(claim, figure)).value.by
+        voice = frame.voice
+        return voice.value.by if voice is not None and voice.start > self.start else None
 
     @property
     def actions(self) -> Iterator[Action]:
@@ -50,6 +62,11 @@ class Draft:
         )
 
 
+def _gap(one: Mention[object], other: Mention[object]) -> int:
+    """How many characters stand between two mentions."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
 def joined(frames: Iterable[Frame]) -> list[Draft]:
     """The events that frames tell, in the order in which they are first told."""
     drafts: list[Draft] = []
@@ -63,7 +80,7 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
                 continue
             draft = Draft()
             drafts.append(draft)
-        draft.add(frame, frame.claimed_by or (frame.voice if draft is focus else None))
+        draft.add(frame)
         focus = draft
     return drafts
 
@@ -73,7 +90,7 @@ def is_told(frame: Frame) -> bool:
     actions = frame.actions
     if any(action.status is not Status.ASSERTED or action.deed.reach is Reach.OFTEN for action in actions):
         return False
-    return not (any(action.perfect for action in actions) and _point(frame.date) is None)
+    return not any(action.perfect for action in actions) or _one_week_at_most(frame.date)
 
 
 def opens(frame: Frame) -> bool:
@@ -118,10 +135,17 @@ _STATE = frozenset({ActorType.STATE_FORCES, ActorType.GOVERNMENT, ActorType.EXTE
 
 
 def same_party(one: Actor, other: Actor) -> bool:
-    """Whether two actors are one party: by name, or as bodies of the same state."""
+    """Whether two actors are one party: by name, as bodies of the same state, or as a mere noun for that type."""
     if one.name.casefold() == other.name.casefold():
         return True
+    if _unnamed(one) or _unnamed(other):
+        return one.type is other.type or {one.type, other.type} <= _STATE or ActorType.UNKNOWN in (one.type, other.type)
     return one.country is not None and one.country == other.country and {one.type, other.type} <= _STATE
+
+
+def _unnamed(actor: Actor) -> bool:
+    """Whether a noun in lower case is all that is said: "soldiers", "the army"."""
+    return actor.name.islower() and actor.country is None and actor.affiliation is None
 
 
 def _same_doers(ours: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
@@ -134,8 +158,10 @@ def _subtypes(frame: Frame) -> list[EventSubtype | None]:
     return [action.deed.subtype for action in frame.actions]
 
 
-def _point(date: EventDate | None) -> EventDate | None:
-    return date if date is not None and date.kind is DateKind.POINT else None
+def _one_week_at_most(date: EventDate | None) -> bool:
+    if date is None or date.start is None or date.end is None:
+        return False
+    return date.end.toordinal() - date.start.toordinal() < 7
 
 
 def _same_day(ours: EventDate | None, theirs: EventDate | None) -> bool:

@@ -47,11 +47,11 @@ def drain(things: Iterable[object]) -> None:
 
 
 def row(name: str, *cells: str) -> None:
-    print(f"  {name:<28}" + "".join(f"{cell:>16}" for cell in cells), flush=True)
+    print(f"  {name:<34}" + "".join(f"{cell:>16}" for cell in cells), flush=True)
 
 
 def head(title: str, *columns: str) -> None:
-    print(f"\n{title:<30}" + "".join(f"{column:>16}" for column in columns), flush=True)
+    print(f"\n{title:<36}" + "".join(f"{column:>16}" for column in columns), flush=True)
 
 
 def speed(name: str, size: int, work: Callable[[], object]) -> float:

@@ -125,7 +125,7 @@ def _several(number: int, what: str) -> str:
 def explain(options: argparse.Namespace) -> int:
     """Show how a text is read."""
     text = text_of(STDIN, options.encoding) if options.text == STDIN else options.text
-    print(ce.explain(text))
+    print(ce.explain(text, published=options.published))
     return DONE
 
 

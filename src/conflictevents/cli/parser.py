@@ -100,7 +100,7 @@ def _add(parts: Any, run: Any, summary: str, description: str, examples: str = "
 def _add_extract(parts: Any) -> None:
     made = _add(parts, commands.extract, "read reports, print their events", _EXTRACT, _EXTRACT_EXAMPLES)
     made.add_argument("files", metavar="FILE", nargs="*", help="a text file, a folder of them, or - for standard input")
-    made.add_argument("--published", metavar="DATE", type=_day, help="the day the reports came out, as 2019-07-01")
+    _add_published(made)
     made.add_argument("--source", metavar="NAME", help="who brought the reports out")
     to = (commands.CARDS, *formats())
     made.add_argument("--to", metavar="FORMAT", choices=to, help=f"{commands.CARDS}, {_FORMATS}")
@@ -111,6 +111,7 @@ def _add_extract(parts: Any) -> None:
 def _add_explain(parts: Any) -> None:
     made = _add(parts, commands.explain, "show how a phrase is read", _EXPLAIN, _EXPLAIN_EXAMPLES)
     made.add_argument("text", metavar="TEXT", nargs="?", default="-", help="a text, or - for standard input")
+    _add_published(made)
     _add_encoding(made)
 
 
@@ -133,6 +134,10 @@ def _add_validate(parts: Any) -> None:
 
 def _add_schema(parts: Any) -> None:
     _add(parts, commands.schema, "print the JSON Schema of events", "Print the JSON Schema (2020-12) of an event.")
+
+
+def _add_published(made: Parser) -> None:
+    made.add_argument("--published", metavar="DATE", type=_day, help="the day on which it came out, as 2019-07-01")
 
 
 def _add_encoding(made: Parser) -> None:

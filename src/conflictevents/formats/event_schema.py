@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 
@@ -13,6 +13,5 @@ def schema() -> dict[str, Any]:
     >>> schema()["$id"]
     'urn:conflictevents:schema:event:1'
     """
-    text = resources.files(__package__).joinpath("event.schema.json").read_text("utf-8")
-    told: dict[str, Any] = json.loads(text)
+    told: dict[str, Any] = json.loads(Path(__file__).with_name("event.schema.json").read_text("utf-8"))
     return told

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,14 +22,14 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[TextIO]:
             yield stream
         return
     place = Path(path).resolve()
-    beside = place.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = place.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("x", encoding="utf-8", newline="") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if place.exists():
-            shutil.copymode(place, beside)
+            beside.chmod(stat.S_IMODE(place.stat().st_mode))
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)

@@ -140,15 +140,20 @@ def convert(options: argparse.Namespace) -> int:
 
 def validate(options: argparse.Namespace) -> int:
     """Print what is wrong with the events of a file, then how many of them there are."""
-    shown = _shown(options.input)
-    found = number = 0
-    for number, event in enumerate(_events_or_faults(options), 1):
-        findings = [event] if isinstance(event, FormatError) else ce.validate(event)
-        for finding in findings:
-            found += 1
-            print(finding if isinstance(event, FormatError) else f"{shown} event {number}: {finding}")
-    print(f"{shown}: {_several(number, 'event')}, {_several(found, 'finding')}")
-    return FAILED if found else DONE
+    events = odd = 0
+    for events, event in enumerate(_events_or_faults(options), 1):
+        for finding in _findings(event, f"{_shown(options.input)} event {events}"):
+            odd += 1
+            print(finding)
+    print(f"{_shown(options.input)}: {_several(events, 'event')}, {_several(odd, 'finding')}")
+    return FAILED if odd else DONE
+
+
+def _findings(event: ce.Event | FormatError, place: str) -> list[str]:
+    """What is wrong, each with its place; a fault of the file's form names its own."""
+    if isinstance(event, FormatError):
+        return [str(event)]
+    return [f"{place}: {finding}" for finding in ce.validate(event)]
 
 
 def _events_or_faults(options: argparse.Namespace) -> Iterator[ce.Event | FormatError]:

@@ -33,12 +33,19 @@ def _files_in(folder: Path) -> list[str]:
 
 def text_of(name: str, encoding: str = "utf-8") -> str:
     """The text of a file, without a byte order mark; raises OSError, or InputError if it is not text."""
-    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    data = _typed() if name == STDIN else Path(name).read_bytes()
     shown = STDIN_NAME if name == STDIN else name
     text = _decoded(data, encoding, shown)
     if (at := text.find("\0")) >= 0:
         raise InputError(f"{shown}: a binary file, not text: it has a NUL at {at} (for UTF-16: --encoding utf-16)")
     return text.removeprefix("\ufeff")
+
+
+def _typed() -> bytes:
+    """The standard input to its end, which a person at a terminal has to be told of."""
+    if sys.stdin.isatty():
+        print("reading what you type, until Ctrl-D", file=sys.stderr)
+    return sys.stdin.buffer.read()
 
 
 def _decoded(data: bytes, encoding: str, shown: str) -> str:

@@ -56,16 +56,16 @@ STRIKE = Event(
 )
 STRIKE_CARD = """\
 1  Air strike, Sunday 30 June 2019
-   type       explosion_remote_violence, air_strike  “air strike”
-   date       2019-06-30  “on Sunday” “on June 30, 2019”
-   place      Rif, Aleppo, SYR (neighbourhood)
-   initiator  United States (state forces, USA)  “US”
-   -> target  Hurras al-Din (rebel group)
-   killed     8
-              8 commanders  “killed eight commanders”
-              6.. commanders, according to the Syrian Observatory for Human
-              Rights  “at least six commanders were killed”
-   status     asserted"""
+   type        explosion_remote_violence, air_strike  “air strike”
+   date        2019-06-30  “on Sunday” “on June 30, 2019”
+   place       Rif, Aleppo, SYR (neighbourhood)
+   initiator   United States (state forces, USA)  “US”
+   -> target   Hurras al-Din (rebel group)
+   killed      8
+               8 commanders  “killed eight commanders”
+               6.. commanders, according to the Syrian Observatory for Human
+               Rights  “at least six commanders were killed”
+   status      asserted"""
 
 Told = pytest.CaptureFixture[str]
 
@@ -247,7 +247,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 
 def test_card() -> None:
-    assert card(STRIKE, 1, 76, Style()) == STRIKE_CARD
+    assert card(STRIKE, 1, 77, Style()) == STRIKE_CARD
 
 
 def test_card_fits_its_width() -> None:
@@ -258,12 +258,12 @@ def test_card_fits_its_width() -> None:
 
 def test_card_of_what_is_hardly_known() -> None:
     lines = card(Event(type="battle"), 12, 80, Style()).splitlines()
-    assert lines == ["12 Battle", "   type       battle", "   status     asserted"]
+    assert lines == ["12 Battle", "   type        battle", "   status      asserted"]
 
 
 def test_cards_hold_nothing_that_steers_the_terminal() -> None:
     event = Event(type="battle", actors=[Actor(name="\x1b]0;title\x07 rebels\u202e", role="initiator")])
-    assert "initiator  �]0;title� rebels�" in card(event, 1, 80, Style())
+    assert "initiator   �]0;title� rebels�" in card(event, 1, 80, Style())
 
 
 def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:

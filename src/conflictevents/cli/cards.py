@@ -16,7 +16,7 @@ from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence
 
 MARGIN = 3
-LABEL = 11
+LABEL = 12
 QUOTE = 48
 QUOTES = 3
 
@@ -36,9 +36,9 @@ def card(event: Event, number: int, width: int, style: Style) -> str:
     >>> strike = Event(type="explosion_remote_violence", subtype="air_strike", date=EventDate.parse("2019-06-30"))
     >>> print(card(strike, 1, 80, Style()))
     1  Air strike, Sunday 30 June 2019
-       type       explosion_remote_violence, air_strike
-       date       2019-06-30
-       status     asserted
+       type        explosion_remote_violence, air_strike
+       date        2019-06-30
+       status      asserted
     """
     head = f"{number:<{MARGIN - 1}} {_title(event)}"
     return "\n".join([style.bold(head), *chain.from_iterable(_lines(row, width, style) for row in _rows(event))])

@@ -29,7 +29,7 @@ class Format:
 
 
 def _opening(pattern: str) -> re.Pattern[str]:
-    return re.compile(r"\s*" + pattern, re.DOTALL)
+    return re.compile(pattern, re.DOTALL)
 
 
 FORMATS = (
@@ -70,5 +70,5 @@ def by_suffix(path: str | None) -> Format | None:
 
 def by_opening(lines: list[str]) -> Format | None:
     """The format that the first lines of a file tell."""
-    head = "".join(lines)
+    head = "".join(lines).lstrip(" \t\r\n")
     return next((form for form in FORMATS if form.opening.match(head)), None)

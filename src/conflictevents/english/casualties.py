@@ -8,22 +8,33 @@ A verb of harm has a kind by its form, because that decides where its victims st
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import reduce
-from typing import TypeAlias
 
 import attrs
 
+from conflictevents.english.harm import (
+    AND,
+    BE,
+    BEFORE,
+    BEHIND,
+    BETWEEN,
+    HAVE,
+    NAMES,
+    PARTS,
+    PASSIVE,
+    WHOM,
+    Toll,
+    Whom,
+    harm_words,
+    toll,
+    uncounted,
+)
 from conflictevents.english.people import Party
-from conflictevents.english.tables import names, rows
-from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.model.casualty import Casualty, Harm, Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
 CLOSED = frozenset({"harmed", "harms", "harm_base", "harming", "suffered", "state", "how_harmed", "undone", "thing"})
-
-Toll: TypeAlias = tuple[Casualty, ...]
-Whom: TypeAlias = Sequence[Party | Count]
 
 
 def words() -> Mapping[str, Words]:
@@ -31,60 +42,12 @@ def words() -> Mapping[str, Words]:
     return harm_words("harms")
 
 
-def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
-    """The phrases of a table by kind, each with its harm."""
-    found: dict[str, dict[str, Harm | None]] = {}
-    for row in rows(table):
-        harm = Harm(row["harm"]) if row["harm"] else None
-        found.setdefault(row["kind"], {}).update(dict.fromkeys(names(row["phrases"]), harm))
-    return found
-
-
-# --- fragments of patterns
-
-_AND = "(','? ('and' | 'or' | 'plus' | 'as' 'well' 'as' | 'along' 'with' | 'together' 'with'))"
-LIST = f"(group | count) ((',' group){{0,5}} {_AND} group)?"
-WHOM = f"in_all? whom:({LIST})"
-PARTS = f"(','? including part:({LIST}) ','?)?"
-_PLACE = "(preposition determiner? (place | actor | group | date | period | (word | name | deed_noun){1,3}))"
-BETWEEN = f"((','? ({_PLACE} | date | period)){{0,3}} ','?)"
-"""Where and when, between those harmed and the verb."""
-_BE = "('is' | 'are' | 'was' | 'were' | 'be' | 'been' | 'being')"
-HAVE = "('has' | 'have' | 'had')"
-_PASSIVE = f"relative? will:modal? {HAVE}? how_harmed{{0,2}} {_BE}{{1,2}} how_harmed{{0,3}}"
-_BEFORE = "undone:(undone | modal | do | count)?"
-"""What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded")."""
-_BEHIND = (
-    f"(verb:({_BE} how_harmed{{0,3}} (harmed | state) | have | modal | reported | harms | suffered | deed_verb)"
-    " | (quality | word | name | demonym){0,2} thing:thing)?"
-)
-"""What shows that the last of a list begins the next clause, or that a bare count was not of people."""
-
-
-def toll(harm: Harm, whom: Whom, part: Whom | None = None) -> Toll:
-    """One figure for each of those named; a list that only breaks its first figure down is parts of it."""
-    first, *rest = (_figure(harm, who) for who in whom)
-    parts = [_figure(harm, who) for who in part or ()]
-    if len(rest) > 1 and first.count.low and first.count == reduce(Count.__add__, (figure.count for figure in rest)):
-        rest, parts = [], rest + parts
-    return (first, *rest, *(attrs.evolve(figure, scope=Scope.PART) for figure in parts))
-
-
-def _figure(harm: Harm, who: Party | Count) -> Casualty:
-    return who.casualty(harm) if isinstance(who, Party) else Casualty(harm=harm, count=who)
-
-
-def _uncounted(who: Party | Count) -> bool:
-    """Whether these are several people, and nobody says how many."""
-    return isinstance(who, Party) and who.count is None and who.plural
-
-
 # --- those harmed before the verb
 
 
 @rule(
     "harm",
-    f"{WHOM} {PARTS} {BETWEEN} {_PASSIVE} (harm:harmed | harm:state) {PARTS}",
+    f"{WHOM} {PARTS} {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS}",
     {
         "at least six commanders were killed": "killed 6.. commanders",
         "nine militants and four soldiers were killed": "killed 9 militants, killed 4 soldiers",
@@ -99,14 +62,14 @@ def _uncounted(who: Party | Count) -> bool:
 )
 def were_harmed(whom: Whom, part: Whom | None, will: str | None, harm: Harm) -> Toll | None:
     """The passive. What would be is no harm yet; "soldiers, and two boys were killed" is left to the next rule."""
-    if will or (len(whom) > 1 and _uncounted(whom[0]) and not _uncounted(whom[-1])):
+    if will or (len(whom) > 1 and uncounted(whom[0]) and not uncounted(whom[-1])):
         return None
     return toll(harm, whom, part)
 
 
 @rule(
     "harm",
-    f"group {_AND} this:(whom:group {BETWEEN} {_PASSIVE} (harm:harmed | harm:state) {PARTS})",
+    f"group {AND} this:(whom:group {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS})",
     {"attacked soldiers and two boys were killed": "killed 2 boys"},
 )
 def and_were_harmed(whom: Party, part: Whom | None, will: str | None, harm: Harm) -> Toll | None:
@@ -156,13 +119,43 @@ def harmed_in_short(
     undone: str | None, whom: Whom, part: Whom | None, harm: Harm, verb: Sequence[object] | None
 ) -> Toll | None:
     """The verb left out, as in headlines; before an object it is a verb with another subject: "a man killed two"."""
-    return None if verb or undone or any(map(_uncounted, whom)) else toll(harm, whom, part)
+    return None if verb or undone or any(map(uncounted, whom)) else toll(harm, whom, part)
+
+
+@rule(
+    "harm",
+    "whom:count (harm:harmed | harm:state) who:group",
+    {"14 injured protesters": "injured 14 protesters", "dozens of kidnapped girls": "abducted 24..99 girls"},
+)
+def harmed_people(whom: Count, harm: Harm, who: Party) -> Toll | None:
+    """The participle as an adjective; "14 injured two guards" is another thing."""
+    told = who.count is not None or who.definite or not who.plural
+    return None if told else (attrs.evolve(who.casualty(harm), count=whom),)
+
+
+@rule(
+    "harm",
+    f"one:({NAMES}) ('and' other:({NAMES}))? {BETWEEN} {PASSIVE} harm:harmed",
+    {
+        "Juan Silva was killed": "killed 1 Juan Silva",
+        "Ali and Omar al-Hadi were wounded": "injured 2 Ali and Omar al-Hadi",
+    },
+)
+def named_were_harmed(
+    one: Sequence[str], other: Sequence[str] | None, will: str | None, harm: Harm, phrase: str
+) -> Toll | None:
+    """People by their names alone; what has a name may be affected or displaced too, and be no person."""
+    if will or harm in (Harm.AFFECTED, Harm.DISPLACED, Harm.RELEASED):
+        return None
+    last = (other or one)[-1]
+    victims = Victims(label=phrase[: phrase.index(last) + len(last)])
+    return (Casualty(harm=harm, count=Count.exactly(2 if other else 1), victims=victims),)
 
 
 @rule(
     "harm",
     f"whom:count 'of' ('whom' | 'them' | 'which') will:modal? {HAVE}?"
-    f" ({_BE}{{1,2}} how_harmed{{0,2}} (harm:harmed | harm:state) | how_harmed? harm:suffered)",
+    f" ({BE}{{1,2}} how_harmed{{0,2}} (harm:harmed | harm:state) | how_harmed? harm:suffered)",
     {"many of whom were displaced": "displaced 3....", "two of them later died": "killed 2"},
 )
 def some_of_them(whom: Count, will: str | None, harm: Harm) -> Toll | None:
@@ -175,7 +168,7 @@ def some_of_them(whom: Count, will: str | None, harm: Harm) -> Toll | None:
 
 @rule(
     "harm",
-    f"{_BEFORE} this:(harm:harms how_harmed? {WHOM} {PARTS}) {_BEHIND}",
+    f"{BEFORE} this:(harm:harms how_harmed? {WHOM} {PARTS}) {BEHIND}",
     {
         "killed eight commanders": "killed 8 commanders",
         "killed the mayor and two guards": "killed 1 mayor, killed 2 guards",
@@ -193,7 +186,7 @@ def harmed_whom(
 
 @rule(
     "harm",
-    f"{_BEFORE} this:(harm:harming how_harmed? {WHOM} {PARTS}) {_BEHIND}",
+    f"{BEFORE} this:(harm:harming how_harmed? {WHOM} {PARTS}) {BEHIND}",
     {
         "killing eight commanders": "killed 8 commanders",
         "killing dozens": "killed 24..99",
@@ -210,7 +203,7 @@ def harming_whom(
 
 @rule(
     "harm",
-    f"{_BEFORE} this:(harm:harm_base {WHOM} {PARTS}) {_BEHIND}",
+    f"{BEFORE} this:(harm:harm_base {WHOM} {PARTS}) {BEHIND}",
     {"kill at least 12 people": "killed 12.. people"},
 )
 def harm_whom(
@@ -228,8 +221,8 @@ def _misread(whom: Whom, part: Whom | None, verb: object, thing: str | None) -> 
 
 @rule(
     "harm",
-    f"{_BEFORE} this:((harm:harms | harm:harming) how_harmed? {WHOM} {PARTS} {_AND}"
-    f" other:group {HAVE}? {_BE} how_harmed{{0,3}} (then:harmed | then:state))",
+    f"{BEFORE} this:((harm:harms | harm:harming) how_harmed? {WHOM} {PARTS} {AND}"
+    f" other:group {HAVE}? {BE} how_harmed{{0,3}} (then:harmed | then:state))",
     {
         "killing two soldiers and three civilians were wounded": "killed 2 soldiers, injured 3 civilians",
         "killed a woman, and two others were hurt": "killed 1 woman, injured 2 others (further)",
@@ -244,7 +237,7 @@ def harmed_and_were_harmed(
 
 @rule(
     "harm",
-    f"{_BEFORE} this:((harm:harms | harm:harming) how_harmed? {WHOM}) {_AND} group"
+    f"{BEFORE} this:((harm:harms | harm:harming) how_harmed? {WHOM}) {AND} group"
     f" ({HAVE} | modal | reported | harms | suffered | deed_verb)",
     {"killed two soldiers and police said": "killed 2 soldiers"},
 )
@@ -256,7 +249,7 @@ def harmed_and_then(undone: Sequence[str] | None, harm: Harm, whom: Whom) -> Tol
 @rule(
     "harm",
     "undone:(undone | modal)? this:((harm:harms | harm:harming | harm:harm_base)"
-    f" ('himself' | 'herself' | 'themselves') (('and' | 'along' 'with') {WHOM} {PARTS})?)",
+    f" self:oneself (('and' | 'along' 'with') {WHOM} {PARTS})?)",
     {
         "killing himself": "killed 1",
         "killed themselves": "killed ..",
@@ -264,11 +257,10 @@ def harmed_and_then(undone: Sequence[str] | None, harm: Harm, whom: Whom) -> Tol
     },
 )
 def harmed_himself(
-    undone: Sequence[str] | None, harm: Harm, whom: Whom | None, part: Whom | None, phrase: str
+    *, undone: Sequence[str] | None, harm: Harm, self: Party, whom: Whom | None, part: Whom | None
 ) -> Toll | None:
     """A bomber's own death, and those of others with it."""
-    count = Count.unknown() if "themselves" in phrase else Count.exactly(1)
-    return None if undone else toll(harm, [count, *(whom or ())], part)
+    return None if undone else toll(harm, [self, *(whom or ())], part)
 
 
 @rule(

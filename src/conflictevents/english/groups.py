@@ -21,18 +21,24 @@ def words() -> Mapping[str, Words]:
     return {
         "others": {"others": Scope.FURTHER},
         "further": dict.fromkeys(("another", "other", "more", "additional", "further"), Scope.FURTHER),
+        "oneself": {
+            "himself": Party(name="himself", count=Count.exactly(1)),
+            "herself": Party(name="herself", count=Count.exactly(1)),
+            "themselves": Party(name="themselves", plural=True),
+        },
         "nobody": ["no one", "no-one", "nobody", "nobody else", "no one else"],
     }
 
 
 _LOOSE = "loose:((word | name | quality | '-'){0,3}?)"
+_LOOSER = "loose:((word | name | quality | actor | demonym | country | genitive | '-' | '(' | ')' | '/'){0,6}?)"
 """Words that belong to the phrase only because something before opened one: "a prominent *opposition* lawmaker"."""
 
 
 @rule(
     "group",
     "(determiner | possessive)? more:further? count:count ('of' (determiner | possessive)?)? more:further?"
-    f" {_LOOSE} whom:head",
+    f" {_LOOSER} whom:head",
     {
         "at least six commanders of non-Syrian nationalities": "6.. commanders",
         "hundreds of civilians": "200..999 civilians",
@@ -120,7 +126,9 @@ def others(count: Count | None) -> Party:
 
 
 @rule(
-    "group", "('another' count:count | count:count 'more')", {"another three": "3 (further)", "two more": "2 (further)"}
+    "group",
+    "(bound? ('another' | 'an'? 'additional' | 'a'? 'further') count:count | count:count 'more')",
+    {"another three": "3 (further)", "at least an additional 151": "151 (further)", "two more": "2 (further)"},
 )
 def more_of_them(count: Count) -> Party:
     """More of the same people, by number alone."""

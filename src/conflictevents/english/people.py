@@ -54,9 +54,9 @@ class Party:
         return Casualty(harm=harm, count=count, victims=self.victims, scope=self.scope)
 
     def actor(self, role: Role = Role.PARTICIPANT) -> Actor:
-        """They as an actor in this role."""
+        """They as an actor in this role, by the name of the group that they belong to where it is told."""
         return Actor(
-            name=self.name,
+            name=self.affiliation or self.name,
             role=role,
             type=self.type,
             country=self.country,
@@ -106,7 +106,7 @@ _QUALITY = (
 _NAMES = "(name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){0,4})"
 _AGE = "(',' count ',' | ','? 'aged' count)"
 _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
-_SIDE = "(belonging determiner? side:actor)"
+_SIDE = "(','? belonging determiner? side:actor)"
 
 
 @rule(
@@ -139,19 +139,21 @@ def someone(noun: Noun, doubt: str | None, nation: str | None, side: Actor | Non
 )
 def several(noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, phrase: str) -> Party:
     """Several people."""
-    return described(attrs.evolve(_party(noun), plural=True), phrase, nation, side, doubt)
+    return described(_party(noun, plural=True), phrase, nation, side, doubt)
 
 
-def _party(noun: Noun) -> Party:
+def _party(noun: Noun, *, plural: bool = False) -> Party:
     """What a noun means; one's own words may be given as Victims, or with no more than their text."""
     if isinstance(noun, Party):
         return noun
     victims = Victims(label=noun) if isinstance(noun, str) else noun
-    return Party(name=str(victims), victims=victims)
+    return Party(name=str(victims), victims=victims, plural=plural)
 
 
 def described(noun: Party, name: str, nation: str | None, side: Actor | None, doubt: str | None) -> Party:
     """A noun with what its modifiers add: whose people they are, and where they are from."""
+    if name == noun.name:
+        return noun
     status, kind = noun.victims.status, noun.type
     if side is not None and kind is ActorType.UNKNOWN:
         kind = side.type

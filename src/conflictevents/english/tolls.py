@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from conflictevents.english.casualties import BETWEEN, HAVE, PARTS, WHOM, Toll, Whom, harm_words, toll
+from conflictevents.english.harm import BETWEEN, HAVE, PARTS, WHOM, Toll, Whom, harm_words, toll
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.count import Count
@@ -51,21 +51,21 @@ def counted_harm(whom: Whom, harm: Harm) -> Toll | None:
 @rule(
     "harm",
     "('no' | 'without' determiner? | undone 'any' | 'zero') (quality | word | head | 'any' | 'causing'){0,2}"
-    " harm:(harm_noun (('or' | 'and') harm_noun)?)",
+    " harm:harm_noun (('or' | 'and') other:harm_noun)?",
     {
         "no casualties": "killed_or_injured 0",
         "no deaths or injuries": "killed 0, injured 0",
         "without causing any injuries": "injured 0",
     },
 )
-def no_harm(harm: Sequence[Harm]) -> Toll:
+def no_harm(harm: Harm, other: Harm | None) -> Toll:
     """Stated to be none."""
-    return tuple(Casualty(harm=one, count=Count.exactly(0)) for one in harm)
+    return tuple(Casualty(harm=one, count=Count.exactly(0)) for one in (harm, other) if one)
 
 
 @rule(
     "harm",
-    f"determiner? harm:toll {BETWEEN} adverb? {HAVE}? how_harmed? comes_to how_harmed? {WHOM}",
+    f"determiner? harm:toll {BETWEEN} {HAVE}? adverb? how_harmed? comes_to how_harmed? {WHOM}",
     {
         "the death toll rose to 54": "killed 54",
         "the death toll from the blast has risen to at least 30 people": "killed 30.. people",

@@ -8,13 +8,13 @@ from typing import Any
 import attrs
 
 from conflictevents import english
-from conflictevents.english.casualties import Toll
 from conflictevents.english.date_parts import plain
+from conflictevents.english.harm import Toll
 from conflictevents.english.people import Party
 from conflictevents.english.unresolved import Stated
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Casualty
+from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
 from conflictevents.model.location import Location
@@ -122,6 +122,7 @@ def tally(figures: Iterable[Casualty | Mention[Casualty]]) -> Tally:
 def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
     """The first figure has the words from the head of the phrase, the last those up to its end."""
     people = [part for part in toll.parts if isinstance(part.value, Party | Count)]
+    people = people or [part for part in toll.parts if isinstance(part.value, Harm)]
     starts = [toll.start, *(part.start for part in people[1:])]
     ends = [*(part.end for part in people[:-1]), toll.end]
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from conflictevents import english
-from conflictevents.english.casualties import Toll
+from conflictevents.english.harm import Toll
 from conflictevents.errors import ParseError
 from conflictevents.extraction.finding import find_dates
 from conflictevents.extraction.resolve import Published

@@ -1,0 +1,158 @@
+"""Casualties in texts: where each figure stands, what they come to, and that no text is too odd to be read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conflictevents import english
+from conflictevents.errors import ParseError
+from conflictevents.extraction.finding import find_casualties, tally
+from conflictevents.extraction.parsing import parse_casualty
+from conflictevents.model.casualty import Harm
+from conflictevents.model.count import Count
+from conflictevents.reading.rules import Rule
+
+RULES = [rule for rule in english.rules() if rule.makes == "harm"]
+EXAMPLES = [phrase for rule in RULES for phrase in rule.examples]
+_PIECES = [
+    *(
+        "killed",
+        "wounding",
+        "dead",
+        "died",
+        "were",
+        "was",
+        "the deaths of",
+        "death toll rose to",
+        "no casualties",
+        "left",
+    ),
+    *(
+        "six",
+        "at least 12",
+        "dozens",
+        "another three",
+        "two women",
+        "a man, 35,",
+        "gunmen",
+        "the mayor",
+        "others",
+        "no one",
+    ),
+    *("including", "among them", "and", ",", ".", "would", "in Syria", "on Sunday", "sheep", "who", "his wife", "\n\n"),
+]
+texts = st.lists(st.sampled_from([*_PIECES, *EXAMPLES]) | st.text(max_size=4), max_size=16).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    {
+        "In all, nine militants and four soldiers were killed.": {
+            "nine militants": "killed 9 militants",
+            "four soldiers were killed": "killed 4 soldiers",
+        },
+        "It killed the mayor and two guards, police said.": {
+            "killed the mayor": "killed 1 mayor",
+            "two guards": "killed 2 guards",
+        },
+        "Twelve people, including four women, were killed.": {
+            "Twelve people": "killed 12 people",
+            "four women, were killed": "killed 4 women (part)",
+        },
+        "killing himself and seven policemen": {
+            "killing himself": "killed 1",
+            "seven policemen": "killed 7 policemen",
+        },
+        "no deaths or injuries": {"no deaths": "killed 0", "injuries": "injured 0"},
+    }.items(),
+)
+def test_figures_of_one_phrase_share_it_out(text: str, found: dict[str, str]) -> None:
+    assert {mention.text: str(mention.value) for mention in find_casualties(text)} == found
+
+
+@pytest.mark.parametrize("phrase", EXAMPLES)
+def test_every_figure_of_an_example_has_its_own_words(phrase: str) -> None:
+    reader = english.grammar()
+    told = [casualty for toll in reader.mentions(reader.read(phrase), "harm") for casualty in toll.value]
+    assert [mention.value for mention in find_casualties(phrase)] == told
+
+
+@given(texts)
+def test_mentions_are_in_order_disjoint_and_point_at_their_words(text: str) -> None:
+    end = 0
+    for mention in find_casualties(text):
+        assert end <= mention.start < mention.end
+        assert text[mention.start : mention.end] == mention.text
+        end = mention.end
+
+
+@given(st.text())
+def test_no_text_is_too_odd(text: str) -> None:
+    find_casualties(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\ud800 killed six", "\x00" * 9, "9" * 10_000 + " killed", "\u202ekilled\u202c six", "²"]
+)
+def test_odd_texts(text: str) -> None:
+    find_casualties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    {
+        "A strike killed eight commanders. At least six commanders of foreign origin were killed.": "8",
+        "Nine militants and four soldiers were killed.": "13",
+        "Twelve people, including four women, were killed. Officials said 12 people died.": "12",
+        "The bomb killed two guards and wounded three others. Another guard was killed later.": "3",
+        "The ministry said 12 people were killed. The rebels said 40 people were killed.": "12..40",
+        "Two soldiers were killed and 12 wounded.": "2",
+    }.items(),
+)
+def test_what_a_text_comes_to(text: str, killed: str) -> None:
+    assert str(tally(find_casualties(text)).killed) == killed
+
+
+def test_a_tally_is_of_figures_or_of_their_mentions() -> None:
+    mentions = find_casualties("Six died.")
+    assert tally(mentions) == tally(mention.value for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some three million civilians now live there, many of whom were displaced from other zones.",
+        "Three million civilians live in the zone; thousands were displaced.",
+    ],
+)
+def test_a_clause_does_not_take_the_count_of_another(text: str) -> None:
+    [mention] = find_casualties(text)
+    assert mention.value.harm is Harm.DISPLACED
+    assert mention.value.count.low in (3, 2000)
+
+
+class TestParsing:
+    def test_a_whole_phrase(self):
+        casualty = parse_casualty(" killing dozens of Peshmerga ")
+        assert (casualty.harm, casualty.count) == (Harm.KILLED, Count.between(24, 99))
+        assert casualty.victims.label == "Peshmerga"
+
+    @pytest.mark.parametrize("phrase", ["", "eight commanders", "it killed eight commanders", "killed the bill"])
+    def test_what_is_no_casualty(self, phrase):
+        with pytest.raises(ParseError, match="not a casualty"):
+            parse_casualty(phrase)
+
+    def test_more_than_one_is_told(self):
+        with pytest.raises(ParseError, match="2 of them"):
+            parse_casualty("nine militants and four soldiers were killed")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_long_runs_of_an_example_are_read_alike(rule: Rule) -> None:
+    """Phrases are bounded: what follows far behind changes nothing before it, so that time grows with the text."""
+    phrase = next(iter(rule.examples)) + ". "
+    few, many = find_casualties(phrase * 5), find_casualties(phrase * 50)
+    assert [(one.start, one.value) for one in many[: len(few)]] == [(one.start, one.value) for one in few]
+    assert len(many) == 10 * len(few)

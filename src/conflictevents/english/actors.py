@@ -211,7 +211,7 @@ def body(what: ActorType, phrase: str) -> Actor:
     return Actor(name=_said(phrase), type=what)
 
 
-@rule("attribute", "this:'military' military_matter", {"military convoy": "military"})
+@rule("attribute", "this:'military' military_matter", {"military build-up": "military"})
 def military_matter(this: str) -> str:
     """The adjective, as in "the military operation": no actor."""
     return this

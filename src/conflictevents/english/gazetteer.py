@@ -71,6 +71,14 @@ class Gazetteer:
             for name in _names(row):
                 self.names.add(name)
                 self._rows.setdefault(normalise(name), []).append(row)
+        self._add_areas()
+
+    def _add_areas(self) -> None:
+        """Add the areas that are told only as those of their cities, without coordinates."""
+        rows = [row for same in self._rows.values() for row in same]
+        areas = {(row["country"], next(_names(row))) for row in rows if row["kind"] == "admin1"}
+        for country, area in {(row["country"], row["admin1"]) for row in rows if row["admin1"]} - areas:
+            self._rows.setdefault(normalise(area), []).append(_area(area, country))
 
     def candidates(self, name: str) -> tuple[Place, ...]:
         """The places of this name, the likeliest first: countries, then cities before areas, the larger first."""
@@ -97,6 +105,11 @@ def _likelihood(place: Place) -> tuple[bool, bool, int]:
     return place.kind != COUNTRY, place.kind != "city", -place.population
 
 
+def _area(name: str, country: str) -> Row:
+    blank = dict.fromkeys(("admin1", "lat", "lon", "population", "aliases"), "")
+    return {"name": name, "country": country, "kind": "admin1", **blank}
+
+
 def _place(row: Row) -> Place:
     return Place(
         next(_names(row)),
@@ -109,11 +122,27 @@ def _place(row: Row) -> Place:
     )
 
 
+_AREA_NOUNS = frozenset(
+    {
+        "county",
+        "department",
+        "district",
+        "division",
+        "governorate",
+        "oblast",
+        "prefecture",
+        "province",
+        "region",
+        "state",
+    }
+)
+
+
 def _names(row: Row) -> Iterator[str]:
     """The names of a place; an area that shares a city's name is listed as "Aleppo governorate", but called Aleppo."""
     for name in (row["name"], *names(row["aliases"])):
         head, _, noun = name.rpartition(" ")
-        yield head if row["kind"] == "admin1" and head and noun.islower() else name
+        yield head if row["kind"] in ("admin1", "region") and head and noun in _AREA_NOUNS else name
 
 
 @cache

@@ -52,7 +52,18 @@ _ANY = PlaceNoun(GeoPrecision.UNKNOWN)
 def words() -> Mapping[str, Words]:
     """Words for distances; the names and nouns are those of :mod:`conflictevents.english.toponyms`."""
     return {
-        "distance_unit": ("km", "kms", "kilometres", "kilometers", "miles", "metres", "meters", "mile", "kilometre")
+        "distance_unit": (
+            "km",
+            "kms",
+            "kilometres",
+            "kilometers",
+            "kilometre",
+            "mile",
+            "miles",
+            "nautical miles",
+            "metres",
+            "meters",
+        )
     }
 
 
@@ -229,11 +240,15 @@ def locate(chain: Sequence[Site | str], *, near: bool = False) -> Location | Non
     outer: Location | None = None
     for site in reversed(list(_sites(chain, near))):
         place = _found(site, around)
-        if place is None and not site.noun and gazetteer.gazetteer().candidates(site.name):
+        if place is None and not site.noun and _is_elsewhere(site.name):
             return None
         outer = _known(site, place, outer) if place else _unknown(site, outer)
         around = place or around
     return outer
+
+
+def _is_elsewhere(name: str) -> bool:
+    return any(place.country for place in gazetteer.gazetteer().candidates(name))
 
 
 def _sites(chain: Sequence[Site | str], near: bool) -> Iterator[Site]:
@@ -254,11 +269,12 @@ def _found(site: Site, around: Place | None) -> Place | None:
 
 def _known(site: Site, place: Place, outer: Location | None) -> Location:
     area = place.name if place.kind == "admin1" else place.admin1
-    admin = (AdminArea(level=1, name=area),) if area else ()
+    own = (AdminArea(level=1, name=area),) if area else ()
+    around = (area for area in _areas(outer, site) if area.level > len(own))
     return Location(
         name=place.name,
         country=place.country or None,
-        admin=admin + tuple(area for area in _areas(outer, site) if area.level > 1),
+        admin=(*own, *around),
         lat=place.lat,
         lon=place.lon,
         precision=_precision(site, place, outer),
@@ -307,7 +323,11 @@ def _precision(site: Site, place: Place | None, outer: Location | None) -> GeoPr
 
 
 def _setting(outer: Location | None) -> str | None:
-    """Where in the place around it an unknown name is said to be."""
-    if outer is None or outer.description is None:
+    """What the place around an unknown name adds to the areas: "western countryside of Aleppo", "north Mali"."""
+    if outer is None or outer.name is None:
         return None
-    return f"{outer.description}{' of' if outer.near else ''} {outer.name}".replace(" of of ", " of ")
+    if outer.near and outer.description:
+        return f"{outer.description.removesuffix(' of')} of {outer.name}"
+    if outer.precision is GeoPrecision.REGION and outer.description:
+        return f"{outer.description} {outer.name}"
+    return outer.name if outer.precision is GeoPrecision.UNKNOWN else None

@@ -9,6 +9,7 @@ it needs such company too; a country is a place only behind a preposition, as
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from conflictevents.english.gazetteer import ANY_POPULATION, gazetteer
@@ -109,15 +110,15 @@ def listed_name(phrase: str) -> str:
 
 
 @rule("toponym", f"this:({_NAME}) (place_kind|landmark)", {"Tell Qasab village": "Tell Qasab"})
-def name_and_noun(phrase: str) -> str:
+def name_and_noun(phrase: str) -> str | None:
     """A name with the noun that makes it a place behind it."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
-@rule("toponym", f"(locative|determiner) this:({_NAME}) area_kind", {"the Talmeda area": "Talmeda"})
-def name_of_area(phrase: str) -> str:
+@rule("toponym", f"(locative|determiner|'of'|',') this:({_NAME}) area_kind", {"the Talmeda area": "Talmeda"})
+def name_of_area(phrase: str) -> str | None:
     """The same with a noun that has other uses, so there is an article or preposition before it."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
 @rule(
@@ -127,7 +128,7 @@ def name_of_area(phrase: str) -> str:
 )
 def name_behind_preposition(phrase: str) -> str | None:
     """A name behind a preposition of place, if its phrase ends there: "in Blake's car" and "in Islamic law" do not."""
-    return None if phrase in _NO_PLACES.split() else _in_one_line(phrase)
+    return None if phrase in _NO_PLACES.split() else _unlisted(phrase)
 
 
 @rule(
@@ -135,15 +136,15 @@ def name_behind_preposition(phrase: str) -> str | None:
     f"(overrun|'control' 'of'|('advanced'|'advancing') 'on') this:({_NAME}) {_AFTER}",
     {"recaptured Tal Ghazali.": "Tal Ghazali"},
 )
-def name_overrun(phrase: str) -> str:
+def name_overrun(phrase: str) -> str | None:
     """What is overrun, besieged or shelled is a place."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
 @rule("toponym", f"place_kinds ('of'|'called'|'named') this:({_NAME})", {"villages of Gatara and Nima": "Gatara"})
-def first_of_names(phrase: str) -> str:
+def first_of_names(phrase: str) -> str | None:
     """The first of several names after their noun."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
 @rule(
@@ -151,27 +152,27 @@ def first_of_names(phrase: str) -> str:
     f"place_kinds 'of' ({_NAME} ','){{0,4}} {_NAME} ','? 'and' this:({_NAME})",
     {"villages of Gatara and Nima": "Nima"},
 )
-def last_of_names(phrase: str) -> str:
+def last_of_names(phrase: str) -> str | None:
     """The last of them."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
 @rule("toponym", f"this:({_NAME}) 'and' {_NAME} place_kinds", {"Gatara and Nima villages": "Gatara"})
 def first_before_noun(phrase: str) -> str | None:
     """The first of two names before their noun; "North and South Kivu provinces" has only one."""
-    return None if phrase.lower() in _SIDE_OF else _in_one_line(phrase)
+    return None if phrase.lower() in _SIDE_OF else _unlisted(phrase)
 
 
 @rule("toponym", f"(toponym|{_NAME}) 'and' this:({_NAME}) place_kinds", {"Gatara and Nima villages": "Nima"})
-def last_before_noun(phrase: str) -> str:
+def last_before_noun(phrase: str) -> str | None:
     """The second of them."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
 @rule("toponym", f"{_CALLED} this:({_NAME})", {"village of San Roque del Monte": "San Roque del Monte"})
-def noun_of_name(phrase: str) -> str:
+def noun_of_name(phrase: str) -> str | None:
     """A name with the noun before it."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
 @rule(
@@ -179,15 +180,25 @@ def noun_of_name(phrase: str) -> str:
     f"this:({_NAME}) ',' ('a'|'an') (word|name|direction|demonym){{0,3}} (place_kind|landmark)",
     {"Tungan Baki, a village": "Tungan Baki"},
 )
-def name_explained(phrase: str) -> str:
+def name_explained(phrase: str) -> str | None:
     """A name that is then explained: "Tungan Baki, a village in Niger State"."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
 
 
-@rule("toponym", f"locative this:({_NAME}) ',' (place_name|capital|country)", {"at Jinah, Syria": "Jinah"})
-def name_within(phrase: str) -> str:
+@rule("toponym", f"locative this:({_NAME}) ',' direction? (place_name|capital|country)", {"at Jinah, Syria": "Jinah"})
+def name_within(phrase: str) -> str | None:
     """A name behind a preposition and before the place that it lies in."""
-    return _in_one_line(phrase)
+    return _unlisted(phrase)
+
+
+@rule(
+    "toponym",
+    f"locative {_NAME} ',' this:({_NAME}) ',' direction? (place_name|capital|country)",
+    {"in Purok Dos, Las Nubes, Philippines": "Las Nubes"},
+)
+def name_between(phrase: str) -> str | None:
+    """The middle of three names."""
+    return _unlisted(phrase)
 
 
 @rule("toponym", "this:country (place_kind|area_kind)", {"Niger State": "Niger"})
@@ -217,6 +228,18 @@ def capital_as_place(phrase: str) -> str:
 def capital_and_noun(phrase: str) -> str:
     """A capital before a word that makes it a place."""
     return _in_one_line(phrase)
+
+
+def _unlisted(phrase: str) -> str | None:
+    """A name that no list has, unless it ends in a noun for places: that is no part of it."""
+    name = _in_one_line(phrase)
+    head, _, last = name.rpartition(" ")
+    return None if head and last.lower() in _place_nouns() else name
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("place_nouns"))
 
 
 def _in_one_line(phrase: str) -> str:

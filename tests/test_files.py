@@ -109,7 +109,7 @@ def test_faults_are_skipped_with_one_warning(tmp_path: Path) -> None:
     with pytest.warns(ConflictEventsWarning) as caught:
         assert [event.type for event in read(path, on_error="skip")] == ["riot", "protest"]
     (told,) = caught
-    assert str(told.message).startswith(f"skipped 2 that cannot be read, first {path} row 2, type: ")
+    assert str(told.message).startswith(f"skipped 2 that cannot be read; the first: {path} row 2, type: ")
     assert told.filename == __file__
 
 

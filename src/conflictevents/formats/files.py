@@ -104,7 +104,7 @@ def _reading(file: File, name: str | None, on_error: OnError, options: dict[str,
 
 def _events(found: Iterable[Event | FormatError], on_error: OnError, path: str | None) -> Iterator[Event]:
     """The events, without what could not be read."""
-    skipped: list[str] = []
+    skipped, first = 0, ""
     for event in found:
         if isinstance(event, Event):
             yield event
@@ -115,11 +115,10 @@ def _events(found: Iterable[Event | FormatError], on_error: OnError, path: str |
         elif on_error == "raise":
             raise event
         else:
-            skipped.append(str(event))
+            skipped, first = skipped + 1, first or str(event)
     if skipped:
-        warnings.warn(
-            f"skipped {len(skipped)} that cannot be read, first {skipped[0]}", ConflictEventsWarning, stacklevel=3
-        )
+        told = f"skipped {skipped} that cannot be read; the first: {first}"
+        warnings.warn(told, ConflictEventsWarning, stacklevel=3)
 
 
 def _opened_to_read(file: File) -> AbstractContextManager[TextIO]:

@@ -19,7 +19,9 @@ from conflictevents.english import (
     deeds,
     function_words,
     groups,
+    named_groups,
     numbers,
+    objects,
     people,
     periods,
     places,
@@ -48,6 +50,7 @@ _MODULES: tuple[ModuleType, ...] = (
     periods,
     counts,
     actors,
+    named_groups,
     people,
     groups,
     toponyms,
@@ -56,6 +59,7 @@ _MODULES: tuple[ModuleType, ...] = (
     casualties,
     tolls,
     agents,
+    objects,
     deeds,
     actions,
 )
@@ -77,8 +81,9 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("place",),
     ("harm",),
-    ("agent",),
+    ("agent", "object"),
     ("claim",),
+    ("subject",),
     ("deed",),
     ("action",),
 )
@@ -88,8 +93,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
 @cache
 def lexicon() -> Lexicon:
     """Every word that the English rules know; ``lexicon().adding(kind, words)`` is a lexicon that knows more."""
-    closed = (getattr(module, "CLOSED", frozenset()) for module in _MODULES)
-    known = Lexicon(closed=frozenset[str]().union(*closed), shapes=numbers.FIGURES)
+    closed = frozenset[str]().union(*(getattr(module, "CLOSED", ()) for module in _MODULES))
+    known = Lexicon(closed=closed, shapes=numbers.FIGURES)
     for module in _MODULES:
         known = known.adding_all(getattr(module, "words", dict)())
     return known

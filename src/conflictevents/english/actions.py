@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.deeds import Deed
-from conflictevents.model.actor import Actor, ActorType
+from conflictevents.english.deeds import Deed, Reach
+from conflictevents.model.actor import Actor, ActorType, Certainty
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
@@ -55,14 +55,25 @@ def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     return {
         "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
+        "responsible": (
+            "claimed responsibility",
+            "claimed responsibility for",
+            "took responsibility for",
+            "claimed credit for",
+            "was behind",
+            "were behind",
+        ),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
     }
 
 
 # What may stand between the parts of a clause: where, when, and small words. Bounded, and never nested in a repeat.
 _WHERE = "(adverb|','|(preposition|'the')? (place|date|period)){0,5}?"
-_DOING = "(perfect:have|adverb|word|','|(preposition|'the')? (place|date|period)){0,5}?"
+_FILL = "(have|adverb|word|','|(preposition|'the')? (place|date|period)){0,5}?"
+_DOING = _FILL.replace("have", "perfect:perfect|have")
 _THING = "(determiner|possessive|word|number|count){0,3}?"
+_WHO = "who:agent|who:subject"
+_WHOM = f"{_THING} (whom:agent|whom:object)"
 
 
 @rule(
@@ -91,8 +102,8 @@ _AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 
 @rule(
     "action",
-    f"who:agent? {_DOING} this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
-    f"({_WHERE} (against|'between') {_THING} whom:agent)?",
+    f"({_WHO})? {_DOING} this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
+    f"({_WHERE} (against|'between') {_WHOM})?",
     {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
 )
 def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: str | None) -> Action:
@@ -104,8 +115,40 @@ def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: st
 
 @rule(
     "action",
-    f"(whom:agent {_WHERE})? (perfect:have)? be (adverb|'being'|'been')?? this:deed_verb {_WHERE} ('by' who:agent)?",
-    {"an army convoy was ambushed by militants": "one armed_clash by militants"},
+    f"({_WHO}) {_FILL} this:(responsible what:deed?)",
+    {"al-Shabaab claimed responsibility for the attack": "known deed by al-Shabaab"},
+)
+def claimed_it(who: Actors, what: Deed | None) -> Action:
+    """Somebody says that it did it."""
+    claimants = tuple(attrs.evolve(actor, certainty=Certainty.CLAIMED) for actor in who)
+    return Action(deed=what or Deed(reach=Reach.KNOWN), initiators=claimants)
+
+
+@rule(
+    "action",
+    f"by:agent? (word|quality){{0,2}}? this:weapon {_FILL} (befell|deed_verb|conducted|harm)",
+    {"a US drone killed seven militants": "one drone_strike by United States"},
+)
+def weapon_did(by: Actors | None, this: Deed) -> Action:
+    """A weapon stands for the deed."""
+    return Action(deed=this, initiators=by or ())
+
+
+@rule(
+    "action",
+    "('by'|'in'|'with'|'when'|'from') (determiner|count|number)? by:agent? (word|quality){0,2}? this:weapon",
+    {"by an explosive device": "one remote_explosive_landmine_ied"},
+)
+def by_weapon(by: Actors | None, this: Deed) -> Action:
+    """What harm was done with."""
+    return Action(deed=this, initiators=by or (), finite=False)
+
+
+@rule(
+    "action",
+    f"((whom:agent|whom:object) {_WHERE})? (perfect:perfect)? be (adverb|'being'|'been')?? this:deed_verb"
+    f" {_WHERE} ('by' who:agent)?",
+    {"an army convoy was ambushed by militants": "one armed_clash by militants against army convoy"},
 )
 def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None) -> Action:
     """Something was done to somebody, by somebody."""
@@ -124,7 +167,7 @@ def who_did(this: Deed) -> Action:
 
 @rule(
     "action",
-    f"who:agent? {_DOING} this:deed_verb (preposition? {_THING} whom:agent)?",
+    f"({_WHO})? {_DOING} this:deed_verb (preposition? {_WHOM})?",
     {
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
         "students marched": "one peaceful_protest by students",
@@ -139,7 +182,7 @@ def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None
 
 @rule(
     "action",
-    f"who:agent {_DOING} this:taking {_THING} place",
+    f"({_WHO}) {_DOING} this:taking {_THING} place",
     {"rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels"},
 )
 def took(who: Actors, this: Deed, perfect: str | None) -> Action:
@@ -173,7 +216,7 @@ def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
 
 @rule(
     "action",
-    "have (adverb|word){0,2}? this:harm",
+    "perfect (adverb|word){0,2}? this:harm",
     {"have caused the deaths of hundreds": "one deed", "has left dozens dead": "one deed"},
 )
 def have_caused(this: tuple[Casualty, ...]) -> Action:
@@ -183,7 +226,7 @@ def have_caused(this: tuple[Casualty, ...]) -> Action:
 
 @rule(
     "action",
-    "who:agent (perfect:have|adverb){0,3}? this:harm",
+    f"({_WHO}) (perfect:perfect|have|adverb){{0,3}}? this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
 )
 def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None) -> Action:
@@ -199,9 +242,9 @@ def harmed_by(this: tuple[Casualty, ...], who: Actors) -> Action:
 
 @rule(
     "action",
-    f"this:deed ({_WHERE} 'by' who:agent)? ({_WHERE} against {_THING} whom:agent)? "
+    f"this:deed ({_WHERE} 'by' who:agent)? ({_WHERE} against {_WHOM})? "
     f"((conducted|befell)? {_WHERE} ('between'|'involving') among:agent)? "
-    f"({_WHERE} be?? happened:befell {_THING} whom:agent?)?",
+    f"({_WHERE} be?? happened:befell ({_WHOM})?)?",
     {
         "air strikes by Russia": "some air_strike by Russia",
         "clashes between rebels and Congolese soldiers": "some armed_clash between rebels, Congolese soldiers",
@@ -210,6 +253,8 @@ def harmed_by(this: tuple[Casualty, ...], who: Actors) -> Action:
 def deed_told(
     this: Deed, who: Actors | None, whom: Actors | None, among: Actors | None, happened: str | None
 ) -> Action:
-    """A deed that is named, with those who took part."""
+    """A deed that is named, with those who took part; of several sides that clash none is said to have begun."""
     by = who or this.by
+    if this.subtype is EventSubtype.ARMED_CLASH and len(by) > 1:
+        by, among = (), by
     return Action(deed=this, initiators=by, targets=whom or (), participants=among or (), finite=happened is not None)

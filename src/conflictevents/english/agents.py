@@ -59,14 +59,19 @@ def _actor(one: Actor | Party | str) -> Actor:
 
 @attrs.frozen(kw_only=True)
 class Claim:
-    """Who is cited in a sentence."""
+    """Who is cited in a sentence: a name, and the actors that it stands for where they are known.
 
-    by: str
+    None goes on with whoever was cited before: "it said".
+    """
+
+    by: str | None = None
+    who: tuple[Actor, ...] = ()
 
     def __str__(self) -> str:
-        return f"by {self.by}"
+        return f"by {self.by or 'the same'}"
 
 
+_OF = "(('of'|'for'|'in') 'the'? (place|name|actor|group|country|word))?"
 _WHEN = "(','? preposition? (date|period))?"
 
 
@@ -77,11 +82,13 @@ _WHEN = "(','? preposition? (date|period))?"
 )
 def according_to(who: tuple[Actor, ...]) -> Claim:
     """A source named before or after what it says."""
-    return Claim(by=who[0].name)
+    return Claim(by=who[0].name, who=who)
 
 
 @rule(
-    "claim", f"'according' 'to' determiner? word?? who:(name{{1,5}}) {_WHEN}", {"according to John Doe": "by John Doe"}
+    "claim",
+    f"'according' 'to' determiner? word?? who:((name|demonym|country|place_name){{1,5}}) {_WHEN}",
+    {"according to John Doe": "by John Doe"},
 )
 def according_to_name(who: list[str]) -> Claim:
     """A source that no list knows."""
@@ -90,12 +97,12 @@ def according_to_name(who: list[str]) -> Claim:
 
 @rule(
     "claim",
-    f"who:agent ('also'|adverb)? {_WHEN} (have|be)? reported {_WHEN}",
+    f"who:agent {_OF} ('also'|adverb)? {_WHEN} (have|be)? reported {_WHEN}",
     {"the Turkish army said on Sunday": "by Turkish army"},
 )
 def agent_said(who: tuple[Actor, ...]) -> Claim:
     """A source and its verb. The day on which it spoke is not the day of what it speaks of."""
-    return Claim(by=who[0].name)
+    return Claim(by=who[0].name, who=who)
 
 
 @rule("claim", f"who:(name{{1,4}}) (have|be)? reported {_WHEN}", {"John Doe said": "by John Doe"})
@@ -111,7 +118,7 @@ def name_said(who: list[str]) -> Claim:
 )
 def spokesman_said(who: tuple[Actor, ...]) -> Claim:
     """Somebody who speaks for others."""
-    return Claim(by=who[0].name)
+    return Claim(by=who[0].name, who=who)
 
 
 @rule(
@@ -121,10 +128,36 @@ def spokesman_said(who: tuple[Actor, ...]) -> Claim:
 )
 def said_spokesman(who: tuple[Actor, ...]) -> Claim:
     """The verb, and somebody who speaks for others."""
-    return Claim(by=who[0].name)
+    return Claim(by=who[0].name, who=who)
 
 
 @rule("claim", "('said'|'says'|'added') who:agent", {"said the Turkish army": "by Turkish army"})
 def said_agent(who: tuple[Actor, ...]) -> Claim:
     """The verb and its source."""
-    return Claim(by=who[0].name)
+    return Claim(by=who[0].name, who=who)
+
+
+@rule(
+    "claim",
+    f"('the'|'a'|'an'|agent genitive) who:((word|quality|name){{1,4}}) reported {_WHEN}",
+    {"the union said": "by union", "the miners' union said": "by union"},
+)
+def somebody_said(who: list[str]) -> Claim:
+    """A source that is only described."""
+    return Claim(by=" ".join(who))
+
+
+@rule("claim", f"('it'|'he'|'she'|'they') ('also'|adverb)? reported {_WHEN}", {"it said on Sunday": "by the same"})
+def went_on() -> Claim:
+    """The source that was cited before."""
+    return Claim()
+
+
+@rule(
+    "subject",
+    "cited:claim ','? 'that'? this:('it'|'they'|'he'|'she')",
+    {"the Turkish army said that it": "Turkish army"},
+)
+def cited_subject(cited: Claim) -> tuple[Actor, ...] | None:
+    """Who speaks of itself in what it is cited for."""
+    return cited.who or None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeAlias
 
 import attrs
 
@@ -47,7 +48,9 @@ class Deed:
         return f"{self.reach} {self.subtype or 'deed'}" + (f" by {doers}" if doers else "")
 
 
-_NOUNS = {
+_Phrases: TypeAlias = Mapping[EventSubtype | None, str]
+
+_NOUNS: _Phrases = {
     EventSubtype.AIR_STRIKE: (
         "airstrike;air strike;air raid;air attack;aerial attack;bombing raid;bombing run;barrel bomb attack;strike;"
         "precision strike"
@@ -59,7 +62,7 @@ _NOUNS = {
     ),
     EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: (
         "explosion;blast;bomb attack;bomb blast;car bomb attack;car bombing;car bomb;roadside bomb;roadside bombing;"
-        "bombing;bomb;IED attack;IED blast;improvised explosive device;landmine explosion;landmine;mine blast;"
+        "bombing;bomb;IED attack;IED blast;landmine explosion;landmine;mine blast;"
         "detonation;truck bombing;truck bomb"
     ),
     EventSubtype.SUICIDE_BOMB: "suicide bombing;suicide attack;suicide car bombing;suicide blast;suicide bomb attack",
@@ -83,7 +86,24 @@ _NOUNS = {
     EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "arson attack",
     None: "attack;operation;raid;military operation;special operation;assault",
 }
-_LASTING = {
+_WEAPONS: _Phrases = {
+    EventSubtype.AIR_STRIKE: (
+        "warplane;warplanes;fighter jet;fighter jets;fighter plane;fighter planes;helicopter gunship;helicopter gunships;"
+        "attack helicopters;barrel bombs;bomber planes"
+    ),
+    EventSubtype.DRONE_STRIKE: "drone;drones;unmanned aircraft;unmanned aerial vehicle",
+    EventSubtype.SHELLING_ARTILLERY_MISSILE: (
+        "rocket;rockets;missile;missiles;ballistic missile;mortar shell;mortar shells;mortar round;mortar rounds;shell;"
+        "shells;artillery shells;mortars"
+    ),
+    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: (
+        "improvised explosive device;improvised explosive devices;explosive device;landmines;roadside bombs;car bombs;"
+        "booby trap;land mine;explosives-laden vehicle"
+    ),
+    EventSubtype.SUICIDE_BOMB: "suicide bomber;suicide bombers;explosive vest;suicide vest",
+    EventSubtype.GRENADE: "grenade;grenades;hand grenade;hand grenades",
+}
+_LASTING: _Phrases = {
     EventSubtype.ARMED_CLASH: "offensive;siege;military campaign;fighting;hostilities;insurgency;counter-offensive",
     EventSubtype.SHELLING_ARTILLERY_MISSILE: "shelling;artillery fire;bombardment;shellfire",
     EventSubtype.AIR_STRIKE: "air campaign;bombing campaign;aerial bombardment",
@@ -91,7 +111,7 @@ _LASTING = {
     EventSubtype.MOB_VIOLENCE: "mob violence;communal violence",
     EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting",
 }
-_VERBS = {
+_VERBS: _Phrases = {
     EventSubtype.AIR_STRIKE: "bombed;dropped bombs on;dropped barrel bombs on",
     EventSubtype.SHELLING_ARTILLERY_MISSILE: (
         "shelled;fired rockets at;fired rockets into;launched rockets at;fired missiles at;launched missiles at;"
@@ -123,7 +143,7 @@ _VERBS = {
     EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looted;torched;set fire to;set ablaze;burned down;ransacked",
     None: "attacked;targeted;hit;struck;raided;stormed;pounded;assaulted",
 }
-_TAKING = {
+_TAKING: _Phrases = {
     EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY: (
         "overran;captured;seized;seized control of;took control of;took over;has captured;conquered"
     ),
@@ -149,6 +169,7 @@ def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     return {
         "deed_noun": _deeds(_NOUNS) | _deeds(_LASTING, lasting=True),
+        "weapon": _deeds(_WEAPONS),
         "deed_nouns": _plurals(_NOUNS),
         "deed_verb": _deeds(_VERBS),
         "taking": _deeds(_TAKING),
@@ -159,13 +180,13 @@ def words() -> Mapping[str, Words]:
     }
 
 
-def _deeds(phrases: Mapping[EventSubtype | None, str], *, lasting: bool = False) -> dict[str, Deed]:
+def _deeds(phrases: _Phrases, *, lasting: bool = False) -> dict[str, Deed]:
     return {
         phrase: Deed(subtype=subtype, lasting=lasting) for subtype, cell in phrases.items() for phrase in names(cell)
     }
 
 
-def _plurals(phrases: Mapping[EventSubtype | None, str]) -> dict[str, Deed]:
+def _plurals(phrases: _Phrases) -> dict[str, Deed]:
     return {
         _plural(phrase): Deed(subtype=subtype, reach=Reach.SOME)
         for subtype, cell in phrases.items()
@@ -183,7 +204,7 @@ def _plural(phrase: str) -> str:
 
 @rule(
     "doer",
-    "this:(whose:(country|demonym)) ('-' 'led')? (quality|word){0,2}? (deed_noun|deed_nouns)",
+    "this:(whose:(country|demonym)) ('-' 'led')? (quality|word){0,2}? (deed_noun|deed_nouns|weapon)",
     {"US air strike": "USA", "Russian air raids": "RUS"},
 )
 def doer(whose: list[str]) -> str:

@@ -10,6 +10,7 @@ CLOSED = frozenset(
     {
         "be",
         "have",
+        "perfect",
         "do",
         "modal",
         "determiner",
@@ -33,6 +34,7 @@ def words() -> Mapping[str, Words]:
 _WORDS = {
     "be": "is are was were be been being 's",
     "have": "has have had having",
+    "perfect": "has have",
     "do": "do does did",
     "modal": "will would can could may might must shall should",
     "determiner": "the a an this that these those some any each every all both either neither such",
@@ -48,7 +50,7 @@ _WORDS = {
     "relative": "who whom which that whose where",
     "adverb": "also then now here again already still just only even once meanwhile however later earlier ago",
     "starter": (
-        "The A An This That These Those It He She They We There In On At By After Before During Since According But And "
-        "However Meanwhile Also Then When While As For From With No"
+        "The A An This That These Those It He She They We There In On At By After Before During Since According But "
+        "And However Meanwhile Also Then When While As For From With No"
     ),
 }

@@ -48,6 +48,12 @@ class Party:
         told = " ".join(word for word in words if word)
         return told if self.scope is Scope.TOTAL else f"{told} ({self.scope})"
 
+    @property
+    def _type(self) -> ActorType:
+        """Combatants of whom nothing else is said are an armed side that is not named."""
+        unsaid = self.type is ActorType.UNKNOWN and self.victims.status is VictimStatus.COMBATANT
+        return ActorType.UNIDENTIFIED_ARMED if unsaid else self.type
+
     def casualty(self, harm: Harm) -> Casualty:
         """What it is to the toll that this harm came to them."""
         count = self.count or (Count.unknown() if self.plural else Count.exactly(1))
@@ -58,7 +64,7 @@ class Party:
         return Actor(
             name=self.affiliation or self.name,
             role=role,
-            type=self.type,
+            type=self._type,
             country=self.country,
             affiliation=self.affiliation,
             size=self.count,

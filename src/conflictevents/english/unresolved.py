@@ -39,6 +39,9 @@ class Unresolved:
     anchor: Anchor
     given: Callable[[EventDate], EventDate | None]
 
+    def __str__(self) -> str:
+        return f"told from the {self.anchor}"
+
     def at(self, anchor: EventDate) -> EventDate | None:
         """The date from this anchor; None where the calendar has none, such as 29 February 2019."""
         try:
@@ -143,8 +146,10 @@ def occurrence(date: Unresolved, near: EventDate, sign: int) -> EventDate | None
 
 def _on_the_side(found: EventDate, near: EventDate, sign: int) -> bool:
     if sign > 0:
-        return found.end is None or near.start is None or found.end >= near.start
-    return found.start is None or near.end is None or found.start <= near.end
+        last = found.end or found.start
+        return last is None or near.start is None or last >= near.start
+    first = found.start or found.end
+    return first is None or near.end is None or first <= near.end
 
 
 def possible(make: Callable[..., EventDate | None], *parts: object) -> EventDate | None:

@@ -94,7 +94,7 @@ def _voice(telling: Telling, number: int) -> Mention[Claim] | None:
     """Who was cited last in the sentences just before this one."""
     before = telling.sentences[max(0, number - _CARRIES) : number]
     claims = _within(telling.claims, before[0].start, before[-1].end) if before else ()
-    return claims[-1] if claims else None
+    return next((claim for claim in reversed(claims) if claim.value.by), None)
 
 
 def _turns(telling: Telling) -> list[int]:

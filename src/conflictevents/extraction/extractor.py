@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 
 import attrs
 
@@ -13,13 +14,15 @@ from conflictevents._version import __version__
 from conflictevents.english import STAGES, grammar, lexicon, rules
 from conflictevents.extraction.attribute import Telling, frames
 from conflictevents.extraction.finding import casualty_mentions
-from conflictevents.extraction.join import Draft, initiators, joined, parties, same_party
+from conflictevents.extraction.join import Draft, joined
 from conflictevents.extraction.kinds import settle
+from conflictevents.extraction.parties import same_party, told, victims, with_roles
 from conflictevents.extraction.resolve import as_published, resolve
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Event, Provenance, Report, Source
+from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence, Mention
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
@@ -52,8 +55,13 @@ class Extractor:
         """
         day = as_published(published)
         origin = Source(name=source) if isinstance(source, str) else source
-        drafts = joined(frames(self._telling(text, day)))
-        events = tuple(_event(draft, day, origin, _event_id(text, day, n)) for n, draft in enumerate(drafts, start=1))
+        telling = self._telling(text, day)
+        drafts = joined(frames(telling))
+        country = _only_country(telling.places)
+        events = tuple(
+            _event(draft, day, origin, country, _event_id(text, day, number))
+            for number, draft in enumerate(drafts, start=1)
+        )
         return Report(text=text, published=day, source=origin, events=events)
 
     def _telling(self, text: str, published: EventDate | None) -> Telling:
@@ -93,25 +101,37 @@ def _event_id(text: str, published: EventDate | None, number: int) -> str:
     return f"{digest}-{number}"
 
 
-def _event(draft: Draft, published: EventDate | None, source: Source | None, event_id: str) -> Event:
-    actors = _actors(draft)
-    told = _casualties(draft)
-    subtype = settle(
-        (action.deed.subtype for action in draft.actions),
-        (actor for actor in actors if actor.role is Role.INITIATOR),
-        (actor for actor in actors if actor.role is Role.TARGET),
-    )
+def _only_country(places: Iterable[Mention[Location]]) -> str | None:
+    """The country that all places of a report lie in, so far as they are known."""
+    countries = {place.value.country for place in places if place.value.country}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _location(draft: Draft, country: str | None) -> Location | None:
+    """Where it was told to be; in a report on one country, in that country."""
+    if draft.location is None:
+        return Location(country=country, precision=GeoPrecision.COUNTRY) if country else None
+    return attrs.evolve(draft.location, country=draft.location.country or country)
+
+
+def _event(
+    draft: Draft, published: EventDate | None, source: Source | None, country: str | None, event_id: str
+) -> Event:
+    figures = _casualties(draft)
+    sides = [*told(draft.actions), (Role.TARGET, list(victims(chain.from_iterable(figures.values()))))]
+    subtype = settle((action.deed.subtype for action in draft.actions), sides)
+    actors = with_roles(subtype, sides)
     return Event(
         id=event_id,
         type=subtype.type,
         subtype=subtype,
         date=_date(draft, published),
-        location=draft.location,
+        location=_location(draft, country),
         actors=actors,
-        casualties=tuple(told),
+        casualties=tuple(figures),
         sources=() if source is None else (_dated(source, published),),
         provenance=Provenance(generator=f"conflictevents {__version__}"),
-        mentions=_evidence(draft, actors, told),
+        mentions=_evidence(draft, actors, figures),
     )
 
 
@@ -128,32 +148,18 @@ def _date(draft: Draft, published: EventDate | None) -> EventDate | None:
     return EventDate.lasting(date, None) if lasting and date.start and len(draft.frames) == 1 else date
 
 
-def _actors(draft: Draft) -> tuple[Actor, ...]:
-    """Who did it, then to whom, then who else took part; each party once, in the role told first."""
-    by = initiators(draft.actions)
-    sides = [
-        (Role.INITIATOR, by),
-        (Role.TARGET, parties(actor for action in draft.actions for actor in action.targets)),
-        (Role.PARTICIPANT, parties(actor for action in draft.actions for actor in action.participants)),
-    ]
-    kept: list[Actor] = []
-    for role, actors in sides:
-        kept += [attrs.evolve(actor, role=role) for actor in actors if not any(same_party(actor, k) for k in kept)]
-    return tuple(kept)
-
-
 def _casualties(draft: Draft) -> dict[Casualty, list[Mention[Casualty]]]:
     """Each figure once for each who gives it, with everywhere that it is told."""
-    told: dict[Casualty, list[Mention[Casualty]]] = {}
+    figures: dict[Casualty, list[Mention[Casualty]]] = {}
     for frame in draft.frames:
         for mention in frame.casualties:
             figure = attrs.evolve(mention.value, claimed_by=draft.claimed_by(frame, mention))
-            told.setdefault(figure, []).append(mention)
-    return told
+            figures.setdefault(figure, []).append(mention)
+    return figures
 
 
 def _evidence(
-    draft: Draft, actors: tuple[Actor, ...], told: dict[Casualty, list[Mention[Casualty]]]
+    draft: Draft, actors: tuple[Actor, ...], figures: dict[Casualty, list[Mention[Casualty]]]
 ) -> tuple[Evidence, ...]:
     """The words behind each field, field by field in the order of the text."""
     evidence = [Evidence.of("type", trigger) for frame in draft.frames for trigger in frame.triggers]
@@ -162,7 +168,7 @@ def _evidence(
     for number, actor in enumerate(actors):
         naming = (agent for frame in draft.frames for agent in frame.agents)
         evidence += [Evidence.of(f"actors[{number}]", agent) for agent in naming if _names(agent, actor)]
-    for number, mentions in enumerate(told.values()):
+    for number, mentions in enumerate(figures.values()):
         evidence += [Evidence.of(f"casualties[{number}]", mention) for mention in mentions]
     return tuple(dict.fromkeys(evidence))
 

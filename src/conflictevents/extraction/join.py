@@ -10,7 +10,8 @@ from conflictevents.english.actions import Action
 from conflictevents.english.deeds import Reach
 from conflictevents.extraction.attribute import Frame
 from conflictevents.extraction.kinds import fits
-from conflictevents.model.actor import Actor, ActorType
+from conflictevents.extraction.parties import STATE, parties
+from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Status
@@ -42,8 +43,9 @@ class Draft:
 
     def claimed_by(self, frame: Frame, figure: Mention[Casualty]) -> str | None:
         """Who gives a figure: the nearest source that its sentence cites, else the one that has been telling of it."""
-        if frame.claims:
-            return min(frame.claims, key=lambda claim: _gap(claim, figure)).value.by
+        named = [claim for claim in frame.claims if claim.value.by]
+        if named:
+            return min(named, key=lambda claim: _gap(claim, figure)).value.by
         voice = frame.voice
         return voice.value.by if voice is not None and voice.start > self.start else None
 
@@ -122,35 +124,9 @@ def initiators(actions: Iterable[Action]) -> tuple[Actor, ...]:
     return parties(actor for action in actions for actor in action.initiators)
 
 
-def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Actors with those left out that name a party again: "the US" beside "US forces"."""
-    kept: list[Actor] = []
-    for actor in actors:
-        if not any(same_party(actor, other) for other in kept):
-            kept.append(actor)
-    return tuple(kept)
-
-
-_STATE = frozenset({ActorType.STATE_FORCES, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
-
-
-def same_party(one: Actor, other: Actor) -> bool:
-    """Whether two actors are one party: by name, as bodies of the same state, or as a mere noun for that type."""
-    if one.name.casefold() == other.name.casefold():
-        return True
-    if _unnamed(one) or _unnamed(other):
-        return one.type is other.type or {one.type, other.type} <= _STATE or ActorType.UNKNOWN in (one.type, other.type)
-    return one.country is not None and one.country == other.country and {one.type, other.type} <= _STATE
-
-
-def _unnamed(actor: Actor) -> bool:
-    """Whether a noun in lower case is all that is said: "soldiers", "the army"."""
-    return actor.name.islower() and actor.country is None and actor.affiliation is None
-
-
 def _same_doers(ours: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
     """States that are told apart are apart; any other name may be another word for the same people."""
-    states = [{actor.country for actor in side if actor.type in _STATE and actor.country} for side in (ours, theirs)]
+    states = [{actor.country for actor in side if actor.type in STATE and actor.country} for side in (ours, theirs)]
     return not all(states) or bool(states[0] & states[1])
 
 

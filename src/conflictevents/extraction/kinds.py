@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from conflictevents.english.actions import Action
-from conflictevents.model.actor import Actor, ActorType
+from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event_type import EventSubtype
 
 _FAMILIES = (
@@ -72,16 +72,20 @@ _TELLING = (
 """Subtypes that say more than the others of their family, and so settle it."""
 
 
-def settle(told: Iterable[EventSubtype | None], initiators: Iterable[Actor], targets: Iterable[Actor]) -> EventSubtype:
+def settle(told: Iterable[EventSubtype | None], sides: Iterable[tuple[Role, Iterable[Actor]]]) -> EventSubtype:
     """The subtype of an event from everything that was told of it, and from who did it to whom.
 
-    ACLED's codebook: violence between armed sides is an armed clash, violence against unarmed people an attack.
+    ACLED's codebook: violence between armed sides is an armed clash, violence against unarmed people an attack, and
+    against protesters excessive force.
     """
     subtypes = [subtype for subtype in told if subtype is not None]
     best = next((subtype for subtype in _TELLING if subtype in subtypes), next(iter(subtypes), None))
-    if best not in (None, EventSubtype.ATTACK):
+    if best is not None and best is not EventSubtype.ATTACK:
         return best
-    by, against = {actor.type for actor in initiators}, {actor.type for actor in targets}
+    types: dict[Role, set[ActorType]] = {}
+    for role, actors in sides:
+        types.setdefault(role, set()).update(actor.type for actor in actors)
+    by, against = types.get(Role.INITIATOR, set()), types.get(Role.TARGET, set())
     if ActorType.PROTESTERS in against and by & _FORCES:
         return EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
     return EventSubtype.ARMED_CLASH if against & _ARMED else EventSubtype.ATTACK

@@ -69,5 +69,5 @@ def parse_date(phrase: str, *, published: Published = None, grammar: Grammar | N
     raise ParseError("date", phrase)
 
 
-_BEFORE = ("", "in ", "at ")
+_BEFORE = ("", "in ", "at ", "on ")
 """The words that some phrases must follow to be dates: "in May", "at 6 p.m."."""

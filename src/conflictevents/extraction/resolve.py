@@ -21,6 +21,7 @@ from conflictevents.errors import ParseError
 from conflictevents.model.calendar import Day
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.mention import Mention
+from conflictevents.model.units import unit_at
 
 Published: TypeAlias = EventDate | datetime.date | str | None
 """The day on which a report came out, as callers may give it; a ``datetime`` is a ``date`` too."""
@@ -58,19 +59,25 @@ def resolve(mentions: Sequence[Mention[Stated]], published: EventDate | None) ->
     for mention in mentions:
         date = _settled(mention.value, published, story, news)
         settled.append(_with_value(mention, EventDate.unknown() if date is None else date))
-        if date is not None and _carries_on(mention.value, date, story, news):
-            story = date
+        if news is not None or isinstance(mention.value, EventDate) or mention.value.anchor is not Anchor.PUBLICATION:
+            story = _carried_on(story, date)
     return settled
 
 
-def _carries_on(told: Stated, date: EventDate, story: EventDate | None, news: EventDate | None) -> bool:
-    """Whether what follows may be told from this date.
+def _carried_on(story: EventDate | None, date: EventDate | None) -> EventDate | None:
+    """The date that what follows is told from: this one, unless it is longer than a year, or holds the one before."""
+    reached = None if date is None else _closed(date)
+    if reached is None or not fits(DatePrecision.YEAR, reached) or (story is not None and story in reached):
+        return story
+    return reached
 
-    The day of a narrative's publication is not in its story, and the year of the date before says nothing new.
-    """
-    if not fits(DatePrecision.YEAR, date) or (story is not None and story in date):
-        return False
-    return news is not None or isinstance(told, EventDate) or told.anchor is not Anchor.PUBLICATION
+
+def _closed(date: EventDate) -> EventDate | None:
+    """The date at the end that a period has, if it is open on one side: of "since April", April."""
+    if (date.start is None) is (date.end is None):
+        return date
+    bound = date.end or date.start
+    return None if bound is None else EventDate.within(*unit_at(date.precision, bound))
 
 
 def _with_value(mention: Mention[Stated], date: EventDate) -> Mention[EventDate]:

@@ -120,4 +120,6 @@ _FINENESS = {precision: place for place, precision in enumerate(GeoPrecision)}
 
 
 def _fineness(location: Location) -> int:
-    return _FINENESS[location.precision]
+    """How close a place is told; a name of which nothing is known is taken for a place below the first-level areas."""
+    unknown = location.precision is GeoPrecision.UNKNOWN and location.name is not None
+    return _FINENESS[GeoPrecision.ADMIN2 if unknown else location.precision]

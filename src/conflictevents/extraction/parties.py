@@ -1,0 +1,102 @@
+"""Parties: which names and nouns stand for the same side, and who took which part in an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from conflictevents.english.actions import Action
+from conflictevents.english.people import Party
+from conflictevents.model.actor import Actor, ActorType, Role
+from conflictevents.model.casualty import Casualty, Scope
+from conflictevents.model.event_type import EventSubtype, EventType
+from conflictevents.model.mention import Mention
+
+STATE = frozenset({ActorType.STATE_FORCES, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
+"""What acts for a state, but for its police."""
+_ARMED_GROUPS = frozenset(
+    {
+        ActorType.REBEL_GROUP,
+        ActorType.POLITICAL_MILITIA,
+        ActorType.IDENTITY_MILITIA,
+        ActorType.CRIMINAL_GROUP,
+        ActorType.UNIDENTIFIED_ARMED,
+    }
+)
+
+
+def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors with those left out that name a party again: "the US" beside "US forces"."""
+    kept: list[Actor] = []
+    for actor in actors:
+        if not any(same_party(actor, other) for other in kept):
+            kept.append(actor)
+    return tuple(kept)
+
+
+def same_party(one: Actor, other: Actor) -> bool:
+    """Whether two actors are one party: by name, as bodies of the same state, or by a mere noun for what they are."""
+    if any(_begins(name, longer) for name in _names(one) for longer in _names(other)):
+        return True
+    if _unnamed(one) or _unnamed(other):
+        return any({one.type, other.type} <= side for side in (STATE, _ARMED_GROUPS))
+    return one.country is not None and one.country == other.country and {one.type, other.type} <= STATE
+
+
+def _names(actor: Actor) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (actor.name, actor.affiliation) if name)
+
+
+def _begins(name: str, longer: str) -> bool:
+    """Whether one name is the beginning of the other, or the same: "al-Qaeda" and "al-Qaeda in Syria"."""
+    return f"{longer} ".startswith(f"{name} ") or f"{name} ".startswith(f"{longer} ")
+
+
+def _unnamed(actor: Actor) -> bool:
+    """Whether a noun in lower case is all that is said: "soldiers", "the army"."""
+    return actor.name[:1].islower() and actor.country is None and actor.affiliation is None
+
+
+_CROWDS = frozenset({EventType.PROTEST, EventType.RIOT})
+_PEOPLE = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
+_LAW = STATE | {ActorType.POLICE}
+
+
+def with_roles(subtype: EventSubtype, sides: Iterable[tuple[Role, Iterable[Actor]]]) -> tuple[Actor, ...]:
+    """The actors of an event, each party once, in the role that was told of it first."""
+    kept: list[Actor] = []
+    for role, actors in sides:
+        for actor in parties(actors):
+            if not any(same_party(actor, other) or _same_crowd(subtype, actor, other) for other in kept):
+                kept.append(attrs.evolve(actor, role=_role(subtype, role, actor)))
+    return tuple(kept)
+
+
+def _role(subtype: EventSubtype, role: Role, actor: Actor) -> Role:
+    """At a protest the police that step in are responders, as in ACLED's "protest with intervention"."""
+    if subtype is EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS or subtype.type not in _CROWDS:
+        return role
+    return Role.RESPONDER if actor.type in _LAW else role
+
+
+def _same_crowd(subtype: EventSubtype, actor: Actor, other: Actor) -> bool:
+    """Whether "the protesters" are those who, as students or teachers, hold the protest."""
+    return subtype.type in _CROWDS and actor.type in _PEOPLE and other.role is Role.INITIATOR
+
+
+def victims(figures: Iterable[Mention[Casualty]]) -> Iterator[Actor]:
+    """Those who came to harm, as the side that was hit: for those who are told apart from mere "people"."""
+    for figure in figures:
+        if figure.value.scope is Scope.TOTAL and not figure.value.victims.anyone:
+            yield from (part.value.actor() for part in figure.parts if isinstance(part.value, Party))
+
+
+def told(actions: Iterable[Action]) -> list[tuple[Role, list[Actor]]]:
+    """Who the clauses say did it, to whom, and who else took part."""
+    clauses = list(actions)
+    return [
+        (Role.INITIATOR, [actor for clause in clauses for actor in clause.initiators]),
+        (Role.TARGET, [actor for clause in clauses for actor in clause.targets]),
+        (Role.PARTICIPANT, [actor for clause in clauses for actor in clause.participants]),
+    ]

@@ -163,7 +163,7 @@ def _portion(portion: Portion) -> Callable[[EventDate], EventDate | None]:
 
 @rule(
     "date",
-    "portion:portion ('-' | 'in' | 'on')? date:calendar",
+    "'the'? portion:portion ('-' | 'in' | 'on')? date:calendar",
     {
         "early 2019": "[2019-01..2019-04]",
         "mid-June 2019": "[2019-06-11..2019-06-20]",
@@ -204,7 +204,7 @@ def sometime_in(date: Stated) -> Stated:
 @rule(
     "date",
     "part:calendar 'of'? whole:calendar",
-    {"April last year": "2018-04", "the summer of next year": "2020-22", "Monday of last week": "2019-06-24"},
+    {"April last year": "2018-04", "3 May of last year": "2018-05-03", "Monday of last week": "2019-06-24"},
 )
 def part_of_whole(part: Stated, whole: Stated) -> Stated | None:
     """A date without its year or its week, and the year or the week that it is in."""

@@ -40,6 +40,12 @@ def month_in_context(this: int) -> Unresolved:
 # --- seasons
 
 
+@rule("name", "this:season 'of' ('the' | possessive | name)", {"the fall of the city": "fall"})
+def fall_of_something(this: Season, phrase: str) -> str | None:
+    """What falls is no autumn."""
+    return phrase if phrase.lower() == "fall" else None
+
+
 @rule(
     "calendar",
     "'the'? season:season ('of' | ',')? year:year_number (('-' | '–' | '/') number)?",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from conflictevents.model.date import EventDate, PartOfDay, Season
+from conflictevents.model.date import PartOfDay, Season
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.lexicon import Words
 
@@ -87,8 +87,8 @@ def words() -> Mapping[str, Words]:
             era: sign for eras, sign in (("BC BCE B.C. B.C.E.", -1), ("AD CE A.D. C.E.", 1)) for era in eras.split()
         },
         "feast": _FEASTS,
-        "famous_day": {"9/11": EventDate.on_day(datetime.date(2001, 9, 11))},
         "after_meridian": {"a.m.": False, "am": False, "p.m.": True, "pm": True},
+        "title": _TITLES,
         "zone": {name: datetime.timezone(datetime.timedelta(hours=hours)) for name, hours in _ZONES.items()},
         "named_after_a_day": _NAMED_AFTER_A_DAY,
     }
@@ -164,6 +164,18 @@ _ZONES = {
     "PST": -8,
     "PDT": -7,
 }
+_TITLES = [
+    "Sunday Times",
+    "Sunday Telegraph",
+    "Sunday Mirror",
+    "Sunday Mail",
+    "Bloody Sunday",
+    "Black Friday",
+    "Black Monday",
+    "Good Friday Agreement",
+    "Black September",
+]
+"""Names that are no dates, though they begin or end as dates do."""
 _NAMED_AFTER_A_DAY = [
     "group",
     "movement",

@@ -127,9 +127,9 @@ def fixed_feast(feast: tuple[int, int], year: int | None) -> Stated | None:
     return _of_some_year(*feast) if year is None else _day(year, *feast)
 
 
-@rule("calendar", "day:famous_day", {"9/11": "2001-09-11"})
-def famous_day(day: EventDate) -> EventDate:
-    return day
+@rule("calendar", "'9' '/' '11'", {"9/11": "2001-09-11"})
+def nine_eleven() -> EventDate | None:
+    return _day(2001, 9, 11)
 
 
 @rule(
@@ -146,12 +146,13 @@ def no_day(day: Sequence[int], month: int, phrase: str) -> str | None:
 
 
 _TO = "('-' | '–' | '—' | '/' | 'to' | 'and' | 'or' | 'until' | 'till' | 'through')"
-_DAYS = f"('from' | 'between')? first:{_SOME_DAY} {_TO} last:{_SOME_DAY}"
+_LEAD = "('from' | 'between')?"
+_DAYS = f"first:{_SOME_DAY} {_TO} last:{_SOME_DAY}"
 
 
 @rule(
     "calendar",
-    f"{_DAYS} 'of'? month:month (','? year:year_number)?",
+    f"{_LEAD} {_DAYS} 'of'? month:month (','? year:year_number)?",
     {
         "3-7 March 2019": "2019-03-03/2019-03-07",
         "between 3 and 7 March 2019": "[2019-03-03..2019-03-07]",
@@ -166,7 +167,7 @@ def days_of_month(
 
 @rule(
     "calendar",
-    f"month:month {_DAYS} (','? year:year_number)?",
+    f"{_LEAD} month:month {_DAYS} (','? year:year_number)?",
     {"March 3-7, 2019": "2019-03-03/2019-03-07", "June 12 and 13": "2019-06-12/2019-06-13"},
 )
 def month_days(month: int, first: Sequence[int], last: Sequence[int], year: int | None, phrase: str) -> Stated | None:

@@ -7,7 +7,7 @@ from conflictevents.model.calendar import Day, plus_days
 from conflictevents.model.date import Duration, EventDate, Season
 from conflictevents.model.units import DatePrecision, unit_at
 
-_LENGTHS = {
+LENGTHS = {
     DatePrecision.DAY: Duration(days=1),
     DatePrecision.WEEKEND: Duration(weeks=1),
     DatePrecision.WEEK: Duration(weeks=1),
@@ -21,7 +21,7 @@ _LENGTHS = {
 def stepped(unit: DatePrecision, day: Day, step: int) -> EventDate:
     """The unit that is ``step`` units (-1, 0, 1) from the one that ``day`` lies in."""
     if step:
-        day = _LENGTHS[unit].added_to(day, step)
+        day = LENGTHS[unit].added_to(day, step)
     return EventDate.within(*unit_at(unit, day))
 
 

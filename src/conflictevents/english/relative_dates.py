@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conflictevents.english.near import month_near, season_near, shifted, spell_from, stepped, weekday_near
+from conflictevents.english.near import LENGTHS, month_near, season_near, shifted, spell_from, stepped, weekday_near
 from conflictevents.english.times import Spell
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
 from conflictevents.model.calendar import Day, plus_days
@@ -80,6 +80,11 @@ def near_season(step: int, season: Season) -> Unresolved:
     return _published(lambda day: season_near(day, step, season))
 
 
+@rule("calendar", "'the'? season:season 'of' step:deictic 'year'", {"the spring of this year": "2019-21"})
+def season_of_year(season: Season, step: int) -> Unresolved:
+    return _published(lambda day: EventDate.season(day.year + step, season))
+
+
 @rule("calendar", "step:deictic weekday:weekday", {"last Friday": "2019-06-28", "next Monday": "2019-07-08"})
 def near_weekday(step: int, weekday: int) -> Unresolved:
     """Within the seven days before the day of publication, or after it; "this" one from that day on."""
@@ -104,6 +109,11 @@ def the_weekend(this: object) -> Unresolved:
 def lately(length: Duration) -> Unresolved:
     """So long, up to and including the day of publication."""
     return _published(lambda day: EventDate.lasting(plus_days(length.added_to(day, -1), 1), day))
+
+
+@rule("calendar", "'the' 'past' unit:calendar_unit", {"the past week": "2019-06-25/2019-07-01"})
+def past_unit(unit: DatePrecision) -> Unresolved:
+    return _published(lambda day: EventDate.lasting(plus_days(LENGTHS[unit].added_to(day, -1), 1), day))
 
 
 @rule("calendar", "'the'? ('last' | 'past') length:spell", {"the past few days": "2019-06-23/2019-07-01"})

@@ -21,7 +21,7 @@ def year(this: int) -> EventDate:
     return EventDate.year_of(this)
 
 
-@rule("calendar", f"loose_year_cue this:year_number {NO_NOUN}", {"after 2011, he": "2011"})
+@rule("calendar", f"(loose_year_cue | opening | ending) this:year_number {NO_NOUN}", {"after 2011, he": "2011"})
 def year_on_its_own(this: int) -> EventDate:
     """No year where a noun follows: "2011 and 2500 men"."""
     return EventDate.year_of(this)
@@ -29,7 +29,7 @@ def year_on_its_own(this: int) -> EventDate:
 
 @rule(
     "calendar",
-    "(loose_year_cue | determiner | possessive) this:year_number",
+    "('of' | 'as' | opening | ending | determiner | possessive) this:year_number",
     {"the 2015 agreement": "2015", "the siege of 1683 failed": "1683"},
 )
 def year_of_something(this: int) -> EventDate | None:
@@ -63,22 +63,32 @@ def year_of_era(number: int, era: int) -> EventDate | None:
     return EventDate.year_of(number if era > 0 else 1 - number)
 
 
-@rule(
-    "calendar",
-    "('from' | 'between')? first:year_number ('-' | '–' | '/' | 'to' | 'and' | 'until' | 'through') "
-    "last:(year_number | number)",
-    {"1939–45": "1939/1945", "from 2011 to 2013": "2011/2013", "between 1990 and 1995": "[1990..1995]"},
-)
-def years(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
-    """Years joined by a dash or led by a preposition, so that "2011 and 40 men" are none."""
-    end = _completed(first, last[0]) if _DASHED.fullmatch(phrase) else last[0]
-    if not first < end < 3000 or not (_DASHED.fullmatch(phrase) or _LED.match(phrase)):
+@rule("calendar", "first:year_number ('-' | '–' | '/') last:(year_number | number)", {"1939–45": "1939/1945"})
+def dashed_years(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
+    """Years with a dash between them, not the year and month of "2001-10"."""
+    if not _DASHED.fullmatch(phrase) or ("-" in phrase and last[0] <= 12):
         return None
-    return join_of(phrase)(EventDate.year_of(first), EventDate.year_of(end))
+    return _years(first, _completed(first, last[0]), phrase)
 
 
 _DASHED = re.compile(r"[0-9]{4}\s?[-–/]\s?[0-9]{2}(?:[0-9]{2})?")
-_LED = re.compile(r"(?:from|between)\s", re.IGNORECASE)
+
+
+@rule(
+    "calendar",
+    "this:(('from' first:year_number ('to' | 'until' | 'till' | 'through') | 'between' first:year_number 'and')"
+    f" last:year_number) ({NO_NOUN} | determiner | possessive | pronoun)",
+    {"from 2011 to 2013, they": "2011/2013", "between 1990 and 1995 the war": "[1990..1995]"},
+)
+def led_years(this: Sequence[int], first: int, last: int, phrase: str) -> EventDate | None:
+    """No years where a noun follows: "between 1500 and 2000 men"."""
+    return _years(first, last, phrase)
+
+
+def _years(first: int, last: int, phrase: str) -> EventDate | None:
+    if not first < last < 3000:
+        return None
+    return join_of(phrase)(EventDate.year_of(first), EventDate.year_of(last))
 
 
 def _completed(first: int, last: int) -> int:

@@ -241,5 +241,5 @@ def test_nesting_without_end_is_refused() -> None:
     date: dict[str, Any] = {"edtf": "2019"}
     for _ in range(2000):
         date = {"start": None, "end": None, "precision": "range", "one_of": [date]}
-    with pytest.raises(FormatError, match="^nested too deeply$"):
+    with pytest.raises(FormatError, match=r"^nested too deeply$"):
         structure({"type": "riot", "date": date})

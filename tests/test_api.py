@@ -23,7 +23,7 @@ BELOW: dict[str, set[str]] = {
     "model": {"errors"},
     "reading": {"errors", "model"},
     "english": {"errors", "model", "reading"},
-    "extraction": {"errors", "model", "reading", "english"},
+    "extraction": {"_version", "errors", "model", "reading", "english"},
     "convert": {"errors", "model"},
     "formats": {"errors", "model", "convert"},
 }

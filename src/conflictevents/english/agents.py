@@ -87,7 +87,7 @@ def according_to(who: tuple[Actor, ...]) -> Claim:
 
 @rule(
     "claim",
-    f"'according' 'to' determiner? word?? who:((name|demonym|country|place_name){{1,5}}) {_WHEN}",
+    f"'according' 'to' determiner? word?? who:(name{{1,5}}) {_WHEN}",
     {"according to John Doe": "by John Doe"},
 )
 def according_to_name(who: list[str]) -> Claim:

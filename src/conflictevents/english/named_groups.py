@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import attrs
+
 from conflictevents.english.tables import names
 from conflictevents.model.actor import Actor
 from conflictevents.reading.lexicon import Words
@@ -58,6 +60,12 @@ def group_by_letters(letters: str, phrase: str) -> Actor | None:
     name = _without_letters(phrase)
     initials = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
     return Actor(name=name) if list(letters) == initials else None
+
+
+@rule("actor", "(demonym|country) who:organisation", {"Libyan Red Crescent": "Libyan Red Crescent"})
+def national_branch(who: Actor, phrase: str) -> Actor:
+    """An organisation's branch in one country."""
+    return attrs.evolve(who, name=phrase)
 
 
 def _without_letters(phrase: str) -> str:

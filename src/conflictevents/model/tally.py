@@ -7,7 +7,7 @@ from functools import reduce
 
 import attrs
 
-from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.model.casualty import Casualty, Harm, Scope, VictimStatus
 from conflictevents.model.count import Count
 
 
@@ -70,8 +70,15 @@ def _total(figures: list[Casualty]) -> Count:
 def _by_group(figures: Iterable[Casualty]) -> dict[str, list[Count]]:
     groups: dict[str, list[Count]] = {}
     for figure in figures:
-        groups.setdefault(_group(figure), []).append(figure.count)
+        if not _restates(figure, groups):
+            groups.setdefault(_group(figure), []).append(figure.count)
     return groups
+
+
+def _restates(figure: Casualty, groups: dict[str, list[Count]]) -> bool:
+    """Whether a loose word repeats the figure for a group: "five fighters" are then "all five men"."""
+    loose = figure.victims.status is VictimStatus.UNKNOWN and figure.victims.occupation is None
+    return loose and any(figure.count in counts for counts in groups.values())
 
 
 def _group(figure: Casualty) -> str:

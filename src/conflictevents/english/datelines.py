@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from conflictevents.english.gazetteer import gazetteer
-from conflictevents.english.places import Site, locate
+from conflictevents.english.places import locate
+from conflictevents.english.sites import Site
 from conflictevents.model.location import Location
 from conflictevents.reading.rules import rule
 

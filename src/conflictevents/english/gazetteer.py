@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
@@ -67,22 +68,42 @@ class Gazetteer:
     def __init__(self, rows: Iterable[Row]) -> None:
         self.names: set[str] = set()
         self._rows: dict[str, list[Row]] = {}
+        self._places: dict[str, tuple[Place, ...]] = {}
+        self._people: Counter[tuple[str, str]] = Counter()
+        areas = set()
         for row in rows:
             for name in _names(row):
                 self.names.add(name)
                 self._rows.setdefault(normalise(name), []).append(row)
-        self._add_areas()
-
-    def _add_areas(self) -> None:
-        """Add the areas that are told only as those of their cities, without coordinates."""
-        rows = [row for same in self._rows.values() for row in same]
-        areas = {(row["country"], next(_names(row))) for row in rows if row["kind"] == "admin1"}
-        for country, area in {(row["country"], row["admin1"]) for row in rows if row["admin1"]} - areas:
+            if row["kind"] == "admin1":
+                areas.add((row["country"], next(_names(row))))
+            elif row["admin1"]:
+                self._people[row["country"], row["admin1"]] += int(row["population"] or 0)
+        for country, area in sorted(self._people.keys() - areas):  # areas that only their cities tell of
             self._rows.setdefault(normalise(area), []).append(_area(area, country))
 
     def candidates(self, name: str) -> tuple[Place, ...]:
-        """The places of this name, the likeliest first: countries, then cities before areas, the larger first."""
-        return tuple(sorted(map(_place, self._rows.get(normalise(name), ())), key=_likelihood))
+        """The places of this name, the likeliest first: countries, cities, regions, areas, and the larger of each."""
+        key = normalise(name)
+        if key not in self._rows:
+            return ()
+        if key not in self._places:
+            self._places[key] = tuple(sorted(map(self._place, self._rows[key]), key=_likelihood))
+        return self._places[key]
+
+    def _place(self, row: Row) -> Place:
+        """A row as a place; an area is as large as its cities together."""
+        name = next(_names(row))
+        people = self._people[row["country"], name] if row["kind"] == "admin1" else int(row["population"] or 0)
+        return Place(
+            name,
+            row["country"],
+            row["kind"],
+            row["admin1"],
+            float(row["lat"]) if row["lat"] else None,
+            float(row["lon"]) if row["lon"] else None,
+            people,
+        )
 
     def find(
         self,
@@ -98,11 +119,19 @@ class Gazetteer:
         """
         places = (place for place in self.candidates(name) if place.population <= population)
         fitting = [place for place in places if within is None or place.lies_in(within)]
-        return next((place for place in fitting if place.precision is precision), next(iter(fitting), None))
+        return next((place for place in fitting if place.precision in _alike(precision)), next(iter(fitting), None))
 
 
-def _likelihood(place: Place) -> tuple[bool, bool, int]:
-    return place.kind != COUNTRY, place.kind != "city", -place.population
+def _alike(precision: GeoPrecision | None) -> tuple[GeoPrecision | None, ...]:
+    """What a noun of this precision may be said of: "region" of an area of the first level, or of the whole Sahel."""
+    return (precision, GeoPrecision.REGION) if precision is GeoPrecision.ADMIN1 else (precision,)
+
+
+_LIKELIHOOD = (COUNTRY, "city", "region", "admin1", "admin2", "other")
+
+
+def _likelihood(place: Place) -> tuple[int, int]:
+    return _LIKELIHOOD.index(place.kind), -place.population
 
 
 def _area(name: str, country: str) -> Row:
@@ -110,39 +139,16 @@ def _area(name: str, country: str) -> Row:
     return {"name": name, "country": country, "kind": "admin1", **blank}
 
 
-def _place(row: Row) -> Place:
-    return Place(
-        next(_names(row)),
-        row["country"],
-        row["kind"],
-        row["admin1"],
-        float(row["lat"]) if row["lat"] else None,
-        float(row["lon"]) if row["lon"] else None,
-        int(row["population"] or 0),
-    )
-
-
-_AREA_NOUNS = frozenset(
-    {
-        "county",
-        "department",
-        "district",
-        "division",
-        "governorate",
-        "oblast",
-        "prefecture",
-        "province",
-        "region",
-        "state",
-    }
-)
+_AREA_NOUNS = names("county;department;district;division;governorate;oblast;prefecture;province;region;state")
 
 
 def _names(row: Row) -> Iterator[str]:
     """The names of a place; an area that shares a city's name is listed as "Aleppo governorate", but called Aleppo."""
-    for name in (row["name"], *names(row["aliases"])):
+    told = (row["name"], *names(row["aliases"]))
+    for name in told:
         head, _, noun = name.rpartition(" ")
-        yield head if row["kind"] in ("admin1", "region") and head and noun in _AREA_NOUNS else name
+        is_area = noun in _AREA_NOUNS and (row["kind"] == "admin1" or head in told)
+        yield head if head and is_area else name
 
 
 @cache

@@ -1,0 +1,182 @@
+"""Sites: a name of a place with what a phrase says of it: what it is, whose it is, which side of it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from conflictevents.english import gazetteer
+from conflictevents.english.toponyms import PlaceNoun
+from conflictevents.model.location import GeoPrecision
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+
+@attrs.frozen(kw_only=True)
+class Site:
+    """A place as a phrase names it, with the noun for what it is and the country whose it is said to be.
+
+    ``side`` is the part or surroundings that are meant; what is ``near`` it is not it, and what is ``apart`` may even
+    lie outside the areas that it lies in. ``base`` is the name that a landmark is called after.
+    """
+
+    name: str
+    noun: PlaceNoun | None = None
+    country: str | None = None
+    side: str | None = None
+    near: bool = False
+    apart: bool = False
+    base: str | None = None
+
+    @property
+    def precision(self) -> GeoPrecision | None:
+        """What the noun says."""
+        return self.noun and self.noun.precision
+
+    def __str__(self) -> str:
+        told = (self.side, self.name, self.precision, self.country)
+        return ("near " if self.near else "") + ", ".join(part for part in told if part)
+
+
+_CITY = PlaceNoun(GeoPrecision.POPULATED_PLACE)
+_LANDMARK = PlaceNoun(GeoPrecision.STREET_OR_LANDMARK)
+_COUNTRY = PlaceNoun(GeoPrecision.COUNTRY)
+
+
+def words() -> Mapping[str, Words]:
+    """Words for distances; the names and nouns are those of :mod:`conflictevents.english.toponyms`."""
+    return {
+        "distance_unit": (
+            "km",
+            "kms",
+            "kilometres",
+            "kilometers",
+            "kilometre",
+            "mile",
+            "miles",
+            "nautical miles",
+            "metres",
+            "meters",
+        )
+    }
+
+
+_NATION = "(nation:country genitive|nation:demonym)"
+
+
+@rule(
+    "site",
+    f"{_NATION}? side:direction? name:toponym noun:(place_kind|area_kind)?",
+    {
+        "Mosul": "Mosul",
+        "northern Idlib province": "north, Idlib, admin1",
+        "Syria's Idlib province": "Idlib, admin1, SYR",
+        "western Kabul": "west, Kabul",
+    },
+)
+def named(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun] | None) -> Site:
+    """A name, perhaps with the noun for what it is behind it."""
+    return Site(name=name, noun=_first(noun), country=nation, side=side)
+
+
+@rule(
+    "site",
+    f"{_NATION}? side:direction? noun:(place_kind|area_kind) ('of'|'called'|'named'|',')? name:toponym",
+    {"village of San Roque": "San Roque, populated_place", "Iraqi city of Mosul": "Mosul, populated_place, IRQ"},
+)
+def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]) -> Site:
+    """A name with the noun for what it is before it."""
+    return Site(name=name, noun=noun[0], country=nation, side=side)
+
+
+@rule(
+    "site",
+    f"{_NATION}? side:direction? name:toponym noun:landmark",
+    {"Nasser hospital": "Nasser hospital, street_or_landmark"},
+)
+def landmark(name: str, noun: str, nation: str | None, side: str | None) -> Site:
+    """A camp, hospital, airport: the noun is part of its name."""
+    return Site(name=f"{name} {noun}", noun=_LANDMARK, country=nation, side=side, base=name)
+
+
+@rule(
+    "site",
+    "direction? surroundings 'of' ('the' ('city'|'town'|'village') 'of')? name:toponym",
+    {
+        "western countryside of Aleppo": "near western countryside, Aleppo",
+        "outskirts of Mosul": "near outskirts, Mosul",
+    },
+)
+def surroundings_of(name: str, phrase: str) -> Site:
+    """What lies around a place."""
+    return Site(name=name, side=" ".join(phrase.split()).partition(" of ")[0], near=True)
+
+
+@rule("site", "side:direction? name:toponym noun:surroundings", {"Idlib countryside": "near countryside, Idlib"})
+def surroundings(name: str, noun: str, side: str | None) -> Site:
+    """The same with the name first."""
+    return Site(name=name, side=f"{side} {noun}" if side else noun, near=True)
+
+
+@rule(
+    "site",
+    "'the' this:(side:direction 'of' 'the'? (name:toponym|nation:country))",
+    {"the northwest of Syria": "northwest, Syria, country, SYR", "the north of Mali": "north, Mali, country, MLI"},
+)
+def side_of(side: str, name: str | None, nation: str | None) -> Site | None:
+    """A side of a place, within it."""
+    return Site(name=name, side=side) if name else state(nation, side)
+
+
+@rule(
+    "site",
+    "side:direction nation:country",
+    {"northwestern Syria": "northwest, Syria, country, SYR", "central Mali": "centre, Mali, country, MLI"},
+)
+def side_and_country(side: str, nation: str) -> Site | None:
+    """A side of a country."""
+    return state(nation, side)
+
+
+@rule(
+    "site",
+    "((count|number|quantity) '-'? distance_unit ('(' (count|number|quantity) distance_unit ')')? ('to' 'the')?)? "
+    "direction 'of' name:toponym",
+    {"west of Mosul": "near west of, Mosul", "15 km north of Mosul": "near 15 km north of, Mosul"},
+)
+def off(name: str, phrase: str) -> Site:
+    """So far from a place, on one side of it."""
+    return Site(name=name, side=" ".join(phrase.split()).rpartition(" of ")[0] + " of", near=True, apart=True)
+
+
+@rule(
+    "site",
+    f"{_NATION} ('capital'|'capital' 'city') (','? name:toponym)?",
+    {"Iraqi capital": "Baghdad, populated_place, IRQ", "Kenya's capital, Nairobi": "Nairobi, populated_place, KEN"},
+)
+def capital(nation: str, name: str | None) -> Site | None:
+    """A capital by its country."""
+    seat = gazetteer.capital(nation)
+    known = name or (seat and seat.name)
+    return Site(name=known, noun=_CITY, country=nation) if known else None
+
+
+@rule(
+    "vicinity",
+    "('near'|'outside'|'close' 'to') ('the'|'a')? of:site",
+    {"near Mosul": "near Mosul", "outside the town of Gao": "near Gao, populated_place"},
+)
+def vicinity(of: Site) -> Site:
+    """Not the place, but somewhere near it."""
+    return attrs.evolve(of, near=True, apart=True)
+
+
+def _first(nouns: list[PlaceNoun] | None) -> PlaceNoun | None:
+    return nouns[0] if nouns else None
+
+
+def state(iso3: str | None, side: str | None = None) -> Site | None:
+    """A country, or a side of it, as a place."""
+    place = gazetteer.country(iso3) if iso3 else None
+    return place and Site(name=place.name, noun=_COUNTRY, country=iso3, side=side)

@@ -21,6 +21,7 @@ from conflictevents.english.harm import (
     NAMES,
     PARTS,
     PASSIVE,
+    PEOPLE,
     WHOM,
     Toll,
     Whom,
@@ -47,7 +48,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"{WHOM} {PARTS} {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS}",
+    f"{PEOPLE} {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS}",
     {
         "at least six commanders were killed": "killed 6.. commanders",
         "nine militants and four soldiers were killed": "killed 9 militants, killed 4 soldiers",
@@ -79,7 +80,7 @@ def and_were_harmed(whom: Party, part: Whom | None, will: str | None, harm: Harm
 
 @rule(
     "harm",
-    f"{WHOM} {PARTS} {BETWEEN} relative? will:modal? {HAVE}? how_harmed{{0,2}} harm:suffered {PARTS}",
+    f"{PEOPLE} {BETWEEN} relative? will:modal? {HAVE}? how_harmed{{0,2}} harm:suffered {PARTS}",
     {
         "two policemen died": "killed 2 policemen",
         "hundreds have lost their lives": "killed 200..999",
@@ -94,7 +95,7 @@ def who_suffered(whom: Whom, part: Whom | None, will: str | None, harm: Harm) ->
 
 @rule(
     "harm",
-    f"{WHOM} {PARTS} {BETWEEN} relative? {HAVE}? ('suffered' | 'sustained' | 'received')"
+    f"{PEOPLE} {BETWEEN} relative? {HAVE}? ('suffered' | 'sustained' | 'received')"
     " (determiner | quality | word){0,2} harm:harm_noun",
     {"two women suffered minor injuries": "injured 2 women"},
 )
@@ -144,12 +145,28 @@ def harmed_people(whom: Count, harm: Harm, who: Party) -> Toll | None:
 def named_were_harmed(
     one: Sequence[str], other: Sequence[str] | None, will: str | None, harm: Harm, phrase: str
 ) -> Toll | None:
-    """People by their names alone; what has a name may be affected or displaced too, and be no person."""
-    if will or harm in (Harm.AFFECTED, Harm.DISPLACED, Harm.RELEASED):
+    """People by their names alone; not what can come to other things with names, nor the acronym of a group."""
+    if will or harm not in _PERSONAL or any(name.isupper() for name in one):
         return None
     last = (other or one)[-1]
     victims = Victims(label=phrase[: phrase.index(last) + len(last)])
     return (Casualty(harm=harm, count=Count.exactly(2 if other else 1), victims=victims),)
+
+
+_PERSONAL = {Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED}
+"""What comes to people alone."""
+
+
+@rule(
+    "harm",
+    "determiner? whom:(count | 'a' | 'an') (word | name | quality | demonym | actor | '-' | '(' | ')'){1,6}"
+    f" {BETWEEN} {PASSIVE} harm:harmed",
+    {"two boatswains were abducted": "abducted 2", "a bank teller was killed": "killed 1"},
+)
+def unknown_were_harmed(whom: Sequence[Count], will: str | None, harm: Harm) -> Toll | None:
+    """Whoever has a noun that no list knows, and came to what comes to people alone."""
+    known = harm in _PERSONAL if whom else harm is Harm.KILLED
+    return None if will or not known else toll(harm, whom or [Count.exactly(1)])
 
 
 @rule(

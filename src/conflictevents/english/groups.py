@@ -58,7 +58,7 @@ def counted(count: Count, more: Scope | None, loose: Sequence[str], whom: Party,
 
 @rule(
     "group",
-    f"('a' | 'an' | more:'another') more:further? {_LOOSE} whom:head",
+    f"('a' | 'an' | more:'another') more:further? {_LOOSER} whom:head",
     {
         "a man": "1 man",
         "an off-duty policewoman": "1 policewoman",
@@ -68,10 +68,12 @@ def counted(count: Count, more: Scope | None, loose: Sequence[str], whom: Party,
 )
 def one(more: str | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
     """One person, or one couple."""
-    if whom.plural:
+    if whom.plural and not whom.name.endswith(("personnel", "staff")):
         return None
     scope = Scope.FURTHER if more else Scope.TOTAL
-    return attrs.evolve(whom, count=whom.count or Count.exactly(1), scope=scope, name=_name(phrase, loose, whom))
+    return attrs.evolve(
+        whom, plural=False, count=whom.count or Count.exactly(1), scope=scope, name=_name(phrase, loose, whom)
+    )
 
 
 @rule(
@@ -137,8 +139,8 @@ def more_of_them(count: Count) -> Party:
 
 @rule(
     "group",
-    "each:count? this:'another' noun:(word | name | quality | deed_noun | demonym)?",
-    {"another was hurt": "1 (further)"},
+    "each:count? this:('another' | 'the' 'other') noun:(word | name | quality | deed_noun | demonym)?",
+    {"another was hurt": "1 (further)", "the other died": "1 (further)"},
 )
 def another(each: Count | None, noun: Sequence[str] | None) -> Party | None:
     """One more of them; "another raid" is no person, and "one another" nobody new."""

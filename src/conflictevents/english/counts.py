@@ -32,6 +32,7 @@ def words() -> Mapping[str, Words]:
         "plural_unit": {"tens": 10, "dozens": 12, "scores": 20} | {f"{word}s": scale for word, scale in SCALES.items()},
         "quantity": {word: Count.vague(low, None, word) for word, low in _MANY.items()}
         | {word: Count.unknown(word) for word in _UNTOLD}
+        | {word: Count.exactly(0, word) for word in _NONE}
         | {word: Count.exactly(number, word) for word, number in _TOGETHER.items()},
     }
 
@@ -73,7 +74,8 @@ _UNTOLD = ["a number of", "numbers of"] + [
     f"an {told} number of"
     for told in ("unknown", "unspecified", "undisclosed", "undetermined", "unconfirmed", "untold", "uncertain")
 ]
-_TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3, "none": 0}
+_TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3}
+_NONE = ["none", "not one", "not a single"]
 
 
 def _by_phrase(phrases: Mapping[Modifier, str]) -> dict[str, Modifier]:

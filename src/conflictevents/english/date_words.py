@@ -39,7 +39,7 @@ _SHORT_WEEKDAYS = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 
 _MONTH_CUES = "in since until till during throughout by from of to between through"
 _YEAR_CUES = "in into since until till during throughout circa"
-_LOOSE_YEAR_CUES = "of by to from and or after before between around about for as"
+_LOOSE_YEAR_CUES = "of by to and or after before around about for as"
 """Words before a year; the loose ones stand before other figures as often."""
 
 
@@ -98,6 +98,11 @@ _ALSO_VERBS = ("March", "May")
 """The months whose names need a word beside them to be read as months."""
 
 _PARTS_OF_DAY = {part.value: part for part in PartOfDay if part is not PartOfDay.DAYTIME} | {
+    "early hours": PartOfDay.MORNING,
+    "early morning hours": PartOfDay.MORNING,
+    "small hours": PartOfDay.NIGHT,
+    "predawn": PartOfDay.DAWN,
+    "pre-dawn hours": PartOfDay.DAWN,
     "daybreak": PartOfDay.DAWN,
     "sunrise": PartOfDay.DAWN,
     "midday": PartOfDay.NOON,

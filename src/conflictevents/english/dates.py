@@ -56,7 +56,7 @@ def day_month_year(day: Sequence[int], month: int, year: int) -> EventDate | Non
 
 @rule(
     "calendar",
-    f"{_WEEKDAY} month:month {_DAY} ','? year:year_number",
+    f"{_WEEKDAY} month:month {_DAY} (',' | 'of')? year:year_number",
     {"June 30, 2019": "2019-06-30", "Sunday, June 30th 2019": "2019-06-30", "Jun. 30, 2019": "2019-06-30"},
 )
 def month_day_year(month: int, day: Sequence[int], year: int) -> EventDate | None:

@@ -29,7 +29,7 @@ def year_on_its_own(this: int) -> EventDate:
 
 @rule(
     "calendar",
-    "('of' | 'as' | opening | ending | determiner | possessive) this:year_number",
+    "('of' | 'as' | 'from' | opening | ending | determiner | possessive) this:year_number",
     {"the 2015 agreement": "2015", "the siege of 1683 failed": "1683"},
 )
 def year_of_something(this: int) -> EventDate | None:

@@ -129,11 +129,11 @@ _NEARLY_A_YEAR = 300
 
 def _in_the_news(date: Unresolved, published: EventDate) -> EventDate | None:
     """The last time up to publication, or the next one where that is much nearer."""
-    last, coming = occurrence(date, published, -1), occurrence(date, published, 1)
-    if last is None or coming is None or date.anchor is not Anchor.YEAR:
+    last = occurrence(date, published, -1)
+    if date.anchor is not Anchor.YEAR or last is None or _days_between(last.end, published.start) <= _NEARLY_A_YEAR:
         return last
-    long_ago = _days_between(last.end, published.start) > _NEARLY_A_YEAR
-    return coming if long_ago and _days_between(published.end, coming.start) <= _SOON else last
+    coming = occurrence(date, published, 1)
+    return coming if coming is not None and _days_between(published.end, coming.start) <= _SOON else last
 
 
 _BACK = 200

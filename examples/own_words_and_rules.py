@@ -16,8 +16,8 @@ def brace() -> ce.Count:
 
 
 def show(extractor: ce.Extractor) -> None:
-    for event in extractor.extract(TEXT, published="2023-05-04").events:
-        print(event)
+    report = extractor.extract(TEXT, published="2023-05-04")
+    print(*report.events or ["no event"], sep="\n")
 
 
 def main() -> None:

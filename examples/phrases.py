@@ -16,7 +16,7 @@ PUBLISHED = date(2019, 7, 1)
 def main() -> None:
     for phrase in ("six", "at least six", "between 10 and 15", "dozens", "nearly three million"):
         print(f"{phrase:<22} {ce.parse_count(phrase)}")
-    for phrase in ("30 June 2019", "on Sunday", "last September", "early 1943", "two days ago"):
+    for phrase in ("30 June 2019", "Sunday", "last September", "early 1943", "two days ago"):
         print(f"{phrase:<22} {ce.parse_date(phrase, published=PUBLISHED)}")
     print(f"{'killing dozens':<22} {ce.parse_casualty('killing dozens')}")
 

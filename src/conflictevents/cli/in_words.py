@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from conflictevents.model.calendar import Day
-from conflictevents.model.date import DateKind, DatePrecision, EventDate
+from conflictevents.model.date import DateKind, DatePrecision
+from conflictevents.model.stated import StatedDate
 from conflictevents.model.units import SEASONS, index_in_year
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,11 +16,13 @@ _MONTHS = _FIRST_HALF + _SECOND_HALF
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
-def in_words(date: EventDate) -> str:
+def in_words(date: StatedDate) -> str:
     """A date in plain English.
 
+    >>> from conflictevents.model.date import EventDate
     >>> in_words(EventDate.parse("2019-06-30")), in_words(EventDate.parse("2019-04/.."))
     ('Sunday 30 June 2019', 'since April 2019')
+    >>> from conflictevents.model.date import EventDate
     >>> in_words(EventDate.parse("2018-09~"))
     'about September 2018'
     """
@@ -28,7 +31,7 @@ def in_words(date: EventDate) -> str:
     return about + words + (", uncertain" if date.uncertain else "")
 
 
-def _of_span(date: EventDate) -> str:
+def _of_span(date: StatedDate) -> str:
     if date.start is None or date.end is None:
         return _half_open(date)
     if date.kind is DateKind.INTERVAL:
@@ -39,7 +42,7 @@ def _of_span(date: EventDate) -> str:
     return _UNITS[date.precision](date.start) + _hour(date)
 
 
-def _half_open(date: EventDate) -> str:
+def _half_open(date: StatedDate) -> str:
     """What is known of a date with an open side."""
     unit = _UNITS.get(date.precision, day_in_words)
     if date.start is not None:
@@ -47,7 +50,7 @@ def _half_open(date: EventDate) -> str:
     return "unknown" if date.end is None else "no later than " + unit(date.end)
 
 
-def _hour(date: EventDate) -> str:
+def _hour(date: StatedDate) -> str:
     if date.time is not None:
         return f", {date.time.isoformat('minutes')}"
     return f", {date.part_of_day.value}" if date.part_of_day else ""

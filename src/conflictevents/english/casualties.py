@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from conflictevents.english.groups import THE
 from conflictevents.english.harm import (
     AND,
     BE,
@@ -70,7 +71,7 @@ def were_harmed(whom: Whom, part: Whom | None, will: str | None, harm: Harm) -> 
 
 @rule(
     "harm",
-    f"group {AND} this:(whom:group {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS})",
+    f"(group | count) {AND} this:(whom:group {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS})",
     {"attacked soldiers and two boys were killed": "killed 2 boys"},
 )
 def and_were_harmed(whom: Party, part: Whom | None, will: str | None, harm: Harm) -> Toll | None:
@@ -159,7 +160,7 @@ _PERSONAL = {Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED}
 
 @rule(
     "harm",
-    "determiner? whom:(count | 'a' | 'an') (word | name | quality | demonym | actor | '-' | '(' | ')'){1,6}"
+    f"{THE}? whom:(count | 'a' | 'an') (word | name | quality | demonym | actor | '-' | '(' | ')'){{1,6}}"
     f" {BETWEEN} {PASSIVE} harm:harmed",
     {"two boatswains were abducted": "abducted 2", "a bank teller was killed": "killed 1"},
 )

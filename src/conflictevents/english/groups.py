@@ -30,6 +30,7 @@ def words() -> Mapping[str, Words]:
     }
 
 
+THE = "('the' | 'all' | 'these' | 'those' | 'some' | 'any')"
 _LOOSE = "loose:((word | name | quality | '-'){0,3}?)"
 _LOOSER = "loose:((word | name | quality | actor | demonym | country | genitive | '-' | '(' | ')' | '/'){0,6}?)"
 """Words that belong to the phrase only because something before opened one: "a prominent *opposition* lawmaker"."""
@@ -37,7 +38,7 @@ _LOOSER = "loose:((word | name | quality | actor | demonym | country | genitive 
 
 @rule(
     "group",
-    "(determiner | possessive)? more:further? count:count ('of' (determiner | possessive)?)? more:further?"
+    f"({THE} | possessive)? more:further? count:count ('of' (determiner | possessive)?)? more:further?"
     f" {_LOOSER} whom:head",
     {
         "at least six commanders of non-Syrian nationalities": "6.. commanders",
@@ -78,7 +79,7 @@ def one(more: str | None, loose: Sequence[str], whom: Party, phrase: str) -> Par
 
 @rule(
     "group",
-    f"(determiner | possessive) more:further? {_LOOSE} whom:head",
+    f"({THE} | 'this' | possessive) more:further? {_LOOSE} whom:head",
     {"the driver": "driver", "his wife": "wife", "the other hostages": "hostages (further)", "the salt cooks": "cooks"},
 )
 def known(more: Scope | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
@@ -104,7 +105,7 @@ def _name(phrase: str, loose: Sequence[str], whom: Party) -> str:
 
 @rule(
     "group",
-    "determiner? more:further? count:count ('of' determiner?)? who:(actor | demonym)",
+    f"{THE}? more:further? count:count ('of' determiner?)? who:(actor | demonym)",
     {"12 Taliban": "12 Taliban", "at least two Chinese": "2.. Chinese"},
 )
 def counted_members(count: Count, more: Scope | None, who: Sequence[Actor | str], phrase: str) -> Party:
@@ -119,7 +120,7 @@ def counted_members(count: Count, more: Scope | None, who: Sequence[Actor | str]
 
 @rule(
     "group",
-    "determiner? count:count? others",
+    f"{THE}? count:count? others",
     {"three others": "3 others (further)", "the others": "others (further)"},
 )
 def others(count: Count | None) -> Party:

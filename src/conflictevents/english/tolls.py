@@ -65,16 +65,16 @@ def no_harm(harm: Harm, other: Harm | None) -> Toll:
 
 @rule(
     "harm",
-    f"determiner? harm:toll {BETWEEN} {HAVE}? adverb? how_harmed? comes_to how_harmed? {WHOM}",
+    f"determiner? harm:toll {BETWEEN} {HAVE}? adverb? how_harmed? comes_to how_harmed? whom:(count | group) {PARTS}",
     {
         "the death toll rose to 54": "killed 54",
         "the death toll from the blast has risen to at least 30 people": "killed 30.. people",
         "the number of injured was 17": "injured 17",
     },
 )
-def toll_came_to(harm: Harm, whom: Whom) -> Toll:
+def toll_came_to(harm: Harm, whom: Whom, part: Whom | None) -> Toll:
     """A toll that rose to, or stands at, a figure."""
-    return toll(harm, whom)
+    return toll(harm, whom, part)
 
 
 @rule(

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from conflictevents.errors import ParseError
-from conflictevents.extraction.finding import find_casualties, find_dates
+from conflictevents.extraction.finding import find_actors, find_casualties, find_dates, find_locations
 from conflictevents.extraction.parsing import parse_count, parse_date
 
 FOLDER = Path(__file__).parent / "golden"
@@ -42,7 +42,27 @@ def casualties(phrase: str) -> str | None:
     return ", ".join(told) or None
 
 
-READ: Mapping[str, Callable[[str], str | None]] = {"counts": count, "dates": dated, "casualties": casualties}
+def actors(phrase: str) -> str | None:
+    found = [mention.value for mention in find_actors(phrase)]
+    return "; ".join(_told(actor.name, actor.type, actor.country) for actor in found) or None
+
+
+def places(phrase: str) -> str | None:
+    found = [mention.value for mention in find_locations(phrase)]
+    return "; ".join(_told(place, place.precision, place.description) for place in found) or None
+
+
+def _told(*parts: object) -> str:
+    return " | ".join(str(part) for part in parts if part)
+
+
+READ: Mapping[str, Callable[[str], str | None]] = {
+    "counts": count,
+    "dates": dated,
+    "casualties": casualties,
+    "actors": actors,
+    "places": places,
+}
 FILES = {path.stem: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in sorted(FOLDER.glob("*.yaml"))}
 
 

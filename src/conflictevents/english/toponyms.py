@@ -222,6 +222,16 @@ def capital_as_place(phrase: str) -> str:
 
 @rule(
     "toponym",
+    "(place_name|locative capital) (','|','? 'and') this:capital",
+    {"Goma and Kampala": "Kampala", "in Kabul and Islamabad": "Islamabad"},
+)
+def capital_in_list(phrase: str) -> str:
+    """A capital after another place."""
+    return _in_one_line(phrase)
+
+
+@rule(
+    "toponym",
     f"this:capital (area_kind|surroundings|',' country|genitive (direction|place_name|{_NAME}? {NOUN}))",
     {"Lima countryside": "Lima", "Baghdad's Karrada district": "Baghdad"},
 )

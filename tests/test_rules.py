@@ -47,7 +47,7 @@ def test_a_rule_reads_its_examples(rule: Rule, phrase: str, meaning: str) -> Non
 
 def in_context(rule: Rule) -> bool:
     """Whether the examples hold more than the phrase: what stands around it."""
-    return any(capture.name == THIS for capture in rule.captures)
+    return any(capture.name == THIS for capture in rule.form.captures)
 
 
 @pytest.mark.parametrize("rule", english.rules(), ids=lambda rule: rule.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -33,6 +34,19 @@ class Telling:
     agents: Sequence[Mention[tuple[Actor, ...]]]
     claims: Sequence[Mention[Claim]]
     sentences: Sequence[Sentence]
+
+    def within(self, start: int, end: int) -> Telling:
+        """What begins in one part of the text."""
+        return attrs.evolve(
+            self,
+            actions=_within(self.actions, start, end),
+            harms=_within(self.harms, start, end),
+            casualties=_within(self.casualties, start, end),
+            dates=_within(self.dates, start, end),
+            places=_within(self.places, start, end),
+            agents=_within(self.agents, start, end),
+            claims=_within(self.claims, start, end),
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -78,11 +92,13 @@ class Frame:
 
 def frames(telling: Telling) -> Iterator[Frame]:
     """The events of each sentence, in the order told."""
+    telling = attrs.evolve(telling, places=[place for place in telling.places if not _only_passed(place, telling.text)])
     for number, sentence in enumerate(telling.sentences):
-        triggers = sorted(_triggers(telling, sentence), key=_start)
+        part = telling.within(sentence.start, sentence.end)
+        triggers = sorted(_triggers(part), key=_start)
         if triggers:
             voice = _voice(telling, number)
-            for frame in _sentence_frames(telling, number, sentence, _clauses(triggers, _turns(telling))):
+            for frame in _sentence_frames(part, number, sentence, triggers):
                 yield attrs.evolve(frame, voice=voice)
 
 
@@ -97,16 +113,11 @@ def _voice(telling: Telling, number: int) -> Mention[Claim] | None:
     return next((claim for claim in reversed(claims) if claim.value.by), None)
 
 
-def _turns(telling: Telling) -> list[int]:
-    """Where a date begins that belongs to what follows it alone: "since May, when"."""
-    return [date.start for date in telling.dates if date.rule == since_when.name]
-
-
-def _triggers(telling: Telling, sentence: Sentence) -> Iterator[Mention[Action]]:
+def _triggers(sentence: Telling) -> Iterator[Mention[Action]]:
     """The actions of a sentence, and the harms that no action has taken in."""
-    yield from _within(telling.actions, sentence.start, sentence.end)
-    for harm in _within(telling.harms, sentence.start, sentence.end):
-        yield attrs.evolve(harm, value=toll_told(harm.value, harm.text))
+    yield from sentence.actions
+    for harm in sentence.harms:
+        yield harm.with_value(toll_told(harm.value, harm.text))
 
 
 def _clauses(triggers: Sequence[Mention[Action]], turns: Sequence[int]) -> list[list[Mention[Action]]]:
@@ -129,40 +140,47 @@ def _between(places: Iterable[int], start: int, end: int) -> bool:
 
 
 def _sentence_frames(
-    telling: Telling, number: int, sentence: Sentence, clauses: list[list[Mention[Action]]]
+    part: Telling, number: int, sentence: Sentence, triggers: Sequence[Mention[Action]]
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
-    turns = _turns(telling)
-    starts = [_clause_start(clause[0].start, turns, sentence) for clause in clauses] + [sentence.end]
-    places = [place for place in telling.places if not _FROM_OR_TO.search(telling.text, 0, place.start)]
+    turns = [date.start for date in part.dates if date.rule == since_when.name]
+    clauses = _clauses(triggers, turns)
+    starts = [_clause_start(clause[0].start, turns) for clause in clauses] + [sentence.end]
     for clause, start, end in zip(clauses, starts, starts[1:], strict=False):
         yield Frame(
             triggers=tuple(clause),
-            dates=_near(telling.dates, sentence.start, starts[0], start, end),
-            places=_near(places, sentence.start, starts[0], start, end),
-            agents=_within(telling.agents, sentence.start, sentence.end),
-            casualties=_own(telling.casualties, clause),
-            claims=_within(telling.claims, sentence.start, sentence.end),
+            dates=_near(part.dates, starts[0], start, end),
+            places=_near(part.places, starts[0], start, end),
+            agents=tuple(part.agents),
+            casualties=_own(part.casualties, clause),
+            claims=tuple(part.claims),
             sentence=number,
             paragraph=sentence.paragraph,
         )
+
+
+def _clause_start(start: int, turns: Sequence[int]) -> int:
+    """A clause begins at its first deed, or at the date before it ("since May, when") that belongs to it alone."""
+    return max((turn for turn in turns if turn < start), default=start)
+
+
+def _only_passed(place: Mention[Location], text: str) -> bool:
+    return _FROM_OR_TO.search(text[max(0, place.start - _LOOK_BACK) : place.start]) is not None
 
 
 _FROM_OR_TO = re.compile(r"\b(?:from|to|towards?|via)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before a place that people come from or go to, so nothing need have happened there."""
 
 
-def _clause_start(start: int, turns: Sequence[int], sentence: Sentence) -> int:
-    """A clause begins at its first deed, or at the date just before it that belongs to it alone."""
-    return max((turn for turn in turns if sentence.start < turn < start), default=start)
+_LOOK_BACK = 16
 
 
-def _near(mentions: Sequence[Mention[Any]], begin: int, first: int, start: int, end: int) -> tuple[Mention[Any], ...]:
+def _near(mentions: Sequence[Mention[Any]], first: int, start: int, end: int) -> tuple[Mention[Any], ...]:
     """What stands in a clause; where nothing does, what stands before the first clause of the sentence."""
-    own = _within(mentions, start, end)
-    if own or start == first:
-        return _within(mentions, begin, first) + own if start == first else own
-    return _within(mentions, begin, first)
+    before, own = _within(mentions, 0, first), _within(mentions, start, end)
+    if start == first:
+        return before + own
+    return own or before
 
 
 def _own(casualties: Sequence[Mention[Casualty]], clause: Iterable[Mention[Action]]) -> tuple[Mention[Casualty], ...]:
@@ -170,7 +188,8 @@ def _own(casualties: Sequence[Mention[Casualty]], clause: Iterable[Mention[Actio
 
 
 def _within(mentions: Sequence[Mention[Any]], start: int, end: int) -> tuple[Mention[Any], ...]:
-    return tuple(mention for mention in mentions if start <= mention.start < end)
+    """The mentions that begin in a part of the text, of mentions in its order."""
+    return tuple(mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)])
 
 
 def _start(mention: Mention[Any]) -> int:

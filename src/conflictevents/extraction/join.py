@@ -10,8 +10,7 @@ from conflictevents.english.actions import Action
 from conflictevents.english.deeds import Reach
 from conflictevents.extraction.attribute import Frame
 from conflictevents.extraction.kinds import fits
-from conflictevents.extraction.parties import STATE, parties
-from conflictevents.model.actor import Actor
+from conflictevents.extraction.parties import STATE
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Status
@@ -28,6 +27,7 @@ class Draft:
     subtype: EventSubtype | None = None
     date: EventDate | None = None
     location: Location | None = None
+    states: frozenset[str] = frozenset()
 
     def add(self, frame: Frame) -> None:
         """Take in one more telling of the event."""
@@ -35,6 +35,7 @@ class Draft:
         self.subtype = next((s for s in (self.subtype, *_subtypes(frame)) if s is not None), None)
         self.date = _closer_date(self.date, frame.date)
         self.location = _closer_place(self.location, frame.location)
+        self.states |= _states(frame)
 
     @property
     def start(self) -> int:
@@ -60,7 +61,7 @@ class Draft:
             all(fits(self.subtype, subtype) for subtype in _subtypes(frame))
             and _same_day(self.date, frame.date)
             and _same_place(self.location, frame.location)
-            and _same_doers(initiators(self.actions), initiators(frame.actions))
+            and _same_doers(self.states, _states(frame))
         )
 
 
@@ -106,12 +107,14 @@ def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | Non
     """The event that a frame goes on telling: the one told last, else one of the same day."""
     if focus is not None and focus.takes(frame):
         return focus
-    dated = (draft for draft in reversed(drafts) if frame.date and draft.date and draft.takes(frame))
-    return next(dated, None) or (_known(drafts, frame) if refers_back(frame) else None)
+    if not frame.date and not refers_back(frame):
+        return None
+    lately = (draft for draft in reversed(drafts[-_LATELY:]) if draft.takes(frame))
+    return next((draft for draft in lately if draft.date or refers_back(frame)), None)
 
 
-def _known(drafts: list[Draft], frame: Frame) -> Draft | None:
-    return next((draft for draft in reversed(drafts) if draft.takes(frame)), None)
+_LATELY = 24
+"""So many events a report can have told since, and still come back to one."""
 
 
 def refers_back(frame: Frame) -> bool:
@@ -119,15 +122,15 @@ def refers_back(frame: Frame) -> bool:
     return any(action.deed.reach is Reach.KNOWN for action in frame.actions)
 
 
-def initiators(actions: Iterable[Action]) -> tuple[Actor, ...]:
-    """Everyone who did it, each party once."""
-    return parties(actor for action in actions for actor in action.initiators)
+def _states(frame: Frame) -> frozenset[str]:
+    """The states whose forces or governments did it, by country."""
+    doers = (actor for action in frame.actions for actor in action.initiators)
+    return frozenset(actor.country for actor in doers if actor.type in STATE and actor.country)
 
 
-def _same_doers(ours: tuple[Actor, ...], theirs: tuple[Actor, ...]) -> bool:
+def _same_doers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """States that are told apart are apart; any other name may be another word for the same people."""
-    states = [{actor.country for actor in side if actor.type in STATE and actor.country} for side in (ours, theirs)]
-    return not all(states) or bool(states[0] & states[1])
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _subtypes(frame: Frame) -> list[EventSubtype | None]:

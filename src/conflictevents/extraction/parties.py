@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import attrs
 
@@ -29,10 +30,14 @@ _ARMED_GROUPS = frozenset(
 def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Actors with those left out that name a party again: "the US" beside "US forces"."""
     kept: list[Actor] = []
-    for actor in actors:
+    for actor in islice(dict.fromkeys(actors), _MOST):
         if not any(same_party(actor, other) for other in kept):
             kept.append(actor)
     return tuple(kept)
+
+
+_MOST = 100
+"""No side of an event has more names than this."""
 
 
 def same_party(one: Actor, other: Actor) -> bool:

@@ -58,7 +58,7 @@ def resolve(mentions: Sequence[Mention[Stated]], published: EventDate | None) ->
     settled = []
     for mention in mentions:
         date = _settled(mention.value, published, story, news)
-        settled.append(_with_value(mention, EventDate.unknown() if date is None else date))
+        settled.append(mention.with_value(attrs.evolve(date or EventDate.unknown(), text=mention.text)))
         if news is not None or isinstance(mention.value, EventDate) or mention.value.anchor is not Anchor.PUBLICATION:
             story = _carried_on(story, date)
     return settled
@@ -78,17 +78,6 @@ def _closed(date: EventDate) -> EventDate | None:
         return date
     bound = date.end or date.start
     return None if bound is None else EventDate.within(*unit_at(date.precision, bound))
-
-
-def _with_value(mention: Mention[Stated], date: EventDate) -> Mention[EventDate]:
-    return Mention(
-        value=attrs.evolve(date, text=mention.text),
-        start=mention.start,
-        end=mention.end,
-        text=mention.text,
-        rule=mention.rule,
-        parts=mention.parts,
-    )
 
 
 _LONG_AGO = 366

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -32,6 +33,10 @@ class Mention(Generic[T_co]):
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"a mention cannot span {self.start}..{self.end}")
+
+    def with_value(self, value: T) -> Mention[T]:
+        """The same words as a mention of another value."""
+        return Mention(value=value, start=self.start, end=self.end, text=self.text, rule=self.rule, parts=self.parts)
 
     def walk(self) -> Iterator[Mention[Any]]:
         """This mention, then every smaller one inside it, depth first."""

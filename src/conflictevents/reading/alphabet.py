@@ -39,6 +39,10 @@ class Alphabet:
         """The kinds that a code character stands for."""
         return self._kinds[code]
 
+    def codes_of(self, kind: str) -> tuple[str, ...]:
+        """Every code whose kinds hold this one."""
+        return tuple(self._members.get(kind, ()))
+
     def class_of(self, kind: str) -> str:
         """A character class for ``re``: every code whose kinds hold this one."""
         codes = self._members.get(kind)

@@ -12,8 +12,9 @@ from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.lexicon import Lexicon, phrase_lengths
+from conflictevents.reading.pattern import Capture
 from conflictevents.reading.remembered import Remembered
-from conflictevents.reading.rules import PHRASE, THIS, Capture, Rule
+from conflictevents.reading.rules import PHRASE, THIS, Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.tape import Fold, Tape
 from conflictevents.reading.tokens import SHAPES, tokenise
@@ -40,7 +41,7 @@ class Grammar:
         self.stages = tuple(tuple(stage) for stage in stages)
         made = frozenset(kind for stage in self.stages for kind in stage)
         _check_rules(self.rules, made, made | lexicon.kinds | SHAPES)
-        named = frozenset[str]().union(*(rule.kinds for rule in self.rules))
+        named = frozenset[str]().union(*(rule.form.kinds for rule in self.rules))
         self.alphabet = Alphabet(named | made | MARKS | {_HEAD})
         self._trie = lexicon.trie()
         self._meanings = Remembered(lexicon.meanings)
@@ -61,9 +62,9 @@ class Grammar:
 
     def mentions(self, tape: Tape, kind: str) -> Iterator[Mention[Any]]:
         """What stands on the tape as tokens of this kind, from left to right."""
-        for match in re.finditer(self.alphabet.class_of(kind), tape.codes):
-            mention = tape.mentions[match.start()]
-            if mention is not None:
+        codes = frozenset(self.alphabet.codes_of(kind))
+        for code, mention in zip(tape.codes, tape.mentions, strict=True):
+            if mention is not None and code in codes:
                 yield mention
 
     def sentences(self, tape: Tape) -> list[Sentence]:
@@ -122,9 +123,11 @@ class Grammar:
         return patterns
 
     def _folds(self, tape: Tape, patterns: Sequence[_Pattern]) -> list[Fold]:
+        present = frozenset(tape.codes)
         found = [
             (match.start(pattern.folds), -match.end(pattern.folds), order, match)
             for order, pattern in enumerate(patterns)
+            if pattern.can_be_among(present)
             for match in pattern.regex.finditer(tape.codes)
         ]
         found.sort(key=_place)
@@ -201,14 +204,21 @@ class _Pattern(NamedTuple):
     handed: tuple[tuple[int, Capture], ...]
     singles: tuple[tuple[int, Capture], ...]
     folds: str | int
+    needs: tuple[frozenset[str], ...]
 
     @classmethod
     def of(cls, rule: Rule, alphabet: Alphabet) -> _Pattern:
-        captures = tuple(enumerate(rule.captures))
+        captures = tuple(enumerate(rule.form.captures))
         folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         singles = tuple((group, capture) for group, capture in captures if not capture.many)
-        return cls(rule, rule.compiled(alphabet.class_of), alphabet.code({rule.makes}), handed, singles, folds)
+        needs = tuple(frozenset().union(*map(alphabet.codes_of, kinds)) for kinds in rule.form.needs)
+        regex = rule.form.compiled(alphabet.class_of)
+        return cls(rule, regex, alphabet.code({rule.makes}), handed, singles, folds, needs)
+
+    def can_be_among(self, codes: frozenset[str]) -> bool:
+        """Whether a text of these codes has what the pattern needs: most rules need not look at most texts."""
+        return not any(need.isdisjoint(codes) for need in self.needs)
 
 
 def _place(found: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:
@@ -233,7 +243,7 @@ def _check_rules(rules: Iterable[Rule], made: frozenset[str], known: frozenset[s
     for rule in rules:
         if rule.makes not in made:
             raise RuleError(f"rule {rule.name}: no stage makes {rule.makes!r}{_nearest(rule.makes, made)}")
-        for kind in sorted(rule.kinds - known):
+        for kind in sorted(rule.form.kinds - known):
             if not kind.startswith("'"):
                 raise RuleError(f"rule {rule.name}: unknown kind {kind!r}{_nearest(kind, known)}")
 

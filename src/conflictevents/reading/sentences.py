@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from conflictevents.reading.alphabet import Alphabet
@@ -33,16 +34,25 @@ def sentences(tape: Tape, alphabet: Alphabet) -> list[Sentence]:
     )
     ends = re.compile(f"{stop}+(?!{word})|(?P<blank>{blank})|{dotted}(?={starter})")
     found: list[Sentence] = []
-    start = paragraph = 0
+    first = paragraph = 0
     for match in ends.finditer(tape.codes):
-        end = tape.starts[_after_closing(tape, match.end())]
-        if tape.text[start:end].strip():
-            found.append(Sentence(start, end, paragraph))
-        start = max(start, end)
+        last = max(first, _after_closing(tape, match.end()))
+        found += _cut(tape, first, last, paragraph)
+        first = last
         paragraph += match["blank"] is not None
-    if tape.text[start:].strip():
-        found.append(Sentence(start, len(tape.text), paragraph))
-    return found
+    return [*found, *_cut(tape, first, len(tape), paragraph)]
+
+
+_LONGEST = 400
+"""A run of so many tokens without an end is no sentence, and is cut here: time stays linear on any text."""
+
+
+def _cut(tape: Tape, first: int, last: int, paragraph: int) -> Iterator[Sentence]:
+    """Tokens as a sentence, or as several where they are too many for one; none where there is only white space."""
+    for begin in range(first, last, _LONGEST):
+        start, end = tape.starts[begin], tape.starts[min(begin + _LONGEST, last)]
+        if tape.text[start:end].strip():
+            yield Sentence(start, end, paragraph)
 
 
 def _after_closing(tape: Tape, at: int) -> int:

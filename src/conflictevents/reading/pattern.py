@@ -1,0 +1,172 @@
+"""Patterns: the language in which rules are written, read once and made a regular expression over code characters.
+
+The pattern language, all of it::
+
+    kind               a token that has that kind
+    'word'             that word itself, in any case
+    name:kind          the same, and its value is handed to the function as ``name``
+    name:( ... )       a group; the values of its kinds are handed over as a list
+    ( ) | ? * + {m,n}  as in Python's re, and ?? *? +? for as few as possible
+
+A part named ``this`` is all that is folded: the rest of the pattern is its context, which later rules still see.
+``'in' this:country`` reads "Syria", but only behind "in". The function may take ``this`` or leave it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from conflictevents.errors import RuleError
+
+MOST = 24
+"""How often ``*`` and ``+`` repeat at most: no phrase is longer, and reading stays linear on any text."""
+
+
+@attrs.frozen
+class Capture:
+    """A named part of a pattern: the kinds whose values it hands over, as a list or as one value."""
+
+    name: str
+    kinds: tuple[str, ...]
+    many: bool
+
+
+@attrs.frozen
+class Pattern:
+    """A pattern as it was read: a template for ``re`` in which ``«kind»`` stands for a class of characters.
+
+    ``needs`` are sets of kinds of which a text must have at least one each, or the pattern cannot be in it.
+    """
+
+    template: str
+    captures: tuple[Capture, ...]
+    needs: tuple[frozenset[str], ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind that the pattern names; ``'by'`` stands for the word itself."""
+        return frozenset(SLOT.findall(self.template))
+
+    def compiled(self, class_of: Callable[[str], str]) -> re.Pattern[str]:
+        """The pattern as a regular expression over code characters, given the character class of each kind."""
+        return re.compile(SLOT.sub(lambda slot: class_of(slot[1]), self.template))
+
+
+SLOT = re.compile(r"«([^«»]+)»")
+
+
+def read_pattern(text: str) -> Pattern:
+    """Read a pattern; raises RuleError, which says what cannot be read.
+
+    >>> read_pattern("count:count whom:people? 'fled'").template
+    "(?P<g0>«count»)(?P<g1>«people»)?«'fled'»"
+    """
+    return _Reader(text).read()
+
+
+_BOUNDED = {"*": f"{{0,{MOST}}}", "+": f"{{1,{MOST}}}"}
+_ITEM = re.compile(
+    r"\s*(?:(?P<name>[A-Za-z_]\w*):)?"
+    r"(?:(?P<kind>[A-Za-z_]\w*)|'(?P<word>[^'\s]+)'|(?P<mark>[()|])|(?P<times>[?*+]|\{\d+,\d+\})(?P<lazy>\??))"
+)
+
+
+@attrs.define
+class _Group:
+    """A group that is open: its capture, and what each of its alternatives needs."""
+
+    capture: int | None
+    first_kind: int
+    alternatives: list[list[list[frozenset[str]]]] = attrs.field(factory=lambda: [[]])
+
+    def add(self, needs: list[frozenset[str]]) -> None:
+        """One more item of the alternative that is being read."""
+        self.alternatives[-1].append(needs)
+
+    def needs(self) -> list[frozenset[str]]:
+        """What the whole group needs: all that its only alternative does, or one thing of each of several."""
+        told = [[need for item in alternative for need in item] for alternative in self.alternatives]
+        if len(told) == 1:
+            return told[0]
+        return [frozenset[str]().union(*(min(needs, key=len) for needs in told))] if all(told) else []
+
+
+class _Reader:
+    """Reads a pattern item by item."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.captures: list[Capture] = []
+        self.open = [_Group(None, 0)]
+        self.kinds: list[str] = []
+
+    def read(self) -> Pattern:
+        template = "".join(self._items())
+        if len(self.open) > 1:
+            raise self._error("a '(' is never closed")
+        return Pattern(template, tuple(self.captures), tuple(self.open[0].needs()))
+
+    def _items(self) -> Iterator[str]:
+        at, end = 0, len(self.pattern.rstrip())
+        while at < end:
+            item = _ITEM.match(self.pattern, at)
+            if item is None:
+                raise self._error(f"cannot read {self.pattern[at:].strip()[:20]!r}")
+            at = item.end()
+            yield self._piece(item)
+
+    def _piece(self, item: re.Match[str]) -> str:
+        name = item["name"]
+        if item["kind"] or item["word"]:
+            return self._token(name, item["kind"] or f"'{item['word'].lower()}'")
+        if item["mark"] == "(":
+            return self._opening(name)
+        if name:
+            raise self._error(f"the name {name!r} must stand before a kind, a word or a group")
+        if item["mark"] == ")":
+            return self._closing()
+        return self._bar() if item["mark"] else self._times(item["times"], item["lazy"])
+
+    def _token(self, name: str | None, kind: str) -> str:
+        self.kinds.append(kind)
+        self.open[-1].add([frozenset({kind})])
+        if name is None:
+            return f"«{kind}»"
+        self.captures.append(Capture(name, (kind,), many=False))
+        return f"(?P<g{len(self.captures) - 1}>«{kind}»)"
+
+    def _opening(self, name: str | None) -> str:
+        if name is None:
+            self.open.append(_Group(None, len(self.kinds)))
+            return "(?:"
+        self.captures.append(Capture(name, (), many=True))
+        self.open.append(_Group(len(self.captures) - 1, len(self.kinds)))
+        return f"(?P<g{len(self.captures) - 1}>"
+
+    def _closing(self) -> str:
+        if len(self.open) == 1:
+            raise self._error("a ')' closes nothing")
+        group = self.open.pop()
+        if group.capture is not None:
+            inside = (kind for kind in self.kinds[group.first_kind :] if not kind.startswith("'"))
+            self.captures[group.capture] = attrs.evolve(
+                self.captures[group.capture], kinds=tuple(dict.fromkeys(inside))
+            )
+        self.open[-1].add(group.needs())
+        return ")"
+
+    def _bar(self) -> str:
+        self.open[-1].alternatives.append([])
+        return "|"
+
+    def _times(self, times: str, lazy: str) -> str:
+        items = self.open[-1].alternatives[-1]
+        if items and (times in "?*" or times.startswith("{0,")):
+            items[-1] = []
+        return _BOUNDED.get(times, times) + lazy
+
+    def _error(self, why: str) -> RuleError:
+        return RuleError(f"{why}, in the pattern {self.pattern!r}")

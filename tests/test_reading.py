@@ -12,6 +12,7 @@ from conflictevents.errors import LexiconError, RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon, Shapes
+from conflictevents.reading.pattern import read_pattern
 from conflictevents.reading.rules import Rule, rule
 from conflictevents.reading.tokens import normalise, tokenise
 
@@ -279,6 +280,20 @@ class TestPatterns:
         with pytest.raises(RuleError, match="rule lost: no stage makes 'counts'; did you mean 'count'"):
             grammar(lost)
 
+    @pytest.mark.parametrize(
+        ("pattern", "needs"),
+        {
+            "number people?": ["number"],
+            "number* people+ be{0,2} harmed{1,2}": ["people", "harmed"],
+            "(number people | be) mark": ["be number", "mark"],
+            "(number | be?) mark": ["mark"],
+            "(number be)? this:('six' people)": ["'six'", "people"],
+            "number??": [],
+        }.items(),
+    )
+    def test_what_a_text_must_have(self, pattern, needs):
+        assert [" ".join(sorted(kinds)) for kinds in read_pattern(pattern).needs] == needs
+
 
 class TestFolding:
     def test_a_stage_reads_what_the_stages_before_it_made(self):
@@ -396,7 +411,7 @@ class TestLinearity:
         @rule("count", "(number* people+)*", {})
         def nested() -> None: ...
 
-        assert re.findall(r"[*+](?!\?)", nested.template.replace("\\", "")) == []
+        assert re.findall(r"[*+](?!\?)", nested.form.template.replace("\\", "")) == []
 
     @pytest.mark.parametrize("unit", ["six ", "the ", "six people were ", "al-Qaeda in ", "' ", "U.", "\n", "8,"])
     def test_functions_are_called_in_proportion_to_the_text(self, unit):

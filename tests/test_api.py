@@ -86,6 +86,16 @@ def test_all_is_sorted_and_true() -> None:
     assert [name for name in exported if not hasattr(conflictevents, name)] == []
 
 
+def test_every_export_is_the_thing_that_its_name_says() -> None:
+    exported = {name: getattr(conflictevents, name) for name in conflictevents.__all__ if not name.startswith("_")}
+    assert {name: thing.__name__ for name, thing in exported.items()} == {name: name for name in exported}
+
+
+def test_unknown_names_are_refused_as_modules_do() -> None:
+    with pytest.raises(AttributeError, match="module 'conflictevents' has no attribute 'parse_dates'"):
+        _ = conflictevents.parse_dates  # type: ignore[attr-defined]
+
+
 def test_every_export_says_what_it_is() -> None:
     exported = [getattr(conflictevents, name) for name in conflictevents.__all__ if not name.startswith("_")]
     assert [thing for thing in exported if callable(thing) and not inspect.getdoc(thing)] == []

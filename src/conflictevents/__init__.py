@@ -15,147 +15,69 @@ from typing import TYPE_CHECKING, Any
 from conflictevents._version import __version__
 
 if TYPE_CHECKING:
-    from conflictevents.english import lexicon as lexicon
+    from conflictevents.english import lexicon
     from conflictevents.errors import (
-        ConflictEventsError as ConflictEventsError,
+        ConflictEventsError,
+        ConflictEventsWarning,
+        FormatError,
+        LexiconError,
+        ParseError,
+        RuleError,
     )
-    from conflictevents.errors import (
-        ConflictEventsWarning as ConflictEventsWarning,
-    )
-    from conflictevents.errors import (
-        FormatError as FormatError,
-    )
-    from conflictevents.errors import (
-        LexiconError as LexiconError,
-    )
-    from conflictevents.errors import (
-        ParseError as ParseError,
-    )
-    from conflictevents.errors import (
-        RuleError as RuleError,
-    )
-    from conflictevents.extraction.explaining import explain as explain
-    from conflictevents.extraction.extractor import Extractor as Extractor
-    from conflictevents.extraction.extractor import extract as extract
+    from conflictevents.extraction.explaining import explain
+    from conflictevents.extraction.extractor import Extractor, extract
     from conflictevents.extraction.finding import (
-        find_actors as find_actors,
-    )
-    from conflictevents.extraction.finding import (
-        find_casualties as find_casualties,
-    )
-    from conflictevents.extraction.finding import (
-        find_dates as find_dates,
-    )
-    from conflictevents.extraction.finding import (
-        find_locations as find_locations,
-    )
-    from conflictevents.extraction.finding import (
-        tally as tally,
+        find_actors,
+        find_casualties,
+        find_dates,
+        find_locations,
+        tally,
     )
     from conflictevents.extraction.parsing import (
-        parse_casualty as parse_casualty,
+        parse_casualty,
+        parse_count,
+        parse_date,
     )
-    from conflictevents.extraction.parsing import (
-        parse_count as parse_count,
-    )
-    from conflictevents.extraction.parsing import (
-        parse_date as parse_date,
-    )
-    from conflictevents.formats import read as read
-    from conflictevents.formats import schema as schema
-    from conflictevents.formats import write as write
-    from conflictevents.model.actor import Actor as Actor
-    from conflictevents.model.actor import ActorType as ActorType
-    from conflictevents.model.actor import Certainty as Certainty
-    from conflictevents.model.actor import Role as Role
+    from conflictevents.formats import read, schema, write
+    from conflictevents.model.actor import Actor, ActorType, Certainty, Role
     from conflictevents.model.casualty import (
-        Age as Age,
+        Age,
+        Casualty,
+        Harm,
+        Scope,
+        Sex,
+        Victims,
+        VictimStatus,
     )
-    from conflictevents.model.casualty import (
-        Casualty as Casualty,
-    )
-    from conflictevents.model.casualty import (
-        Harm as Harm,
-    )
-    from conflictevents.model.casualty import (
-        Scope as Scope,
-    )
-    from conflictevents.model.casualty import (
-        Sex as Sex,
-    )
-    from conflictevents.model.casualty import (
-        Victims as Victims,
-    )
-    from conflictevents.model.casualty import (
-        VictimStatus as VictimStatus,
-    )
-    from conflictevents.model.count import Count as Count
-    from conflictevents.model.count import Modifier as Modifier
-    from conflictevents.model.count import Policy as Policy
+    from conflictevents.model.count import Count, Modifier, Policy
     from conflictevents.model.date import (
-        DateKind as DateKind,
-    )
-    from conflictevents.model.date import (
-        DatePrecision as DatePrecision,
-    )
-    from conflictevents.model.date import (
-        Duration as Duration,
-    )
-    from conflictevents.model.date import (
-        EventDate as EventDate,
-    )
-    from conflictevents.model.date import (
-        FarDay as FarDay,
-    )
-    from conflictevents.model.date import (
-        PartOfDay as PartOfDay,
-    )
-    from conflictevents.model.date import (
-        Recurrence as Recurrence,
-    )
-    from conflictevents.model.date import (
-        Season as Season,
+        DateKind,
+        DatePrecision,
+        Duration,
+        EventDate,
+        FarDay,
+        PartOfDay,
+        Recurrence,
+        Season,
     )
     from conflictevents.model.event import (
-        Assessment as Assessment,
+        Assessment,
+        Classification,
+        Event,
+        Provenance,
+        Ref,
+        Report,
+        Source,
+        Status,
+        Weapon,
     )
-    from conflictevents.model.event import (
-        Classification as Classification,
-    )
-    from conflictevents.model.event import (
-        Event as Event,
-    )
-    from conflictevents.model.event import (
-        Provenance as Provenance,
-    )
-    from conflictevents.model.event import (
-        Ref as Ref,
-    )
-    from conflictevents.model.event import (
-        Report as Report,
-    )
-    from conflictevents.model.event import (
-        Source as Source,
-    )
-    from conflictevents.model.event import (
-        Status as Status,
-    )
-    from conflictevents.model.event import (
-        Weapon as Weapon,
-    )
-    from conflictevents.model.event_type import EventSubtype as EventSubtype
-    from conflictevents.model.event_type import EventType as EventType
-    from conflictevents.model.location import AdminArea as AdminArea
-    from conflictevents.model.location import GeoPrecision as GeoPrecision
-    from conflictevents.model.location import Location as Location
-    from conflictevents.model.mention import Evidence as Evidence
-    from conflictevents.model.mention import Mention as Mention
-    from conflictevents.model.tally import Tally as Tally
-    from conflictevents.model.validate import Finding as Finding
-    from conflictevents.model.validate import validate as validate
-    from conflictevents.reading.lexicon import Lexicon as Lexicon
-    from conflictevents.reading.rules import Rule as Rule
-    from conflictevents.reading.rules import rule as rule
+    from conflictevents.model.event_type import EventSubtype, EventType
+    from conflictevents.model.location import AdminArea, GeoPrecision, Location
+    from conflictevents.model.mention import Evidence, Mention
+    from conflictevents.model.tally import Tally
+    from conflictevents.model.validate import Finding, validate
+    from conflictevents.reading.lexicon import Lexicon
+    from conflictevents.reading.rules import Rule, rule
 
 __all__ = [
     "Actor",

@@ -56,9 +56,7 @@ def words() -> Mapping[str, Words]:
         "12 people, including four women, were killed": "killed 12 people, killed 4 women (part)",
         "five people were wounded, including a child": "injured 5 people, injured 1 child (part)",
         "four hikers, two men and two boys, were hurt": "injured 4 hikers, injured 2 men (part), injured 2 boys (part)",
-        "the mayor was shot dead": "killed 1 mayor",
         "no one was hurt": "injured 0",
-        "14 have been reported missing": "missing 14",
         "more than 3,000 people have been displaced": "displaced 3001.. people",
     },
 )
@@ -84,7 +82,6 @@ def and_were_harmed(whom: Party, part: Whom | None, will: str | None, harm: Harm
     f"{PEOPLE} {BETWEEN} relative? will:modal? {HAVE}? how_harmed{{0,2}} harm:suffered {PARTS}",
     {
         "two policemen died": "killed 2 policemen",
-        "hundreds have lost their lives": "killed 200..999",
         "three miners, including a teenager, went missing": "missing 3 miners, missing 1 teenager (part)",
         "12,000 people fled their homes": "displaced 12000 people",
     },
@@ -111,7 +108,6 @@ def who_suffered_injuries(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
     "verb:(count | group | actor | country | demonym | possessive | determiner | pronoun)?",
     {
         "eight dead": "killed 8",
-        "a policeman wounded": "injured 1 policeman",
         "three civilians and a soldier killed": "killed 3 civilians, killed 1 soldier",
         "12 schoolgirls still missing": "missing 12 schoolgirls",
         "thousands displaced": "displaced 2000..9999",
@@ -190,7 +186,6 @@ def some_of_them(whom: Count, will: str | None, harm: Harm) -> Toll | None:
     {
         "killed eight commanders": "killed 8 commanders",
         "killed the mayor and two guards": "killed 1 mayor, killed 2 guards",
-        "wounded 14 others": "injured 14 others (further)",
         "claimed the lives of 30 people": "killed 30 people",
         "abducted 12 girls, including two sisters": "abducted 12 girls, abducted 2 sisters (part)",
     },

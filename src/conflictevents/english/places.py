@@ -53,8 +53,13 @@ def owned(around: list[Site], sites: list[Site | str]) -> Location | None:
 
 @rule(
     "place",
-    f"name:{_SITE} ',' ('a'|'an') (word|name|direction|demonym){{0,3}} noun:place_kind around:({_AROUND})",
-    {"Tungan Baki, a small village in Borno, Nigeria": "Tungan Baki, Borno, NGA"},
+    f"name:{_SITE} ',' ('a'|'an') (word|name|direction|demonym){{0,3}} noun:place_kind "
+    f"around:(({_SITE}|{_LINK} (site|country)) ({_AROUND})?)",
+    {
+        "Tungan Baki, a small village in Borno, Nigeria": "Tungan Baki, Borno, NGA",
+        "Malabon, a suburb of Manila": "Malabon, Manila, National Capital, PHL",
+        "Tell Amrin, a suburb to the west of the city of Mosul": "Tell Amrin, Nineveh, IRQ",
+    },
 )
 def explained(name: list[Site], noun: PlaceNoun, around: list[Site | str]) -> Location | None:
     """A name that is then explained, with the places around it."""
@@ -81,16 +86,17 @@ def locate(chain: Sequence[Site | str]) -> Location | None:
     """The innermost of a chain of places, each looked for in the one around it; None where the chain is none."""
     around: Place | None = None
     outer: Location | None = None
-    located: Location | None = None
+    apart = False
     for site in reversed(list(_sites(chain))):
+        if outer and apart and site.precision is not GeoPrecision.NEIGHBOURHOOD:
+            outer, around = attrs.evolve(outer, admin=()), gazetteer.country(outer.country or "")
         place = _found(site, around)
         if place is None and not site.noun and _is_elsewhere(site.name):
             return None
-        outer = located = _known(site, place, outer) if place else _unknown(site, outer)
+        outer = _known(site, place, outer) if place else _unknown(site, outer)
         around = place or around
-        if site.apart:
-            outer, around = attrs.evolve(located, admin=()), gazetteer.country(located.country or "")
-    return located
+        apart = site.apart
+    return outer
 
 
 def _sites(chain: Sequence[Site | str]) -> Iterator[Site]:

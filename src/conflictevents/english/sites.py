@@ -85,8 +85,10 @@ def named(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]
     f"{_NATION}? side:direction? noun:(place_kind|area_kind) ('of'|'called'|'named'|',')? name:toponym",
     {"village of San Roque": "San Roque, populated_place", "Iraqi city of Mosul": "Mosul, populated_place, IRQ"},
 )
-def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]) -> Site:
-    """A name with the noun for what it is before it."""
+def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]) -> Site | None:
+    """A name with the noun for what it is before it; a suburb of Manila is not called so."""
+    if noun[0].precision is GeoPrecision.NEIGHBOURHOOD and gazetteer.gazetteer().candidates(name):
+        return None
     return Site(name=name, noun=noun[0], country=nation, side=side)
 
 
@@ -141,13 +143,18 @@ def side_and_country(side: str, nation: str) -> Site | None:
 
 @rule(
     "site",
-    "((count|number|quantity) '-'? distance_unit ('(' (count|number|quantity) distance_unit ')')? ('to' 'the')?)? "
-    "direction 'of' name:toponym",
-    {"west of Mosul": "near west of, Mosul", "15 km north of Mosul": "near 15 km north of, Mosul"},
+    "((count|number|quantity) '-'? distance_unit ('(' (count|number|quantity) distance_unit ')')?)? ('to' 'the')? "
+    "direction 'of' ('the' place_kind 'of')? name:toponym",
+    {
+        "west of Mosul": "near west of, Mosul",
+        "15 km north of Mosul": "near 15 km north of, Mosul",
+        "to the south of the city of Sirte": "near south of, Sirte",
+    },
 )
 def off(name: str, phrase: str) -> Site:
     """So far from a place, on one side of it."""
-    return Site(name=name, side=" ".join(phrase.split()).rpartition(" of ")[0] + " of", near=True, apart=True)
+    way = " ".join(phrase.split()).partition(" of ")[0].replace("to the ", "")
+    return Site(name=name, side=f"{way} of", near=True, apart=True)
 
 
 @rule(

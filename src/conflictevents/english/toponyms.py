@@ -141,6 +141,12 @@ def name_overrun(phrase: str) -> str | None:
     return _unlisted(phrase)
 
 
+@rule("toponym", "'attacked' this:name (date|period|'on')", {"attacked Malwal on 2 March": "Malwal"})
+def name_attacked(phrase: str) -> str | None:
+    """What is attacked on a certain day: one name is more often a place than a person."""
+    return _unlisted(phrase)
+
+
 @rule("toponym", f"place_kinds ('of'|'called'|'named') this:({_NAME})", {"villages of Gatara and Nima": "Gatara"})
 def first_of_names(phrase: str) -> str | None:
     """The first of several names after their noun."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+
+from conflictevents.reading.pattern import SLOT
 
 _FIRST = 0xE000
 """The private use area, then the supplementary ones: characters that are not special to ``re``."""
@@ -18,6 +21,7 @@ class Alphabet:
         self._codes: dict[frozenset[str], str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
         self._members: dict[str, list[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -31,6 +35,7 @@ class Alphabet:
             code = chr(_FIRST + index if index < _ROOM else _SUPPLEMENTARY + index)
             self._codes[wanted] = code
             self._kinds[code] = wanted
+            self._compiled.clear()
             for kind in wanted:
                 self._members.setdefault(kind, []).append(code)
         return code
@@ -43,8 +48,15 @@ class Alphabet:
         """Every code whose kinds hold this one."""
         return tuple(self._members.get(kind, ()))
 
-    def class_of(self, kind: str) -> str:
-        """A character class for ``re``: every code whose kinds hold this one."""
+    def compiled(self, template: str) -> re.Pattern[str]:
+        """A regular expression over codes, from a template in which ``«kind»`` stands for any code of that kind."""
+        pattern = self._compiled.get(template)
+        if pattern is None:
+            source = SLOT.sub(lambda slot: self._class_of(slot[1]), template)
+            pattern = self._compiled[template] = re.compile(source)
+        return pattern
+
+    def _class_of(self, kind: str) -> str:
         codes = self._members.get(kind)
         return f"[{''.join(_runs(codes))}]" if codes else "(?!)"
 

@@ -81,8 +81,10 @@ class Grammar:
 
     def _foresee(self) -> None:
         """Give every set of kinds that can occur its code now, so that patterns are compiled once."""
-        exemplars = {self.kinds_of(token) for token in _exemplars(self.lexicon, self.alphabet.kinds)}
-        for kinds in sorted(exemplars, key=sorted):  # neighbours share kinds: the class of a kind is a few ranges
+        foreseen = {self.kinds_of(token) for token in _cases(_literals(self.alphabet.kinds))}
+        listed = _cases((*_LOOKS, *self.lexicon.shapes.samples, *self.lexicon.typical_phrases()))
+        foreseen |= {self.alphabet.kinds.intersection(self.lexicon.meanings(token)) for token in listed}
+        for kinds in sorted(foreseen, key=sorted):  # neighbours share kinds: the class of a kind is a few ranges
             self.alphabet.code(kinds)
             self.alphabet.code(kinds | {_HEAD})
         for stage in self.stages:
@@ -98,7 +100,7 @@ class Grammar:
     def _phrases(self, tape: Tape, keys: Sequence[str]) -> Iterator[Fold]:
         """The longest phrases of the lexicon that have more than one token."""
         end = 0
-        for head in re.finditer(self.alphabet.class_of(_HEAD), tape.codes):
+        for head in self.alphabet.compiled(f"«{_HEAD}»").finditer(tape.codes):
             first = head.start()
             lengths = phrase_lengths(self._trie, keys, first) if first >= end else ()
             fold = next((fold for fold in (self._phrase(tape, first, taken) for taken in lengths) if fold), None)
@@ -127,7 +129,7 @@ class Grammar:
         found = [
             (match.start(pattern.folds), -match.end(pattern.folds), order, match)
             for order, pattern in enumerate(patterns)
-            if pattern.can_be_among(present)
+            if pattern.need is None or not pattern.need.isdisjoint(present)
             for match in pattern.regex.finditer(tape.codes)
         ]
         found.sort(key=_place)
@@ -204,7 +206,8 @@ class _Pattern(NamedTuple):
     handed: tuple[tuple[int, Capture], ...]
     singles: tuple[tuple[int, Capture], ...]
     folds: str | int
-    needs: tuple[frozenset[str], ...]
+    need: frozenset[str] | None
+    """Codes without one of which the pattern cannot be in a text: most rules need not look at most texts."""
 
     @classmethod
     def of(cls, rule: Rule, alphabet: Alphabet) -> _Pattern:
@@ -212,13 +215,9 @@ class _Pattern(NamedTuple):
         folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         singles = tuple((group, capture) for group, capture in captures if not capture.many)
-        needs = tuple(frozenset().union(*map(alphabet.codes_of, kinds)) for kinds in rule.form.needs)
-        regex = rule.form.compiled(alphabet.class_of)
-        return cls(rule, regex, alphabet.code({rule.makes}), handed, singles, folds, needs)
-
-    def can_be_among(self, codes: frozenset[str]) -> bool:
-        """Whether a text of these codes has what the pattern needs: most rules need not look at most texts."""
-        return not any(need.isdisjoint(codes) for need in self.needs)
+        needs = [frozenset[str]().union(*map(alphabet.codes_of, kinds)) for kinds in rule.form.needs]
+        regex = alphabet.compiled(rule.form.template)
+        return cls(rule, regex, alphabet.code({rule.makes}), handed, singles, folds, min(needs, key=len, default=None))
 
 
 def _place(found: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:
@@ -230,12 +229,18 @@ def _key(token: str) -> str:
     return token.rstrip().lower().replace("’", "'")
 
 
-def _exemplars(lexicon: Lexicon, kinds: Iterable[str]) -> Iterator[str]:
-    """Tokens that show, between them, every set of kinds that a token can have."""
-    yield from ("word", "Name", "NAME", "X", "U.S.", "a.m.", "1", ".", ",", "\n\n", "")
-    yield from lexicon.shapes.samples
-    words = [kind.strip("'") for kind in kinds if kind.startswith("'")]
-    for word in (*words, *lexicon.typical_phrases()):
+_LOOKS = ("word", "Name", "NAME", "X", "U.S.", "a.m.", "1", ".", ",", "\n\n", "")
+"""Tokens that show every shape."""
+
+
+def _literals(kinds: Iterable[str]) -> Iterator[str]:
+    """The words that patterns name."""
+    return (kind.strip("'") for kind in kinds if kind.startswith("'"))
+
+
+def _cases(words: Iterable[str]) -> Iterator[str]:
+    """Words in every case that they can be met in."""
+    for word in words:
         yield from (word, word.lower(), word.capitalize(), word.upper())
 
 

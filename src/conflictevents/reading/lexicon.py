@@ -104,10 +104,10 @@ class Lexicon:
         return [entry for entry in entries if entry.fits(text)]
 
     def typical_phrases(self) -> Iterator[str]:
-        """One phrase for each way in which phrases differ: their kinds, and whether case matters to them."""
+        """One phrase for each way in which phrases differ: their kinds, their looks, and whether case matters."""
         seen = set()
         for entries in self.entries.values():
-            way = tuple((entry.kind, entry.phrase.islower(), entry.phrase.isupper()) for entry in entries)
+            way = tuple((entry.kind, entry.phrase.islower(), shape(entry.phrase)) for entry in entries)
             if way not in seen:
                 seen.add(way)
                 yield entries[0].phrase

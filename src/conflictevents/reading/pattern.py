@@ -15,7 +15,7 @@ A part named ``this`` is all that is folded: the rest of the pattern is its cont
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
@@ -49,10 +49,6 @@ class Pattern:
     def kinds(self) -> frozenset[str]:
         """Every kind that the pattern names; ``'by'`` stands for the word itself."""
         return frozenset(SLOT.findall(self.template))
-
-    def compiled(self, class_of: Callable[[str], str]) -> re.Pattern[str]:
-        """The pattern as a regular expression over code characters, given the character class of each kind."""
-        return re.compile(SLOT.sub(lambda slot: class_of(slot[1]), self.template))
 
 
 SLOT = re.compile(r"«([^«»]+)»")

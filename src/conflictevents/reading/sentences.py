@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,10 +28,7 @@ def sentences(tape: Tape, alphabet: Alphabet) -> list[Sentence]:
     A full stop ends one unless a lower-case word follows; an abbreviation with its own dot ends one only before a word
     that begins sentences; a blank line always does.
     """
-    stop, blank, dotted, starter, word = (
-        alphabet.class_of(kind) for kind in ("stop", "break", "dotted", "starter", "word")
-    )
-    ends = re.compile(f"{stop}+(?!{word})|(?P<blank>{blank})|{dotted}(?={starter})")
+    ends = alphabet.compiled("«stop»+(?!«word»)|(?P<blank>«break»)|«dotted»(?=«starter»)")
     found: list[Sentence] = []
     first = paragraph = 0
     for match in ends.finditer(tape.codes):

@@ -72,11 +72,12 @@ class Gazetteer:
         self._people: Counter[tuple[str, str]] = Counter()
         areas = set()
         for row in rows:
-            for name in _names(row):
-                self.names.add(name)
+            named = _names(row)
+            self.names.update(named)
+            for name in named:
                 self._rows.setdefault(normalise(name), []).append(row)
             if row["kind"] == "admin1":
-                areas.add((row["country"], next(_names(row))))
+                areas.add((row["country"], named[0]))
             elif row["admin1"]:
                 self._people[row["country"], row["admin1"]] += int(row["population"] or 0)
         for country, area in sorted(self._people.keys() - areas):  # areas that only their cities tell of
@@ -93,7 +94,7 @@ class Gazetteer:
 
     def _place(self, row: Row) -> Place:
         """A row as a place; an area is as large as its cities together."""
-        name = next(_names(row))
+        name = _names(row)[0]
         people = self._people[row["country"], name] if row["kind"] == "admin1" else int(row["population"] or 0)
         return Place(
             name,
@@ -139,16 +140,21 @@ def _area(name: str, country: str) -> Row:
     return {"name": name, "country": country, "kind": "admin1", **blank}
 
 
-_AREA_NOUNS = names("county;department;district;division;governorate;oblast;prefecture;province;region;state")
+_AREA_NOUNS = frozenset(
+    names("county;department;district;division;governorate;oblast;prefecture;province;region;state")
+)
 
 
-def _names(row: Row) -> Iterator[str]:
+def _names(row: Row) -> list[str]:
     """The names of a place; an area that shares a city's name is listed as "Aleppo governorate", but called Aleppo."""
-    told = (row["name"], *names(row["aliases"]))
-    for name in told:
-        head, _, noun = name.rpartition(" ")
-        is_area = noun in _AREA_NOUNS and (row["kind"] == "admin1" or head in told)
-        yield head if head and is_area else name
+    told = [row["name"], *names(row["aliases"])]
+    return [_bare(name, row["kind"], told) for name in told] if row["kind"] in ("admin1", "region") else told
+
+
+def _bare(name: str, kind: str, told: list[str]) -> str:
+    """The name of an area without its noun, that of a region only where it is also told without."""
+    head, _, noun = name.rpartition(" ")
+    return head if head and noun in _AREA_NOUNS and (kind == "admin1" or head in told) else name
 
 
 @cache

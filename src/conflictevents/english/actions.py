@@ -63,15 +63,17 @@ def words() -> Mapping[str, Words]:
             "was behind",
             "were behind",
         ),
+        "aided": ("came to the aid of", "came to the help of", "joined the fight", "joined the fighting", "intervened"),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
     }
 
 
 # What may stand between the parts of a clause: where, when, and small words. Bounded, and never nested in a repeat.
-_WHERE = "(adverb|','|(preposition|'the')? (place|date|period)){0,5}?"
-_FILL = "(have|adverb|word|','|(preposition|'the')? (place|date|period)){0,5}?"
+_WHERE = "(adverb|','|preposition? 'the'? (place|date|period)){0,5}?"
+_FILL = "(have|adverb|word|','|preposition? 'the'? (place|date|period)){0,5}?"
 _DOING = _FILL.replace("have", "perfect:perfect|have")
-_THING = "(determiner|possessive|word|number|count){0,3}?"
+_SINCE_PERFECT = "(perfect:perfect (adverb|word){0,2}?)?"
+_THING = "(determiner|possessive|word|number|count|doubt|quality){0,3}?"
 _WHO = "who:agent|who:subject"
 _WHOM = f"{_THING} (whom:agent|whom:object)"
 
@@ -102,7 +104,7 @@ _AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 
 @rule(
     "action",
-    f"({_WHO})? {_DOING} this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
+    f"(({_WHO}) {_DOING}|{_SINCE_PERFECT}) this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
     f"({_WHERE} (against|'between') {_WHOM})?",
     {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
 )
@@ -126,7 +128,7 @@ def claimed_it(who: Actors, what: Deed | None) -> Action:
 
 @rule(
     "action",
-    f"by:agent? (word|quality){{0,2}}? this:weapon {_FILL} (befell|deed_verb|conducted|harm)",
+    f"(by:agent (word|quality){{0,2}})? this:weapon {_FILL} (befell|deed_verb|conducted|harm|'fired'|'dropped')",
     {"a US drone killed seven militants": "one drone_strike by United States"},
 )
 def weapon_did(by: Actors | None, this: Deed) -> Action:
@@ -142,6 +144,26 @@ def weapon_did(by: Actors | None, this: Deed) -> Action:
 def by_weapon(by: Actors | None, this: Deed) -> Action:
     """What harm was done with."""
     return Action(deed=this, initiators=by or (), finite=False)
+
+
+@rule(
+    "action",
+    f"this:('target'|'targets') be (reported 'to' 'be')? {_WHOM}",
+    {"the target was said to be an al-Shabaab camp": "known deed against al-Shabaab"},
+)
+def target_was(whom: Actors) -> Action:
+    """Whom the deed was aimed at."""
+    return Action(deed=Deed(reach=Reach.KNOWN), targets=whom)
+
+
+@rule(
+    "action",
+    f"({_WHO}) ','? this:aided",
+    {"villagers came to the aid of": "known deed between villagers"},
+)
+def aided(who: Actors) -> Action:
+    """Who else took part, on the side of others."""
+    return Action(deed=Deed(reach=Reach.KNOWN), participants=who)
 
 
 @rule(
@@ -167,7 +189,7 @@ def who_did(this: Deed) -> Action:
 
 @rule(
     "action",
-    f"({_WHO})? {_DOING} this:deed_verb (preposition? {_WHOM})?",
+    f"(({_WHO}) {_DOING}|{_SINCE_PERFECT}) this:deed_verb (preposition? {_WHOM})?",
     {
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
         "students marched": "one peaceful_protest by students",

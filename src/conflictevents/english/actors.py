@@ -54,7 +54,8 @@ _MILITARY_MATTERS = (
     "planes;helicopter;helicopters;jet;jets;hospital;court;tribunal;prison;training;exercise;exercises;drill;drills;"
     "service;aid;support;equipment;hardware;presence;target;targets;site;sites;facility;facilities;installation;"
     "installations;outpost;outposts;airport;airfield;airbase;compound;zone;ruler;rulers;rule;dictatorship;parade;"
-    "academy;council;build-up;buildup;advance;pressure;victory;solution;might;assistance;cooperation;strategy;tribunals"
+    "academy;council;build-up;buildup;advance;pressure;victory;solution;might;assistance;cooperation;strategy;tribunals;commission;"
+    "commissions;industry"
 )
 
 

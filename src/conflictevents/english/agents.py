@@ -18,7 +18,8 @@ CLOSED = frozenset({"reported"})
 _REPORTED = (
     "said;says;say;saying;confirmed;confirms;confirm;announced;announces;reported;reports;told reporters;claimed;"
     "claims;stated;states;added;adds;tweeted;told;tells;noted;insisted;acknowledged;admitted;warned;denied;denies;"
-    "claimed responsibility;said in a statement"
+    "said in a statement;gave other figures;gave different figures;gave a different account;put the toll at;"
+    "put the death toll at;put the number of dead at"
 )
 
 
@@ -150,6 +151,16 @@ def somebody_said(who: list[str]) -> Claim:
 @rule("claim", f"('it'|'he'|'she'|'they') ('also'|adverb)? reported {_WHEN}", {"it said on Sunday": "by the same"})
 def went_on() -> Claim:
     """The source that was cited before."""
+    return Claim()
+
+
+@rule(
+    "claim",
+    "('said'|'says'|'added') agent ('for'|'of') ('the'|'its') 'group'",
+    {"said a spokesman for the group": "by the same"},
+)
+def said_for_the_group() -> Claim:
+    """Somebody who speaks for the group that was cited before."""
     return Claim()
 
 

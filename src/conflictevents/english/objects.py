@@ -23,7 +23,8 @@ _OBJECTS = {
     ),
     ActorType.UNIDENTIFIED_ARMED: (
         "checkpoint;convoy;patrol;outpost;camp;base;training camp;training facility;training centre;hideout;hideouts;"
-        "weapons depot;ammunition depot;arms depot;position;positions;stronghold;command centre;military targets"
+        "weapons depot;ammunition depot;arms depot;position;positions;stronghold;command centre;military targets;"
+        "meeting;gathering;compound;headquarters;leadership;targets;vehicle;vehicles;tunnel;tunnels"
     ),
     ActorType.CIVILIANS: (
         "village;market;marketplace;mosque;church;temple;school;house;houses;home;homes;bus;minibus;farm;wedding;funeral;"
@@ -42,8 +43,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "object",
-    "(determiner|possessive)? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
-    " ('of' 'the'? whose:(actor))?",
+    "(determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun ('of' 'the'? whose:(actor))?",
     {"an army post": "army post", "the crowded market": "crowded market", "a camp of al-Shabaab": "al-Shabaab"},
 )
 def target(what: ActorType, whose: list[Actor] | None, phrase: str) -> tuple[Actor, ...]:

@@ -113,32 +113,34 @@ class Lexicon:
                 yield entries[0].phrase
 
     def trie(self) -> Trie:
-        """The phrases of more than one token, as a trie over their normalised tokens."""
-        root: Trie = {}
+        """The phrases of more than one token, as a word trie."""
+        beginnings: dict[str, bool] = {}
         for key in self.entries:
+            at = key.find(" ")
+            while at > 0:
+                beginnings.setdefault(key[:at], False)
+                at = key.find(" ", at + 1)
             if " " in key:
-                node = root
-                for token in key.split(" "):
-                    node = node.setdefault(token, {})
-                node[END] = {}
-        return root
+                beginnings[key] = True
+        return beginnings
 
 
-Trie: TypeAlias = dict[str, "Trie"]
-END = ""
-"""The key of a trie node at which a phrase may end."""
+Trie: TypeAlias = Mapping[str, bool]
+"""A word trie laid flat: every beginning of a phrase, and whether it is a whole one. Plain text costs the garbage
+collector nothing, where a tree of tables would be walked through again and again."""
 
 
 def phrase_lengths(trie: Trie, keys: Sequence[str], first: int) -> list[int]:
     """How many tokens each phrase takes that begins at the token ``first``, the longest first."""
-    node, lengths = trie, list[int]()
+    beginning, lengths = "", list[int]()
     for last in range(first, len(keys)):
         if keys[last] in HYPHENS and last > first:
             continue
-        if keys[last] not in node:
+        beginning = f"{beginning} {keys[last]}" if beginning else keys[last]
+        whole = trie.get(beginning)
+        if whole is None:
             break
-        node = node[keys[last]]
-        if END in node:
+        if whole:
             lengths.append(last + 1 - first)
     return lengths[::-1]
 

@@ -21,6 +21,7 @@ class Alphabet:
         self._codes: dict[frozenset[str], str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
         self._members: dict[str, list[str]] = {}
+        self._classes: dict[str, str] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def __len__(self) -> int:
@@ -35,6 +36,7 @@ class Alphabet:
             code = chr(_FIRST + index if index < _ROOM else _SUPPLEMENTARY + index)
             self._codes[wanted] = code
             self._kinds[code] = wanted
+            self._classes.clear()
             self._compiled.clear()
             for kind in wanted:
                 self._members.setdefault(kind, []).append(code)
@@ -57,8 +59,10 @@ class Alphabet:
         return pattern
 
     def _class_of(self, kind: str) -> str:
-        codes = self._members.get(kind)
-        return f"[{''.join(_runs(codes))}]" if codes else "(?!)"
+        if kind not in self._classes:
+            codes = self._members.get(kind)
+            self._classes[kind] = f"[{''.join(_runs(codes))}]" if codes else "(?!)"
+        return self._classes[kind]
 
 
 def _runs(codes: list[str]) -> Iterator[str]:

@@ -172,12 +172,14 @@ _NAMES_OF = {
 _HOME_OF = {name: module for module, names in _NAMES_OF.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> Any:
-    """Each name is loaded when it is first used, so that importing the library costs next to nothing."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    return value
+if not TYPE_CHECKING:  # a type checker has the imports above, and so knows which names there are not
+
+    def __getattr__(name: str) -> Any:
+        """Each name is loaded when it is first used, so that importing the library costs next to nothing."""
+        if name not in _HOME_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -11,6 +11,7 @@ from conflictevents.cli.console import Style
 from conflictevents.cli.in_words import in_words
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.count import Count
 from conflictevents.model.event import Event
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence
@@ -83,7 +84,7 @@ def _actors(event: Event) -> Iterator[Row]:
 def _actor(actor: Actor) -> str:
     kind = None if actor.type is ActorType.UNKNOWN else _words(actor.type)
     doubt = None if actor.certainty in (Certainty.UNKNOWN, Certainty.CONFIRMED) else actor.certainty.value
-    size = f"{actor.size} people" if actor.size else None
+    size = f"{actor.size} of them" if actor.size and actor.size != Count.exactly(1) else None
     told = [detail for detail in (kind, actor.country, actor.affiliation, size, doubt) if detail]
     return f"{actor.name} ({', '.join(told)})" if told else actor.name
 

@@ -204,14 +204,15 @@ def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None
 
 @rule(
     "action",
-    f"({_WHO}) {_DOING} this:taking {_THING} place",
+    f"({_WHO}) {_DOING} this:taking {_THING} (place|whom:object)",
     {"rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels"},
 )
-def took(who: Actors, this: Deed, perfect: str | None) -> Action:
-    """Somebody took a place."""
+def took(who: Actors, this: Deed, whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody took a place, or what stood there."""
     regains = who[0].type in _STATE
     subtype = EventSubtype.GOVERNMENT_REGAINS_TERRITORY if regains else this.subtype
-    return Action(deed=attrs.evolve(this, subtype=subtype), initiators=who, perfect=perfect is not None)
+    deed = attrs.evolve(this, subtype=subtype)
+    return Action(deed=deed, initiators=who, targets=whom or (), perfect=perfect is not None)
 
 
 _HARM_DEED = {
@@ -248,7 +249,7 @@ def have_caused(this: tuple[Casualty, ...]) -> Action:
 
 @rule(
     "action",
-    f"({_WHO}) (perfect:perfect|have|adverb){{0,3}}? this:harm",
+    f"({_WHO}) (perfect:perfect|have|adverb|preposition determiner? word){{0,3}}? this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
 )
 def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None) -> Action:

@@ -18,8 +18,7 @@ CLOSED = frozenset({"reported"})
 _REPORTED = (
     "said;says;say;saying;confirmed;confirms;confirm;announced;announces;reported;reports;told reporters;claimed;"
     "claims;stated;states;added;adds;tweeted;told;tells;noted;insisted;acknowledged;admitted;warned;denied;denies;"
-    "said in a statement;gave other figures;gave different figures;gave a different account;put the toll at;"
-    "put the death toll at;put the number of dead at"
+    "said in a statement;gave other figures;gave different figures;gave a different account"
 )
 
 
@@ -98,11 +97,17 @@ def according_to_name(who: list[str]) -> Claim:
 
 @rule(
     "claim",
-    f"who:agent {_OF} ('also'|adverb)? {_WHEN} (have|be)? reported {_WHEN}",
+    f"who:agent {_OF} (',' 'in' determiner word{{1,2}} ',')? ('also'|adverb)? {_WHEN} (have|be)? reported {_WHEN}",
     {"the Turkish army said on Sunday": "by Turkish army"},
 )
 def agent_said(who: tuple[Actor, ...]) -> Claim:
     """A source and its verb. The day on which it spoke is not the day of what it speaks of."""
+    return Claim(by=who[0].name, who=who)
+
+
+@rule("claim", f"this:(who:agent {_OF}) ('put'|'puts') harm", {"the police put the death toll at 17": "by police"})
+def agent_put(who: tuple[Actor, ...]) -> Claim:
+    """A source and its figure."""
     return Claim(by=who[0].name, who=who)
 
 

@@ -88,8 +88,8 @@ _NOUNS: _Phrases = {
 }
 _WEAPONS: _Phrases = {
     EventSubtype.AIR_STRIKE: (
-        "warplane;warplanes;fighter jet;fighter jets;fighter plane;fighter planes;helicopter gunship;helicopter gunships;"
-        "attack helicopters;barrel bombs;bomber planes"
+        "warplane;warplanes;fighter jet;fighter jets;fighter plane;fighter planes;helicopter gunship;"
+        "helicopter gunships;attack helicopters;barrel bombs;bomber planes"
     ),
     EventSubtype.DRONE_STRIKE: "drone;drones;unmanned aircraft;unmanned aerial vehicle",
     EventSubtype.SHELLING_ARTILLERY_MISSILE: (
@@ -133,8 +133,8 @@ _VERBS: _Phrases = {
     EventSubtype.ASSASSINATION: "assassinated",
     EventSubtype.PEACEFUL_PROTEST: (
         "protested;demonstrated;rallied;marched;took to the streets;held a protest;held a rally;staged a sit-in;"
-        "held a demonstration;gathered to protest;gathered in front of;gathered outside;protested against;demonstrated against;"
-        "rallied against;marched against"
+        "held a demonstration;gathered to protest;gathered in front of;gathered outside;protested against;"
+        "demonstrated against;rallied against;marched against"
     ),
     EventSubtype.PROTEST_WITH_INTERVENTION: (
         "fired tear gas;fired tear gas at;used tear gas;used tear gas against;used water cannon;dispersed;broke up"

@@ -12,10 +12,10 @@ from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
 _HEADS = (
-    "Alliance;Army;Armed Forces;Battalion;Battalions;Brigade;Brigades;Cartel;Coalition;Command;Committee;Congress;Corps;"
-    "Council;Faction;Federation;Fighters;Force;Forces;Front;Group;Guard;Guards;Legion;League;Liberation Army;"
-    "Liberation Front;Liberation Movement;Militia;Movement;Organisation;Organization;Party;Resistance;Sons;Tigers;Union;"
-    "Volunteers;Vanguard"
+    "Alliance;Army;Armed Forces;Battalion;Battalions;Brigade;Brigades;Cartel;Coalition;Command;Committee;Congress;"
+    "Corps;Council;Faction;Federation;Fighters;Force;Forces;Front;Group;Guard;Guards;Legion;League;Liberation Army;"
+    "Liberation Front;Liberation Movement;Militia;Movement;Organisation;Organization;Party;Resistance;Sons;Tigers;"
+    "Union;Volunteers;Vanguard"
 )
 
 

@@ -11,11 +11,11 @@ from conflictevents.reading.rules import rule
 
 _OBJECTS = {
     ActorType.STATE_FORCES: (
-        "army post;army base;army camp;army checkpoint;army convoy;army patrol;army outpost;army barracks;army position;"
-        "army positions;army truck;army vehicle;army helicopter;military post;military base;military camp;"
-        "military checkpoint;military convoy;military patrol;military outpost;military barracks;military position;"
-        "military positions;military vehicle;military airport;airbase;air base;naval base;barracks;garrison;"
-        "military headquarters;army headquarters;border post;government positions;government forces"
+        "army post;army base;army camp;army checkpoint;army convoy;army patrol;army outpost;army barracks;"
+        "army position;army positions;army truck;army vehicle;army helicopter;military post;military base;"
+        "military camp;military checkpoint;military convoy;military patrol;military outpost;military barracks;"
+        "military position;military positions;military vehicle;military airport;airbase;air base;naval base;barracks;"
+        "garrison;military headquarters;army headquarters;border post;government positions;government forces"
     ),
     ActorType.POLICE: (
         "police station;police post;police checkpoint;police patrol;police convoy;police vehicle;police headquarters;"
@@ -43,7 +43,8 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "object",
-    "(determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun ('of' 'the'? whose:(actor))?",
+    "(determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
+    " ('of' 'the'? whose:(actor))?",
     {"an army post": "army post", "the crowded market": "crowded market", "a camp of al-Shabaab": "al-Shabaab"},
 )
 def target(what: ActorType, whose: list[Actor] | None, phrase: str) -> tuple[Actor, ...]:

@@ -167,13 +167,19 @@ def described(noun: Party, name: str, nation: str | None, side: Actor | None, do
         status = VictimStatus.COMBATANT
     return attrs.evolve(
         noun,
-        name=" ".join(name.split()),
+        name=" ".join(name.split()) if nation or side else _mid_sentence(name),
         type=kind,
         victims=attrs.evolve(noun.victims, status=status, nationality=nation),
         country=nation or (side.country if side else None),
         affiliation=side.name if side else None,
         certainty=Certainty.SUSPECTED if doubt else Certainty.UNKNOWN,
     )
+
+
+def _mid_sentence(name: str) -> str:
+    """The name as it stands within a sentence, where only the first word had a capital."""
+    words = " ".join(name.split())
+    return words[:1].lower() + words[1:] if words[1:].islower() else words
 
 
 _ARMED = {

@@ -16,6 +16,7 @@ from conflictevents.extraction.kinds import same_kind
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import DateKind, EventDate
+from conflictevents.model.event_type import EventSubtype
 from conflictevents.model.location import Location
 from conflictevents.model.mention import Mention
 from conflictevents.reading.sentences import Sentence
@@ -70,6 +71,12 @@ class Frame:
     def actions(self) -> tuple[Action, ...]:
         """What its deeds and harms mean, in the order told."""
         return tuple(trigger.value for trigger in self.triggers)
+
+    @property
+    def subtypes(self) -> list[EventSubtype]:
+        """The kinds of deed that it tells, those that only harm speaks for (arrests of the arrested) last."""
+        deeds = sorted(self.actions, key=lambda action: bool(action.toll))
+        return [action.deed.subtype for action in deeds if action.deed.subtype is not None]
 
     @property
     def date(self) -> EventDate | None:
@@ -132,7 +139,8 @@ def _clauses(triggers: Sequence[Mention[Action]], turns: Sequence[int]) -> list[
 
 
 def _goes_on(clause: Sequence[Mention[Action]], trigger: Mention[Action]) -> bool:
-    return trigger.value.only_harm or all(same_kind(trigger.value, other.value) for other in clause)
+    deeds = (other.value for other in clause if not other.value.only_harm)
+    return trigger.value.only_harm or all(same_kind(trigger.value, deed) for deed in deeds)
 
 
 def _between(places: Iterable[int], start: int, end: int) -> bool:

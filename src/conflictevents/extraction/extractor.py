@@ -119,7 +119,7 @@ def _event(
 ) -> Event:
     figures = _casualties(draft)
     sides = [*told(draft.actions), (Role.TARGET, list(victims(chain.from_iterable(figures.values()))))]
-    subtype = settle((action.deed.subtype for action in draft.actions), sides)
+    subtype = settle(draft.subtypes, sides)
     actors = with_roles(subtype, sides)
     return Event(
         id=event_id,

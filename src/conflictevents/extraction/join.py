@@ -24,7 +24,7 @@ class Draft:
     """An event that is being put together from the frames that tell it."""
 
     frames: list[Frame] = attrs.field(factory=list)
-    subtype: EventSubtype | None = None
+    subtypes: list[EventSubtype] = attrs.field(factory=list)
     date: EventDate | None = None
     location: Location | None = None
     states: frozenset[str] = frozenset()
@@ -32,7 +32,7 @@ class Draft:
     def add(self, frame: Frame) -> None:
         """Take in one more telling of the event."""
         self.frames.append(frame)
-        self.subtype = next((s for s in (self.subtype, *_subtypes(frame)) if s is not None), None)
+        self.subtypes += frame.subtypes
         self.date = _closer_date(self.date, frame.date)
         self.location = _closer_place(self.location, frame.location)
         self.states |= _states(frame)
@@ -58,7 +58,7 @@ class Draft:
     def takes(self, frame: Frame) -> bool:
         """Whether a frame can tell this event: kind, day, place and doers all agree, or are not said."""
         return (
-            all(fits(self.subtype, subtype) for subtype in _subtypes(frame))
+            fits(next(iter(self.subtypes), None), next(iter(frame.subtypes), None))
             and _same_day(self.date, frame.date)
             and _same_place(self.location, frame.location)
             and _same_doers(self.states, _states(frame))
@@ -131,10 +131,6 @@ def _states(frame: Frame) -> frozenset[str]:
 def _same_doers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """States that are told apart are apart; any other name may be another word for the same people."""
     return not ours or not theirs or bool(ours & theirs)
-
-
-def _subtypes(frame: Frame) -> list[EventSubtype | None]:
-    return [action.deed.subtype for action in frame.actions]
 
 
 def _one_week_at_most(date: EventDate | None) -> bool:

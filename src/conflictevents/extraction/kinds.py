@@ -21,6 +21,7 @@ _FAMILIES = (
             EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS,
             EventSubtype.VIOLENT_DEMONSTRATION,
             EventSubtype.ARRESTS,
+            EventSubtype.ATTACK,
         }
     ),
     frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.ATTACK, EventSubtype.VIOLENT_DEMONSTRATION}),
@@ -79,13 +80,13 @@ def settle(told: Iterable[EventSubtype | None], sides: Iterable[tuple[Role, Iter
     against protesters excessive force.
     """
     subtypes = [subtype for subtype in told if subtype is not None]
-    best = next((subtype for subtype in _TELLING if subtype in subtypes), next(iter(subtypes), None))
-    if best is not None and best is not EventSubtype.ATTACK:
-        return best
     types: dict[Role, set[ActorType]] = {}
     for role, actors in sides:
         types.setdefault(role, set()).update(actor.type for actor in actors)
     by, against = types.get(Role.INITIATOR, set()), types.get(Role.TARGET, set())
-    if ActorType.PROTESTERS in against and by & _FORCES:
+    if EventSubtype.ATTACK in subtypes and ActorType.PROTESTERS in against and by & _FORCES:
         return EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
+    best = next((subtype for subtype in _TELLING if subtype in subtypes), next(iter(subtypes), None))
+    if best is not None and best is not EventSubtype.ATTACK:
+        return best
     return EventSubtype.ARMED_CLASH if against & _ARMED else EventSubtype.ATTACK

@@ -16,6 +16,7 @@ from conflictevents.model.mention import Mention
 
 STATE = frozenset({ActorType.STATE_FORCES, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
 """What acts for a state, but for its police."""
+_LAW = STATE | {ActorType.POLICE}
 _ARMED_GROUPS = frozenset(
     {
         ActorType.REBEL_GROUP,
@@ -28,11 +29,14 @@ _ARMED_GROUPS = frozenset(
 
 
 def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Actors with those left out that name a party again: "the US" beside "US forces"."""
+    """Each side once, by the name that says most: "US forces" for "the US", a group for "the gunmen"."""
     kept: list[Actor] = []
     for actor in islice(dict.fromkeys(actors), _MOST):
-        if not any(same_party(actor, other) for other in kept):
+        place = next((place for place, other in enumerate(kept) if same_party(actor, other)), None)
+        if place is None:
             kept.append(actor)
+        elif _unnamed(kept[place]) and not _unnamed(actor):
+            kept[place] = actor
     return tuple(kept)
 
 
@@ -45,7 +49,7 @@ def same_party(one: Actor, other: Actor) -> bool:
     if any(_begins(name, longer) for name in _names(one) for longer in _names(other)):
         return True
     if _unnamed(one) or _unnamed(other):
-        return any({one.type, other.type} <= side for side in (STATE, _ARMED_GROUPS))
+        return any({one.type, other.type} <= side for side in (_LAW, _ARMED_GROUPS))
     return one.country is not None and one.country == other.country and {one.type, other.type} <= STATE
 
 
@@ -65,29 +69,35 @@ def _unnamed(actor: Actor) -> bool:
 
 _CROWDS = frozenset({EventType.PROTEST, EventType.RIOT})
 _PEOPLE = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
-_LAW = STATE | {ActorType.POLICE}
 
 
 def with_roles(subtype: EventSubtype, sides: Iterable[tuple[Role, Iterable[Actor]]]) -> tuple[Actor, ...]:
     """The actors of an event, each party once, in the role that was told of it first."""
+    by_role: dict[Role, list[Actor]] = {}
+    for told_as, actors in sides:
+        for actor in actors:
+            role = _role(subtype, told_as, actor)
+            by_role.setdefault(role, []).append(attrs.evolve(actor, role=role))
     kept: list[Actor] = []
-    for role, actors in sides:
+    for actors in by_role.values():
         for actor in parties(actors):
             if not any(same_party(actor, other) or _same_crowd(subtype, actor, other) for other in kept):
-                kept.append(attrs.evolve(actor, role=_role(subtype, role, actor)))
+                kept.append(actor)
     return tuple(kept)
 
 
 def _role(subtype: EventSubtype, role: Role, actor: Actor) -> Role:
-    """At a protest the police that step in are responders, as in ACLED's "protest with intervention"."""
-    if subtype is EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS or subtype.type not in _CROWDS:
+    """At a protest the police that step in are responders (ACLED's "protest with intervention"), unless they attack."""
+    if subtype.type not in _CROWDS:
         return role
+    if subtype is EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS:
+        return Role.TARGET if role is Role.INITIATOR and actor.type not in _LAW else role
     return Role.RESPONDER if actor.type in _LAW else role
 
 
 def _same_crowd(subtype: EventSubtype, actor: Actor, other: Actor) -> bool:
     """Whether "the protesters" are those who, as students or teachers, hold the protest."""
-    return subtype.type in _CROWDS and actor.type in _PEOPLE and other.role is Role.INITIATOR
+    return subtype.type in _CROWDS and actor.type in _PEOPLE and other.type not in _LAW
 
 
 def victims(figures: Iterable[Mention[Casualty]]) -> Iterator[Actor]:

@@ -62,29 +62,41 @@ def _total(figures: list[Casualty]) -> Count:
     told = [figure for figure in figures if figure.scope is Scope.TOTAL]
     everyone = [figure.count for figure in told if figure.victims.anyone]
     groups = _by_group(figure for figure in told if not figure.victims.anyone)
-    sums = [reduce(Count.reconciled_with, counts) for counts in groups.values()]
+    sums = [reduce(Count.reconciled_with, [figure.count for figure in group]) for group in groups]
     base = _with_total(everyone, sums)
     return reduce(Count.__add__, further if base is None else [base, *further])
 
 
-def _by_group(figures: Iterable[Casualty]) -> dict[str, list[Count]]:
-    groups: dict[str, list[Count]] = {}
+def _by_group(figures: Iterable[Casualty]) -> list[list[Casualty]]:
+    """Figures that speak of the same people, side by side; a loose word that repeats a figure is left out."""
+    groups: list[list[Casualty]] = []
     for figure in figures:
-        if not _restates(figure, groups):
-            groups.setdefault(_group(figure), []).append(figure.count)
+        same = next((group for group in groups if any(_same_people(figure, other) for other in group)), None)
+        if same is not None:
+            same.append(figure)
+        elif not _restates(figure, groups):
+            groups.append([figure])
     return groups
 
 
-def _restates(figure: Casualty, groups: dict[str, list[Count]]) -> bool:
-    """Whether a loose word repeats the figure for a group: "five fighters" are then "all five men"."""
-    loose = figure.victims.status is VictimStatus.UNKNOWN and figure.victims.occupation is None
-    return loose and any(figure.count in counts for counts in groups.values())
+def _same_people(one: Casualty, other: Casualty) -> bool:
+    """Whether two figures are about one group: by its noun, or as two sources' words for one side."""
+    if _noun(one) == _noun(other):
+        return True
+    two_sources = one.claimed_by and other.claimed_by and one.claimed_by != other.claimed_by
+    return bool(two_sources) and one.victims.status is other.victims.status is not VictimStatus.UNKNOWN
 
 
-def _group(figure: Casualty) -> str:
-    """Which people a figure is about: "a commander" and "six commanders" are one group."""
+def _noun(figure: Casualty) -> str:
+    """The noun for the people of a figure, singular or plural alike."""
     label = (figure.victims.label or figure.victims.status.value).casefold()
     return label.removesuffix("s")
+
+
+def _restates(figure: Casualty, groups: list[list[Casualty]]) -> bool:
+    """Whether a loose word repeats the figure for a group: "five fighters" are then "all five men"."""
+    loose = figure.victims.status is VictimStatus.UNKNOWN and figure.victims.occupation is None
+    return loose and any(figure.count == other.count for group in groups for other in group)
 
 
 def _with_total(everyone: list[Count], groups: list[Count]) -> Count | None:

@@ -84,8 +84,9 @@ def _actors(event: Event) -> Iterator[Row]:
 def _actor(actor: Actor) -> str:
     kind = None if actor.type is ActorType.UNKNOWN else _words(actor.type)
     doubt = None if actor.certainty in (Certainty.UNKNOWN, Certainty.CONFIRMED) else actor.certainty.value
+    group = None if actor.affiliation == actor.name else actor.affiliation
     size = f"{actor.size} of them" if actor.size and actor.size != Count.exactly(1) else None
-    told = [detail for detail in (kind, actor.country, actor.affiliation, size, doubt) if detail]
+    told = [detail for detail in (kind, actor.country, group, size, doubt) if detail]
     return f"{actor.name} ({', '.join(told)})" if told else actor.name
 
 
@@ -115,21 +116,23 @@ def _words(value: str) -> str:
 def _lines(row: Row, width: int, style: Style) -> Iterator[str]:
     """A row, folded at ``width``, with its quotes dim and everything below the value indented like it."""
     indent = " " * (MARGIN + LABEL)
-    words = [(word, False) for word in clean(row.value).split()]
-    words += [(word, True) for word in _quotes(row.evidence).split()]
+    room = width - len(indent) - 1
+    pieces = [(word, False) for word in clean(row.value).split()]
+    for quote in _quotes(row.evidence):
+        pieces += [(piece, True) for piece in ([quote] if _columns(quote) <= room else quote.split())]
     label = f"{row.label:<{LABEL - 1}} "
-    for number, line in enumerate(_filled(words, width - len(indent) - 1)):
+    for number, line in enumerate(_filled(pieces, room)):
         yield (indent if number else " " * MARGIN + label) + _styled(line, style)
 
 
-def _quotes(evidence: Iterable[Evidence]) -> str:
+def _quotes(evidence: Iterable[Evidence]) -> list[str]:
     """The words that a value was read from, each once, and no more than a few of them."""
     told: dict[str, str] = {}
     for piece in evidence:
         text = clean(piece.text)
         told.setdefault(text.casefold(), f"“{_short(text)}”")
     more = [f"+{len(told) - QUOTES}"] if len(told) > QUOTES else []
-    return " ".join(list(told.values())[:QUOTES] + more)
+    return list(told.values())[:QUOTES] + more
 
 
 def _short(text: str) -> str:
@@ -145,23 +148,23 @@ def clean(text: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split()))
 
 
-def _filled(words: Iterable[tuple[str, bool]], width: int) -> Iterator[list[tuple[str, bool]]]:
+def _filled(pieces: Iterable[tuple[str, bool]], width: int) -> Iterator[list[tuple[str, bool]]]:
     line: list[tuple[str, bool]] = []
     used = 0
-    for word, dim in words:
-        columns = _columns(word)
+    for piece, dim in pieces:
+        columns = _columns(piece)
         if line and used + 1 + columns > width:
             yield line
             line, used = [], 0
-        line.append((word, dim))
+        line.append((piece, dim))
         used += columns + (used > 0)
     yield line
 
 
-def _columns(word: str) -> int:
-    """How many columns of a terminal a word takes: two for a wide character, none for a mark on the one before it."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in word)
-    return len(word) + wide - sum(unicodedata.combining(char) > 0 for char in word)
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for a wide character, none for a mark on the one before it."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
 
 
 def _styled(line: list[tuple[str, bool]], style: Style) -> str:

@@ -66,7 +66,7 @@ class Extractor:
 
     def _telling(self, text: str, published: EventDate | None) -> Telling:
         tape = self.grammar.read(text)
-        found = {kind: tuple(self.grammar.mentions(tape, kind)) for stage in STAGES for kind in stage}
+        found = {kind: tuple(self.grammar.mentions(tape, kind)) for kind in _KINDS}
         harms = found["harm"] + tuple(part for action in found["action"] for part in action.parts if _is_toll(part))
         return Telling(
             text=text,
@@ -79,6 +79,10 @@ class Extractor:
             claims=found["claim"],
             sentences=self.grammar.sentences(tape),
         )
+
+
+_KINDS = ("date", "period", "place", "harm", "agent", "claim", "action")
+"""What an event is told by, once a report is read."""
 
 
 def _grammar(own_lexicon: Lexicon | None, own_rules: tuple[Rule, ...]) -> Grammar:

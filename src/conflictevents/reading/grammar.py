@@ -62,9 +62,9 @@ class Grammar:
 
     def mentions(self, tape: Tape, kind: str) -> Iterator[Mention[Any]]:
         """What stands on the tape as tokens of this kind, from left to right."""
-        codes = frozenset(self.alphabet.codes_of(kind))
-        for code, mention in zip(tape.codes, tape.mentions, strict=True):
-            if mention is not None and code in codes:
+        for match in self.alphabet.compiled(f"«{kind}»").finditer(tape.codes):
+            mention = tape.mentions[match.start()]
+            if mention is not None:
                 yield mention
 
     def sentences(self, tape: Tape) -> list[Sentence]:
@@ -182,15 +182,13 @@ class Grammar:
 
     def _parts(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> tuple[Mention[Any], ...]:
         """The smaller mentions inside a phrase, and the words that a name of its pattern picked out."""
-        picked = {match.start(f"g{group}"): capture for group, capture in pattern.singles}
-        parts = []
-        for at in range(*match.span(pattern.folds)):
-            mention = tape.mentions[at]
-            if mention is None and at in picked:
-                mention = self._word(tape, at, picked[at].kinds[0])
-            if mention is not None:
-                parts.append(mention)
-        return tuple(parts)
+        first, last = match.span(pattern.folds)
+        inside = list(tape.mentions[first:last])
+        for group, kind in pattern.picks:
+            at = match.start(f"g{group}")
+            if first <= at < last and inside[at - first] is None:
+                inside[at - first] = self._word(tape, at, kind)
+        return tuple(mention for mention in inside if mention is not None)
 
     def _word(self, tape: Tape, at: int, kind: str) -> Mention[Any]:
         start, text = tape.starts[at], tape.words(at, at + 1)
@@ -204,7 +202,7 @@ class _Pattern(NamedTuple):
     regex: re.Pattern[str]
     code: str
     handed: tuple[tuple[int, Capture], ...]
-    singles: tuple[tuple[int, Capture], ...]
+    picks: tuple[tuple[int, str], ...]
     folds: str | int
     need: frozenset[str] | None
     """Codes without one of which the pattern cannot be in a text: most rules need not look at most texts."""
@@ -214,10 +212,10 @@ class _Pattern(NamedTuple):
         captures = tuple(enumerate(rule.form.captures))
         folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
-        singles = tuple((group, capture) for group, capture in captures if not capture.many)
+        picks = tuple((group, capture.kinds[0]) for group, capture in captures if not capture.many)
         needs = [frozenset[str]().union(*map(alphabet.codes_of, kinds)) for kinds in rule.form.needs]
         regex = alphabet.compiled(rule.form.template)
-        return cls(rule, regex, alphabet.code({rule.makes}), handed, singles, folds, min(needs, key=len, default=None))
+        return cls(rule, regex, alphabet.code({rule.makes}), handed, picks, folds, min(needs, key=len, default=None))
 
 
 def _place(found: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:

@@ -288,11 +288,27 @@ class TestPatterns:
             "(number people | be) mark": ["be number", "mark"],
             "(number | be?) mark": ["mark"],
             "(number be)? this:('six' people)": ["'six'", "people"],
-            "number??": [],
+            "(number | be)? people": ["people"],
         }.items(),
     )
     def test_what_a_text_must_have(self, pattern, needs):
         assert [" ".join(sorted(kinds)) for kinds in read_pattern(pattern).needs] == needs
+
+    @pytest.mark.parametrize(
+        ("pattern", "begins"),
+        {
+            "number? people": "number people",
+            "(number be? | 'six')? (harmed | mark*) people": "'six' harmed mark number people",
+            "this:(number+) people": "number",
+        }.items(),
+    )
+    def test_with_what_it_can_begin(self, pattern, begins):
+        assert " ".join(sorted(read_pattern(pattern).begins)) == begins
+
+    @pytest.mark.parametrize("pattern", ["number?", "(number | people?)", "number* people{0,3}", "()"])
+    def test_a_pattern_that_fits_nothing_at_all_is_refused(self, pattern):
+        with pytest.raises(RuleError, match="it fits where there is nothing"):
+            read_pattern(pattern)
 
 
 class TestFolding:
@@ -408,7 +424,7 @@ class TestLinearity:
         assert told("six " * 60, many, kind="count") == [24, 24, 12]
 
     def test_a_star_is_no_star_to_the_regular_expression(self):
-        @rule("count", "(number* people+)*", {})
+        @rule("count", "(number* people+)+", {})
         def nested() -> None: ...
 
         assert re.findall(r"[*+](?!\?)", nested.form.template.replace("\\", "")) == []

@@ -1,4 +1,4 @@
-"""Alphabet: one private-use character for each distinct set of kinds that a token can have."""
+"""Alphabet: one character for each distinct set of kinds that a token can have."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from conflictevents.reading.pattern import SLOT
 
-_FIRST = 0xE000
-"""The private use area, then the supplementary ones: characters that are not special to ``re``."""
-_SUPPLEMENTARY = 0xF0000
-_ROOM = 0x1900
+_PRIVATE = 0xF0000
+"""The supplementary private use area: characters that no text is made of, and that are not special to ``re``."""
 
 
 class Alphabet:
     """Gives each set of kinds a code character, and each kind the class of all characters whose set holds it."""
 
-    def __init__(self, kinds: Iterable[str]) -> None:
+    def __init__(self, kinds: Iterable[str], *, first: int = _PRIVATE) -> None:
         self.kinds = frozenset(kinds)
+        self._first = first
         self._codes: dict[frozenset[str], str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
         self._members: dict[str, list[str]] = {}
@@ -32,9 +31,7 @@ class Alphabet:
         wanted = self.kinds.intersection(kinds)
         code = self._codes.get(wanted)
         if code is None:
-            index = len(self._codes)
-            code = chr(_FIRST + index if index < _ROOM else _SUPPLEMENTARY + index)
-            self._codes[wanted] = code
+            code = self._codes[wanted] = chr(self._first + len(self._codes))
             self._kinds[code] = wanted
             self._classes.clear()
             self._compiled.clear()
@@ -42,13 +39,17 @@ class Alphabet:
                 self._members.setdefault(kind, []).append(code)
         return code
 
+    def items(self) -> Iterable[tuple[str, frozenset[str]]]:
+        """Every code with its kinds."""
+        return self._kinds.items()
+
     def kinds_of(self, code: str) -> frozenset[str]:
         """The kinds that a code character stands for."""
         return self._kinds[code]
 
-    def codes_of(self, kind: str) -> tuple[str, ...]:
-        """Every code whose kinds hold this one."""
-        return tuple(self._members.get(kind, ()))
+    def codes_of_any(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Every code whose kinds hold one of these."""
+        return frozenset(code for kind in kinds for code in self._members.get(kind, ()))
 
     def compiled(self, template: str) -> re.Pattern[str]:
         """A regular expression over codes, from a template in which ``«kind»`` stands for any code of that kind."""

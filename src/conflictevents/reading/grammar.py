@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import accumulate
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
@@ -14,8 +14,9 @@ from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.lexicon import Lexicon, phrase_lengths
 from conflictevents.reading.pattern import Capture
 from conflictevents.reading.remembered import Remembered
-from conflictevents.reading.rules import PHRASE, THIS, Rule
+from conflictevents.reading.rules import PHRASE, Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
+from conflictevents.reading.stage import ReadyPattern, Stage
 from conflictevents.reading.tape import Fold, Tape
 from conflictevents.reading.tokens import SHAPES, tokenise
 
@@ -25,7 +26,7 @@ Stages: TypeAlias = Sequence[Sequence[str]]
 WORD = "word"
 """The rule of a mention that a word list gave."""
 
-_HEAD = "phrase head"
+_HEAD = "phrase_head"
 
 
 class Grammar:
@@ -48,14 +49,14 @@ class Grammar:
         self._keys = Remembered(_key)
         self._codes = Remembered(lambda token: self.alphabet.code(self.kinds_of(token)))
         self._phrase_codes = Remembered(self._phrase_code)
-        self._compiled: dict[int, tuple[int, list[_Pattern]]] = {}
+        self._ready: dict[int, Stage] = {}
         self._foresee()
 
     def read(self, text: str, *, through: str | None = None) -> Tape:
         """The tape of a text after every stage, or after the stage that makes ``through``."""
         tape = self._tape(text)
         for number, stage in enumerate(self.stages):
-            tape = tape.folded(self._folds(tape, self._patterns(number)))
+            tape = tape.folded(self._folds(tape, self._stage(number)))
             if through in stage:
                 break
         return tape
@@ -84,7 +85,7 @@ class Grammar:
         foreseen = {self.kinds_of(token) for token in _cases(_literals(self.alphabet.kinds))}
         listed = _cases((*_LOOKS, *self.lexicon.shapes.samples, *self.lexicon.typical_phrases()))
         foreseen |= {self.alphabet.kinds.intersection(self.lexicon.meanings(token)) for token in listed}
-        for kinds in sorted(foreseen, key=sorted):  # neighbours share kinds: the class of a kind is a few ranges
+        for kinds in foreseen:
             self.alphabet.code(kinds)
             self.alphabet.code(kinds | {_HEAD})
         for stage in self.stages:
@@ -116,35 +117,23 @@ class Grammar:
         """The code of a phrase, blank where no word list has it in this case."""
         return self.alphabet.code(self._meanings[phrase]) if self.lexicon.lists(phrase) else ""
 
-    def _patterns(self, number: int) -> list[_Pattern]:
-        size, patterns = self._compiled.get(number, (0, []))
-        if size != len(self.alphabet):
+    def _stage(self, number: int) -> Stage:
+        """The rules of a stage, made ready for every set of kinds that has been met."""
+        stage = self._ready.get(number)
+        if stage is None or stage.knows != len(self.alphabet):
             rules = [rule for rule in self.rules if rule.makes in self.stages[number]]
-            patterns = [_Pattern.of(rule, self.alphabet) for rule in rules]
-            self._compiled[number] = len(self.alphabet), patterns
-        return patterns
+            stage = self._ready[number] = Stage(rules, self.alphabet)
+        return stage
 
-    def _folds(self, tape: Tape, patterns: Sequence[_Pattern]) -> list[Fold]:
-        present = frozenset(tape.codes)
-        found = [
-            (match.start(pattern.folds), -match.end(pattern.folds), order, match)
-            for order, pattern in enumerate(patterns)
-            if pattern.need is None or not pattern.need.isdisjoint(present)
-            for match in pattern.regex.finditer(tape.codes)
-        ]
-        found.sort(key=_place)
-        folds: list[Fold] = []
+    def _folds(self, tape: Tape, stage: Stage) -> Iterator[Fold]:
         end = 0
-        for first, minus_last, order, match in found:
-            if first < end:
-                continue
-            mention = self._meaning(tape, patterns[order], match)
+        for found in stage.find(tape.codes):
+            mention = self._meaning(tape, found.pattern, found.match) if found.first >= end else None
             if mention is not None:
-                end = -minus_last
-                folds.append(Fold(first, end, patterns[order].code, mention))
-        return folds
+                end = found.last
+                yield Fold(found.first, end, found.pattern.code, mention)
 
-    def _meaning(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> Mention[Any] | None:
+    def _meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
         """What a phrase means, or None where its rule declines."""
         rule = pattern.rule
         first, last = match.span(pattern.folds)
@@ -180,7 +169,7 @@ class Grammar:
         word = tape.words(at, at + 1)
         return self._meanings[word].get(kind, word)
 
-    def _parts(self, tape: Tape, pattern: _Pattern, match: re.Match[str]) -> tuple[Mention[Any], ...]:
+    def _parts(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> tuple[Mention[Any], ...]:
         """The smaller mentions inside a phrase, and the words that a name of its pattern picked out."""
         first, last = match.span(pattern.folds)
         inside = list(tape.mentions[first:last])
@@ -193,33 +182,6 @@ class Grammar:
     def _word(self, tape: Tape, at: int, kind: str) -> Mention[Any]:
         start, text = tape.starts[at], tape.words(at, at + 1)
         return Mention(value=self._value(tape, at, kind), start=start, end=start + len(text), text=text, rule=WORD)
-
-
-class _Pattern(NamedTuple):
-    """A rule made ready for one alphabet."""
-
-    rule: Rule
-    regex: re.Pattern[str]
-    code: str
-    handed: tuple[tuple[int, Capture], ...]
-    picks: tuple[tuple[int, str], ...]
-    folds: str | int
-    need: frozenset[str] | None
-    """Codes without one of which the pattern cannot be in a text: most rules need not look at most texts."""
-
-    @classmethod
-    def of(cls, rule: Rule, alphabet: Alphabet) -> _Pattern:
-        captures = tuple(enumerate(rule.form.captures))
-        folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
-        handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
-        picks = tuple((group, capture.kinds[0]) for group, capture in captures if not capture.many)
-        needs = [frozenset[str]().union(*map(alphabet.codes_of, kinds)) for kinds in rule.form.needs]
-        regex = alphabet.compiled(rule.form.template)
-        return cls(rule, regex, alphabet.code({rule.makes}), handed, picks, folds, min(needs, key=len, default=None))
-
-
-def _place(found: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:
-    return found[:3]
 
 
 def _key(token: str) -> str:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
@@ -38,12 +39,14 @@ class Capture:
 class Pattern:
     """A pattern as it was read: a template for ``re`` in which ``«kind»`` stands for a class of characters.
 
-    ``needs`` are sets of kinds of which a text must have at least one each, or the pattern cannot be in it.
+    ``needs`` are sets of kinds of which a text must have at least one each, or the pattern cannot be in it; ``begins``
+    are the kinds with which it can begin.
     """
 
     template: str
     captures: tuple[Capture, ...]
     needs: tuple[frozenset[str], ...]
+    begins: frozenset[str]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -70,24 +73,48 @@ _ITEM = re.compile(
 )
 
 
+class _Item(NamedTuple):
+    """A part of an alternative: the kinds it can begin with, whether it can be left out, and what it needs."""
+
+    begins: frozenset[str]
+    optional: bool
+    needs: tuple[frozenset[str], ...]
+
+
 @attrs.define
 class _Group:
-    """A group that is open: its capture, and what each of its alternatives needs."""
+    """A group that is open: its capture, and the items of each of its alternatives."""
 
     capture: int | None
     first_kind: int
-    alternatives: list[list[list[frozenset[str]]]] = attrs.field(factory=lambda: [[]])
+    alternatives: list[list[_Item]] = attrs.field(factory=lambda: [[]])
 
-    def add(self, needs: list[frozenset[str]]) -> None:
+    def add(self, item: _Item) -> None:
         """One more item of the alternative that is being read."""
-        self.alternatives[-1].append(needs)
+        self.alternatives[-1].append(item)
 
-    def needs(self) -> list[frozenset[str]]:
-        """What the whole group needs: all that its only alternative does, or one thing of each of several."""
-        told = [[need for item in alternative for need in item] for alternative in self.alternatives]
+    def as_item(self) -> _Item:
+        """The whole group as an item of the group around it."""
+        begins = frozenset[str]().union(*map(_begins, self.alternatives))
+        optional = any(all(item.optional for item in items) for items in self.alternatives)
+        return _Item(begins, optional, self._needs())
+
+    def _needs(self) -> tuple[frozenset[str], ...]:
+        """All that its only alternative does, or one thing of each of several."""
+        told = [[need for item in items for need in item.needs] for items in self.alternatives]
         if len(told) == 1:
-            return told[0]
-        return [frozenset[str]().union(*(min(needs, key=len) for needs in told))] if all(told) else []
+            return tuple(told[0])
+        return (frozenset[str]().union(*(min(needs, key=len) for needs in told)),) if all(told) else ()
+
+
+def _begins(items: list[_Item]) -> frozenset[str]:
+    """The kinds with which items in a row can begin: those of the first, and of the next while it can be left out."""
+    begins: frozenset[str] = frozenset()
+    for item in items:
+        begins |= item.begins
+        if not item.optional:
+            break
+    return begins
 
 
 class _Reader:
@@ -103,7 +130,10 @@ class _Reader:
         template = "".join(self._items())
         if len(self.open) > 1:
             raise self._error("a '(' is never closed")
-        return Pattern(template, tuple(self.captures), tuple(self.open[0].needs()))
+        whole = self.open[0].as_item()
+        if whole.optional:
+            raise self._error("it fits where there is nothing")
+        return Pattern(template, tuple(self.captures), whole.needs, whole.begins)
 
     def _items(self) -> Iterator[str]:
         at, end = 0, len(self.pattern.rstrip())
@@ -128,7 +158,8 @@ class _Reader:
 
     def _token(self, name: str | None, kind: str) -> str:
         self.kinds.append(kind)
-        self.open[-1].add([frozenset({kind})])
+        only = frozenset({kind})
+        self.open[-1].add(_Item(only, False, (only,)))
         if name is None:
             return f"«{kind}»"
         self.captures.append(Capture(name, (kind,), many=False))
@@ -151,7 +182,7 @@ class _Reader:
             self.captures[group.capture] = attrs.evolve(
                 self.captures[group.capture], kinds=tuple(dict.fromkeys(inside))
             )
-        self.open[-1].add(group.needs())
+        self.open[-1].add(group.as_item())
         return ")"
 
     def _bar(self) -> str:
@@ -161,7 +192,7 @@ class _Reader:
     def _times(self, times: str, lazy: str) -> str:
         items = self.open[-1].alternatives[-1]
         if items and (times in "?*" or times.startswith("{0,")):
-            items[-1] = []
+            items[-1] = _Item(items[-1].begins, True, ())
         return _BOUNDED.get(times, times) + lazy
 
     def _error(self, why: str) -> RuleError:

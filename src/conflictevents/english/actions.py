@@ -196,9 +196,12 @@ def who_did(this: Deed) -> Action:
     },
 )
 def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None) -> Action | None:
-    """Somebody did something, to somebody. States that "protest" write notes, and do not march."""
-    if this.subtype in _PROTESTS and who and who[0].type in _STATE:
-        return None
+    """Somebody did something, to somebody.
+
+    States that "protest" write notes, and do not march; what a protest stands before or is held against is no target.
+    """
+    if this.subtype in _PROTESTS:
+        return None if who and who[0].type in _STATE else Action(deed=this, initiators=who or (), perfect=bool(perfect))
     return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
 
 

@@ -139,8 +139,9 @@ def _clauses(triggers: Sequence[Mention[Action]], turns: Sequence[int]) -> list[
 
 
 def _goes_on(clause: Sequence[Mention[Action]], trigger: Mention[Action]) -> bool:
-    deeds = (other.value for other in clause if not other.value.only_harm)
-    return trigger.value.only_harm or all(same_kind(trigger.value, deed) for deed in deeds)
+    if trigger.value.only_harm:
+        return clause[-1].value.status is trigger.value.status
+    return all(same_kind(trigger.value, other.value) for other in clause if not other.value.only_harm)
 
 
 def _between(places: Iterable[int], start: int, end: int) -> bool:
@@ -159,7 +160,7 @@ def _sentence_frames(
             triggers=tuple(clause),
             dates=_near(part.dates, starts[0], start, end),
             places=_near(part.places, starts[0], start, end),
-            agents=tuple(part.agents),
+            agents=_within(part.agents, 0 if start == starts[0] else start, end),
             casualties=_own(part.casualties, clause),
             claims=tuple(part.claims),
             sentence=number,

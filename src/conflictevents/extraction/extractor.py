@@ -16,9 +16,9 @@ from conflictevents.extraction.attribute import Telling, frames
 from conflictevents.extraction.finding import casualty_mentions
 from conflictevents.extraction.join import Draft, joined
 from conflictevents.extraction.kinds import settle
-from conflictevents.extraction.parties import same_party, told, victims, with_roles
+from conflictevents.extraction.parties import harmed, is_named, told, with_roles
 from conflictevents.extraction.resolve import as_published, resolve
-from conflictevents.model.actor import Actor, Role
+from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Event, Provenance, Report, Source
@@ -122,7 +122,7 @@ def _event(
     draft: Draft, published: EventDate | None, source: Source | None, country: str | None, event_id: str
 ) -> Event:
     figures = _casualties(draft)
-    sides = [*told(draft.actions), (Role.TARGET, list(victims(chain.from_iterable(figures.values()))))]
+    sides = [*told(draft.actions), *harmed(draft.actions, chain.from_iterable(figures.values()))]
     subtype = settle(draft.subtypes, sides)
     actors = with_roles(subtype, sides)
     return Event(
@@ -170,15 +170,12 @@ def _evidence(
     evidence += [Evidence.of("date", date) for frame in draft.frames for date in frame.dates]
     evidence += [Evidence.of("location", place) for frame in draft.frames for place in frame.places]
     for number, actor in enumerate(actors):
-        naming = (agent for frame in draft.frames for agent in frame.agents)
-        evidence += [Evidence.of(f"actors[{number}]", agent) for agent in naming if _names(agent, actor)]
+        naming = ((agent, frame) for frame in draft.frames for agent in frame.agents)
+        found = (agent for agent, frame in naming if is_named(actor, agent.value, frame.actions))
+        evidence += [Evidence.of(f"actors[{number}]", agent) for agent in found]
     for number, mentions in enumerate(figures.values()):
         evidence += [Evidence.of(f"casualties[{number}]", mention) for mention in mentions]
     return tuple(dict.fromkeys(evidence))
-
-
-def _names(agent: Mention[tuple[Actor, ...]], actor: Actor) -> bool:
-    return any(same_party(named, actor) for named in agent.value)
 
 
 @cache

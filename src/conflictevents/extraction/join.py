@@ -89,11 +89,19 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
 
 
 def is_told(frame: Frame) -> bool:
-    """Whether a frame tells something that happened: not planned, denied, or going on in general."""
+    """Whether a frame tells something that happened: not planned, denied, going on in general, or merely named."""
     actions = frame.actions
     if any(action.status is not Status.ASSERTED or action.deed.reach is Reach.OFTEN for action in actions):
         return False
+    if not (
+        frame.date or frame.casualties or any(action.finite or action.deed.reach is Reach.KNOWN for action in actions)
+    ):
+        return False
     return not any(action.perfect for action in actions) or _one_week_at_most(frame.date)
+
+
+def _told_as_done(action: Action) -> bool:
+    return action.finite or action.deed.reach is Reach.KNOWN
 
 
 def opens(frame: Frame) -> bool:

@@ -54,20 +54,29 @@ def parse_date(phrase: str, *, published: Published = None, grammar: Grammar | N
 
     ``published`` is the day that "yesterday" or "last September" are told from; without it they are unknown dates.
 
-    >>> str(parse_date("last September", published="2019-07-01")), str(parse_date("early 1943"))
-    ('2018-09', '[1943-01..1943-04]')
+    >>> str(parse_date("last September", published="2019-07-01")), str(parse_date("on Sunday", published="2019-07-01"))
+    ('2018-09', '2019-06-30')
+    >>> str(parse_date("early 1943"))
+    '[1943-01..1943-04]'
     """
     words = phrase.strip()
     try:
         return EventDate.parse(words)
     except ParseError:
         pass
-    for before in _BEFORE:
-        for mention in find_dates(f"{before}{words} ,", published=published, grammar=grammar):
-            if mention.text == words:
+    date = words[len(before) :] if (before := _leading(words)) else words
+    for start in (before, *_BEFORE):
+        for mention in find_dates(f"{start}{date} ,", published=published, grammar=grammar):
+            if mention.text in (date, words):
                 return mention.value
     raise ParseError("date", phrase)
 
 
 _BEFORE = ("", "in ", "at ", "on ")
 """The words that some phrases must follow to be dates: "in May", "at 6 p.m."."""
+
+
+def _leading(words: str) -> str:
+    """The preposition that a date may come with, which is no part of it: "on Sunday"."""
+    first = words.partition(" ")[0]
+    return f"{first} " if first.lower() in ("on", "in", "at", "during") and first != words else ""

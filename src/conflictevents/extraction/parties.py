@@ -26,6 +26,7 @@ _ARMED_GROUPS = frozenset(
         ActorType.UNIDENTIFIED_ARMED,
     }
 )
+_ARMED = _LAW | _ARMED_GROUPS
 
 
 def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -100,11 +101,25 @@ def _same_crowd(subtype: EventSubtype, actor: Actor, other: Actor) -> bool:
     return subtype.type in _CROWDS and actor.type in _PEOPLE and other.type not in _LAW
 
 
-def victims(figures: Iterable[Mention[Casualty]]) -> Iterator[Actor]:
-    """Those who came to harm, as the side that was hit: for those who are told apart from mere "people"."""
+def harmed(actions: Iterable[Action], figures: Iterable[Mention[Casualty]]) -> list[tuple[Role, list[Actor]]]:
+    """Those who came to harm: targets of the deed; where its target is told besides, the unarmed are victims."""
+    told_targets = any(action.targets for action in actions)
+    people = list(_parties_of(figures))
+    struck = [actor for actor in people if not told_targets or actor.type in _ARMED]
+    return [(Role.TARGET, struck), (Role.VICTIM, [actor for actor in people if actor not in struck])]
+
+
+def _parties_of(figures: Iterable[Mention[Casualty]]) -> Iterator[Actor]:
+    """The people of each figure, where they are told apart from mere "people"."""
     for figure in figures:
         if figure.value.scope is Scope.TOTAL and not figure.value.victims.anyone:
             yield from (part.value.actor() for part in figure.parts if isinstance(part.value, Party))
+
+
+def is_named(actor: Actor, named: Iterable[Actor], actions: Iterable[Action]) -> bool:
+    """Whether words that name some actors are evidence for this one: by its name, or by a noun for who acts there."""
+    acting = {one for _, actors in told(actions) for one in actors}
+    return any(same_party(actor, one) and (one in acting or not _unnamed(one)) for one in named)
 
 
 def told(actions: Iterable[Action]) -> list[tuple[Role, list[Actor]]]:

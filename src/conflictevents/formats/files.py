@@ -18,7 +18,7 @@ from conflictevents.model.event import Event
 File: TypeAlias = str | os.PathLike[str] | TextIO
 OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FormatError], object]
 
-_SAY_FORMAT = f"say format=, one of {', '.join(formats())}"
+_SAY_FORMAT = f"name the format: one of {', '.join(formats())}"
 _HEAD = 20  # lines that are looked at to tell the format
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[TextIO]:
             yield stream
         return
     place = Path(path).resolve()
+    if not place.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(place.parent))
     beside = place.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         with beside.open("x", encoding="utf-8", newline="") as stream:

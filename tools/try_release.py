@@ -9,9 +9,11 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import threading
 import venv
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -51,6 +53,20 @@ def build(folder: Path) -> list[Path]:
     """The wheel and the sdist, built as a release would be."""
     run(sys.executable, "-m", "build", "--outdir", folder)
     return sorted(folder.glob(f"{PROJECT}-*"))
+
+
+def check_contents(release: Path) -> None:
+    """Every file of the package is in the release; stops here when one is not."""
+    if release.suffix == ".whl":
+        with zipfile.ZipFile(release) as wheel:
+            held = set(wheel.namelist())
+    else:
+        with tarfile.open(release) as sdist:
+            held = {name.partition("/src/")[2] for name in sdist.getnames()}
+    files = (path for path in (ROOT / "src" / PROJECT).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    missing = sorted({path.relative_to(ROOT / "src").as_posix() for path in files} - held)
+    if missing:
+        sys.exit(f"{release.name} lacks {', '.join(missing)}")
 
 
 def index_of(release: Path, folder: Path) -> Path:
@@ -93,6 +109,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="release of ") as name:
         scratch = Path(name)
         for release in build(scratch / "dist"):
+            check_contents(release)
             place = scratch / release.suffix
             python = environment(place / "venv")
             with served(index_of(release, place / "index")) as address:

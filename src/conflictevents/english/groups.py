@@ -110,7 +110,7 @@ def _name(phrase: str, loose: Sequence[str], whom: Party) -> str:
 )
 def counted_members(count: Count, more: Scope | None, who: Sequence[Actor | str], phrase: str) -> Party:
     """So many of a group or a nation, with no noun for them."""
-    name = phrase.partition(count.text or "")[2].strip()
+    name = phrase.partition(count.text)[2].strip() if count.text else phrase
     members = Party(name=name, count=count, plural=True, scope=more or Scope.TOTAL, victims=Victims(label=name))
     [side] = who
     if isinstance(side, Actor):

@@ -62,13 +62,13 @@ def test_an_open_file_with_a_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "\n \n", "once upon a time", "\0\1\2", "event,type\n"])
 def test_what_is_no_format(text: str) -> None:
     with pytest.raises(
-        FormatError, match=r"^cannot tell the format from name or content; say format=, one of csv, geojson"
+        FormatError, match=r"^cannot tell the format from name or content; name the format: one of csv, geojson"
     ):
         read(io.StringIO(text))
 
 
 def test_what_cannot_be_written(tmp_path: Path) -> None:
-    with pytest.raises(FormatError, match=r"events\.xlsx: cannot tell the format from the name; say format="):
+    with pytest.raises(FormatError, match=r"events\.xlsx: cannot tell the format from the name; name the format:"):
         write([RIOT], tmp_path / "events.xlsx")
     with pytest.raises(FormatError, match=r"^no format 'xlsx'; there are csv, geojson"):
         write([RIOT], tmp_path / "events.json", "xlsx")

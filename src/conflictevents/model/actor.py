@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-from conflictevents.model.checks import country_code, not_empty
+from conflictevents.model.checks import as_dict, country_code, not_empty
 from conflictevents.model.count import Count
 
 
@@ -81,7 +81,7 @@ class Actor:
     affiliation: str | None = None
     size: Count | None = None
     certainty: Certainty = attrs.field(default=Certainty.UNKNOWN, converter=Certainty)
-    ids: Mapping[str, str] = attrs.field(factory=dict, converter=dict, hash=False)
+    ids: Mapping[str, str] = attrs.field(factory=dict, converter=as_dict, hash=False)
 
     def __str__(self) -> str:
         return self.name

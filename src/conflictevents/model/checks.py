@@ -1,9 +1,9 @@
-"""What the fields of several types share: validators, which each state one invariant, and a converter."""
+"""What the fields of several types share: validators, which each state one invariant, and converters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -12,6 +12,11 @@ import attrs
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Values as a tuple, so that what is frozen holds nothing that can change."""
     return tuple(values)
+
+
+def as_dict(items: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy of a mapping, so that nobody else holds what is frozen; type checkers cannot tell what ``dict`` takes."""
+    return dict(items)
 
 
 _ALPHA_3 = re.compile(r"[A-Z]{3}")

@@ -10,7 +10,7 @@ import attrs
 
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty
-from conflictevents.model.checks import as_tuple, not_empty
+from conflictevents.model.checks import as_dict, as_tuple, not_empty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.location import Location
@@ -136,7 +136,7 @@ class Event:
     refs: tuple[Ref, ...] = attrs.field(default=(), converter=as_tuple)
     provenance: Provenance | None = None
     mentions: tuple[Evidence, ...] = attrs.field(default=(), converter=as_tuple)
-    extra: Mapping[str, Any] = attrs.field(factory=dict, converter=dict, hash=False)
+    extra: Mapping[str, Any] = attrs.field(factory=dict, converter=as_dict, hash=False)
 
     @property
     def tally(self) -> Tally:

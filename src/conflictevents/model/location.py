@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from conflictevents.model.checks import as_tuple, country_code, not_empty
+from conflictevents.model.checks import as_dict, as_tuple, country_code, not_empty
 
 
 class GeoPrecision(StrEnum):
@@ -65,7 +65,7 @@ class Location:
     precision: GeoPrecision = attrs.field(default=GeoPrecision.UNKNOWN, converter=GeoPrecision)
     near: bool = False
     description: str | None = None
-    ids: Mapping[str, str] = attrs.field(factory=dict, converter=dict, hash=False)
+    ids: Mapping[str, str] = attrs.field(factory=dict, converter=as_dict, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if (self.lat is None) != (self.lon is None):

@@ -32,6 +32,7 @@ class TestOneEvent:
                 "2019-05-03 remote_explosive_landmine_ied Kirkuk, IRQ; killed 6.."
             ),
             "Turkey and Greece signed an agreement in Geneva on Friday.": ("2019-06-28 agreement Geneva, CHE"),
+            "At least 12 people in Mopti were killed on Sunday.": "2019-06-30 attack Mopti, MLI; killed 12..",
             "Police arrested 12 protesters in Minsk on Saturday.": (
                 "2019-06-29 arrests Minsk, BLR: police -> protesters; detained 12"
             ),

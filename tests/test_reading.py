@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conflictevents import english
 from conflictevents.errors import LexiconError, RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon, Shapes
 from conflictevents.reading.pattern import read_pattern
 from conflictevents.reading.rules import Rule, rule
+from conflictevents.reading.signs import signs_of
 from conflictevents.reading.tokens import normalise, tokenise
 
 WORDS = {
@@ -445,3 +447,38 @@ class TestLinearity:
             reader.read(unit * size)
             steps.append(calls)
         assert steps[1] <= 2 * steps[0] + 2
+
+
+class TestSigns:
+    """Sentences without any sign of what is looked for are not read, and nothing is lost by it."""
+
+    TEXT = (
+        "It rained. Six men were killed. “No one came,” she said. Two people in Gao were killed on Sunday\n\nAll slept."
+    )
+
+    def test_finding_gives_what_reading_gives(self) -> None:
+        grammar = english.grammar()
+        found = list(grammar.find(self.TEXT, "harm"))
+        assert found == list(grammar.mentions(grammar.read(self.TEXT, through="harm"), "harm"))
+        assert [mention.text for mention in found] == ["Six men were killed", "Two people in Gao were killed"]
+
+    @pytest.mark.parametrize("kind", ["harm", "head", "deed", "object", "place", "date"])
+    def test_no_example_of_a_rule_is_lost(self, kind: str) -> None:
+        grammar = english.grammar()
+        text = " . ".join(phrase for rule in grammar.rules for phrase in rule.examples)
+        read = grammar.mentions(grammar.read(text, through=kind), kind)
+        assert [(m.start, m.text, m.rule) for m in grammar.find(text, kind)] == [
+            (m.start, m.text, m.rule) for m in read
+        ]
+
+    def test_a_rule_that_needs_no_listed_word_has_every_sentence_read(self) -> None:
+        @rule("harm", "count:number 'lost'", {})
+        def lost(count: int) -> int:
+            return count
+
+        @rule("count", "number:number", {})
+        def counted(number: int) -> int:
+            return number
+
+        assert signs_of("harm", [lost], frozenset({"harm"})) == {"number"}
+        assert signs_of("harm", [lost], frozenset({"harm", "number"})) is None

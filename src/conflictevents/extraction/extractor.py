@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from hashlib import blake2b
 from itertools import chain
+from types import UnionType
+from typing import Any
 
 import attrs
 
 from conflictevents._version import __version__
 from conflictevents.english import STAGES, grammar, lexicon, rules
+from conflictevents.english.unresolved import Unresolved
 from conflictevents.extraction.attribute import Telling, frames
 from conflictevents.extraction.finding import casualty_mentions
 from conflictevents.extraction.join import Draft, joined
@@ -67,14 +70,16 @@ class Extractor:
     def _telling(self, text: str, published: EventDate | None) -> Telling:
         tape = self.grammar.read(text)
         found = {kind: tuple(self.grammar.mentions(tape, kind)) for kind in _KINDS}
+        folded = found["harm"] + found["action"]
         harms = found["harm"] + tuple(part for action in found["action"] for part in action.parts if _is_toll(part))
+        dates = found["date"] + found["period"] + tuple(_inside(folded, EventDate | Unresolved))
         return Telling(
             text=text,
             actions=found["action"],
             harms=found["harm"],
             casualties=casualty_mentions(sorted(harms, key=_start)),
-            dates=resolve(sorted(found["date"] + found["period"], key=_start), published),
-            places=found["place"],
+            dates=resolve(sorted(dates, key=_start), published),
+            places=sorted(found["place"] + tuple(_inside(folded, Location)), key=_start),
             agents=found["agent"],
             claims=found["claim"],
             sentences=self.grammar.sentences(tape),
@@ -89,6 +94,16 @@ def _grammar(own_lexicon: Lexicon | None, own_rules: tuple[Rule, ...]) -> Gramma
     if own_lexicon is None and not own_rules:
         return grammar()
     return Grammar(own_lexicon or lexicon(), own_rules + rules(), STAGES)
+
+
+def _inside(mentions: Iterable[Mention[Any]], kind: type | UnionType) -> Iterator[Mention[Any]]:
+    """What phrases hold of one type, such as the date in "six men were killed on Sunday" as one phrase."""
+    for mention in mentions:
+        for part in mention.parts:
+            if isinstance(part.value, kind):
+                yield part
+            else:
+                yield from _inside((part,), kind)
 
 
 def _is_toll(mention: Mention[object]) -> bool:

@@ -69,7 +69,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     wounded dozens -> injured 24..99
     """
     grammar = grammar or english.grammar()
-    return casualty_mentions(grammar.mentions(grammar.read(text, through="harm"), "harm"))
+    return casualty_mentions(grammar.find(text, "harm"))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:

@@ -16,6 +16,7 @@ from conflictevents.reading.pattern import Capture
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import PHRASE, Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
+from conflictevents.reading.signs import signs_of, with_signs
 from conflictevents.reading.stage import ReadyPattern, Stage
 from conflictevents.reading.tape import Fold, Tape
 from conflictevents.reading.tokens import SHAPES, tokenise
@@ -50,16 +51,25 @@ class Grammar:
         self._codes = Remembered(lambda token: self.alphabet.code(self.kinds_of(token)))
         self._phrase_codes = Remembered(self._phrase_code)
         self._ready: dict[int, Stage] = {}
+        self._signs = {kind: signs_of(kind, self.rules, made) for kind in made}
         self._foresee()
 
     def read(self, text: str, *, through: str | None = None) -> Tape:
         """The tape of a text after every stage, or after the stage that makes ``through``."""
-        tape = self._tape(text)
+        return self._read(self._tape(text), through)
+
+    def _read(self, tape: Tape, through: str | None) -> Tape:
         for number, stage in enumerate(self.stages):
             tape = tape.folded(self._folds(tape, self._stage(number)))
             if through in stage:
                 break
         return tape
+
+    def find(self, text: str, kind: str) -> Iterator[Mention[Any]]:
+        """What a text holds of a kind, from left to right; sentences without any sign of it are not read at all."""
+        tape = self._tape(text)
+        signs = self._signs[kind]
+        return self.mentions(self._read(tape if signs is None else with_signs(tape, self.alphabet, signs), kind), kind)
 
     def mentions(self, tape: Tape, kind: str) -> Iterator[Mention[Any]]:
         """What stands on the tape as tokens of this kind, from left to right."""

@@ -100,11 +100,12 @@ class _Group:
         return _Item(begins, optional, self._needs())
 
     def _needs(self) -> tuple[frozenset[str], ...]:
-        """All that its only alternative does, or one thing of each of several."""
+        """All that its only alternative does; of several, what they have in common, and one thing of each."""
         told = [[need for item in items for need in item.needs] for items in self.alternatives]
-        if len(told) == 1:
-            return tuple(told[0])
-        return (frozenset[str]().union(*(min(needs, key=len) for needs in told)),) if all(told) else ()
+        if len(told) == 1 or not all(told):
+            return tuple(told[0]) if len(told) == 1 else ()
+        common = [need for need in told[0] if all(need in needs for needs in told)]
+        return (*common, frozenset[str]().union(*(min(needs, key=len) for needs in told)))
 
 
 def _begins(items: list[_Item]) -> frozenset[str]:

@@ -59,3 +59,18 @@ class Tape:
         codes.append(self.codes[at:])
         mentions += self.mentions[at:]
         return Tape(self.text, starts, "".join(codes), mentions)
+
+    def only(self, parts: Iterable[tuple[int, int]]) -> Tape:
+        """A tape of these parts alone, each from its first token to its last (exclusive), in order.
+
+        Offsets stay those of the text. No phrase may be read from the end of one part on into the next.
+        """
+        starts: list[int] = []
+        codes: list[str] = []
+        mentions: Column = []
+        for first, last in parts:
+            starts += self.starts[first:last]
+            codes.append(self.codes[first:last])
+            mentions += self.mentions[first:last]
+        starts.append(self.starts[-1])
+        return Tape(self.text, starts, "".join(codes), mentions)

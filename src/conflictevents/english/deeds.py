@@ -26,6 +26,8 @@ class Reach(StrEnum):
 
     ONE = "one"
     """Something that happened once: "an air strike"."""
+    OTHER = "other"
+    """Something beside what was told before: "another blast"."""
     KNOWN = "known"
     """Something told before: "the strike", "this operation"."""
     SOME = "some"
@@ -229,8 +231,19 @@ def known_deed(what: list[Deed], by: tuple[Actor, ...] | None) -> Deed:
 
 @rule(
     "deed",
-    f"('a'|'an'|'another') {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? what:deed_noun",
-    {"a rare strike": "one air_strike", "another suicide bombing": "one suicide_bomb", "an ambush": "one armed_clash"},
+    f"('another'|'a' ('second'|'third'|'fourth'|'further'|'separate'|'fresh'|'new')) {MODIFIERS}{{0,2}}? by:agent?"
+    f" {MODIFIERS}{{0,2}}? what:deed_noun",
+    {"another suicide bombing": "other suicide_bomb", "a second roadside bomb": "other remote_explosive_landmine_ied"},
+)
+def other_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
+    """Something beside what was told before."""
+    return attrs.evolve(what, reach=Reach.OTHER, by=by or ())
+
+
+@rule(
+    "deed",
+    f"('a'|'an') {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? what:deed_noun",
+    {"a rare strike": "one air_strike", "an ambush": "one armed_clash"},
 )
 def one_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
     """Something told for the first time."""

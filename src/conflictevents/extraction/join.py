@@ -93,9 +93,7 @@ def is_told(frame: Frame) -> bool:
     actions = frame.actions
     if any(action.status is not Status.ASSERTED or action.deed.reach is Reach.OFTEN for action in actions):
         return False
-    if not (
-        frame.date or frame.casualties or any(action.finite or action.deed.reach is Reach.KNOWN for action in actions)
-    ):
+    if not (frame.date or frame.casualties or any(map(_told_as_done, actions))):
         return False
     return not any(action.perfect for action in actions) or _one_week_at_most(frame.date)
 
@@ -112,7 +110,9 @@ def opens(frame: Frame) -> bool:
 
 
 def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | None:
-    """The event that a frame goes on telling: the one told last, else one of the same day."""
+    """The event that a frame goes on telling: the one told last, else one of the same day; none for "another"."""
+    if any(action.deed.reach is Reach.OTHER for action in frame.actions):
+        return None
     if focus is not None and focus.takes(frame):
         return focus
     if not frame.date and not refers_back(frame):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import inf
 
 import attrs
 
@@ -93,9 +94,15 @@ def is_told(frame: Frame) -> bool:
     actions = frame.actions
     if any(action.status is not Status.ASSERTED or action.deed.reach is Reach.OFTEN for action in actions):
         return False
-    if not (frame.date or frame.casualties or any(map(_told_as_done, actions))):
+    if not (frame.date or frame.casualties or any(map(_told_as_done, actions))) or _sums_up(frame):
         return False
-    return not any(action.perfect for action in actions) or _one_week_at_most(frame.date)
+    return not any(action.perfect for action in actions) or _days(frame.date) <= _WEEK
+
+
+def _sums_up(frame: Frame) -> bool:
+    """Whether a frame is the toll of a time, and of no one deed: "628 people were abducted this year"."""
+    mere_toll = all(action.only_harm or not action.finite for action in frame.actions)
+    return mere_toll and frame.date is not None and not frame.places and _days(frame.date) > _MONTH
 
 
 def _told_as_done(action: Action) -> bool:
@@ -141,14 +148,21 @@ def _same_doers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return not ours or not theirs or bool(ours & theirs)
 
 
-def _one_week_at_most(date: EventDate | None) -> bool:
-    if date is None or date.start is None or date.end is None:
-        return False
-    return date.end.toordinal() - date.start.toordinal() < 7
+_WEEK, _MONTH = 7, 31
+
+
+def _days(date: EventDate | None) -> float:
+    """How many days a date spans: endlessly many if it is not told or has no end, one if only its last day is told."""
+    if date is None or date.end is None:
+        return inf
+    return 1 if date.start is None else date.end.toordinal() - date.start.toordinal() + 1
 
 
 def _same_day(ours: EventDate | None, theirs: EventDate | None) -> bool:
-    return ours is None or theirs is None or ours.overlaps(theirs)
+    """Whether two dates can be one event's: they overlap, and a long time does not tell again what had its day."""
+    if ours is None or theirs is None:
+        return True
+    return ours.overlaps(theirs) and not (_days(ours) <= _WEEK and _days(theirs) > _MONTH)
 
 
 def _closer_date(ours: EventDate | None, theirs: EventDate | None) -> EventDate | None:

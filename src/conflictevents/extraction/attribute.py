@@ -38,8 +38,9 @@ class Telling:
 
     def within(self, start: int, end: int) -> Telling:
         """What begins in one part of the text."""
-        return attrs.evolve(
-            self,
+        return Telling(
+            text=self.text,
+            sentences=self.sentences,
             actions=_within(self.actions, start, end),
             harms=_within(self.harms, start, end),
             casualties=_within(self.casualties, start, end),
@@ -105,8 +106,7 @@ def frames(telling: Telling) -> Iterator[Frame]:
         triggers = sorted(_triggers(part), key=_start)
         if triggers:
             voice = _voice(telling, number)
-            for frame in _sentence_frames(part, number, sentence, triggers):
-                yield attrs.evolve(frame, voice=voice)
+            yield from _sentence_frames(part, number, sentence, triggers, voice)
 
 
 _CARRIES = 3
@@ -149,7 +149,11 @@ def _between(places: Iterable[int], start: int, end: int) -> bool:
 
 
 def _sentence_frames(
-    part: Telling, number: int, sentence: Sentence, triggers: Sequence[Mention[Action]]
+    part: Telling,
+    number: int,
+    sentence: Sentence,
+    triggers: Sequence[Mention[Action]],
+    voice: Mention[Claim] | None,
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
     turns = [date.start for date in part.dates if date.rule == since_when.name]
@@ -163,6 +167,7 @@ def _sentence_frames(
             agents=_within(part.agents, 0 if start == starts[0] else start, end),
             casualties=_own(part.casualties, clause),
             claims=tuple(part.claims),
+            voice=voice,
             sentence=number,
             paragraph=sentence.paragraph,
         )

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import Alphabet
-from conflictevents.reading.lexicon import Lexicon, phrase_lengths
+from conflictevents.reading.lexicon import Lexicon, begins_phrase, phrase_lengths
 from conflictevents.reading.pattern import Capture
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import PHRASE, Rule
@@ -113,7 +113,9 @@ class Grammar:
         end = 0
         for head in self.alphabet.compiled(f"«{_HEAD}»").finditer(tape.codes):
             first = head.start()
-            lengths = phrase_lengths(self._trie, keys, first) if first >= end else ()
+            if first < end or not begins_phrase(self._trie, keys, first):
+                continue
+            lengths = phrase_lengths(self._trie, keys, first)
             fold = next((fold for fold in (self._phrase(tape, first, taken) for taken in lengths) if fold), None)
             if fold:
                 end = fold.last

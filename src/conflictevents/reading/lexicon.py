@@ -130,6 +130,12 @@ Trie: TypeAlias = Mapping[str, bool]
 collector nothing, where a tree of tables would be walked through again and again."""
 
 
+def begins_phrase(trie: Trie, keys: Sequence[str], first: int) -> bool:
+    """Whether the next token, too, goes on with some phrase: most heads ("the", "in") stand before any word."""
+    following = keys[first + 1] if first + 1 < len(keys) else ""
+    return following in HYPHENS or f"{keys[first]} {following}" in trie
+
+
 def phrase_lengths(trie: Trie, keys: Sequence[str], first: int) -> list[int]:
     """How many tokens each phrase takes that begins at the token ``first``, the longest first."""
     beginning, lengths = "", list[int]()

@@ -85,10 +85,18 @@ class TestNoEvent:
             "The group is planning attacks in the West.",
             "The president will visit Mali on Friday.",
             "No one was arrested, and there were no clashes.",
+            "Teachers went on strike in Nairobi on Monday.",
+            "The mayor suffered a heart attack in Lyon on Sunday.",
+            "An earthquake struck Java on Friday, killing eight people. At least 30 people were injured.",
+            "A bus crash killed 20 soldiers in Peru on Monday.",
         ],
     )
     def test_what_is_general_planned_or_denied_is_none(self, text: str) -> None:
         assert told(text) == []
+
+    def test_the_toll_of_a_flood_is_not_that_of_an_attack(self) -> None:
+        text = "Gunmen killed two men in Jalalabad on Saturday. Floods in Kabul killed nine people on Sunday."
+        assert [str(event.tally) for event in ce.extract(text, published=MONDAY).events] == ["killed 2"]
 
     def test_an_undated_event_is_no_later_than_publication(self) -> None:
         [event] = ce.extract("Gunmen shot dead the mayor of Herat.", published=MONDAY).events

@@ -20,6 +20,7 @@ from conflictevents.english import (
     feasts,
     function_words,
     groups,
+    mishaps,
     named_groups,
     numbers,
     objects,
@@ -66,6 +67,7 @@ _MODULES: tuple[ModuleType, ...] = (
     objects,
     deeds,
     actions,
+    mishaps,
 )
 
 STAGES: tuple[tuple[str, ...], ...] = (

@@ -72,7 +72,10 @@ def _gap(one: Mention[object], other: Mention[object]) -> int:
 
 
 def joined(frames: Iterable[Frame]) -> list[Draft]:
-    """The events that frames tell, in the order in which they are first told."""
+    """The events that frames tell, in the order in which they are first told.
+
+    An earthquake is followed like any event, so that its toll is not taken for that of another, and is left out then.
+    """
     drafts: list[Draft] = []
     focus: Draft | None = None
     for frame in frames:
@@ -86,7 +89,7 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
             drafts.append(draft)
         draft.add(frame)
         focus = draft
-    return drafts
+    return [draft for draft in drafts if EventSubtype.OTHER not in draft.subtypes[:1]]
 
 
 def is_told(frame: Frame) -> bool:

@@ -205,16 +205,23 @@ class Count:
     def reconciled_with(self, other: Count) -> Count:
         """What two figures for the same people come to: the narrower where they agree, else the range of both.
 
+        The figure of "at least 51" is a bound, and no best one once another figure says how far it can go.
+
         >>> str(Count.exactly(8).reconciled_with(Count.at_least(6)))
         '8'
         >>> str(Count.exactly(12).reconciled_with(Count.exactly(40)))
         '12..40'
+        >>> str(Count.at_least(51).reconciled_with(Count.between(24, 99)))
+        '51..99'
         """
         if not self.agrees_with(other):
             return _hull(self, other)
         narrow, wide = sorted((self, other), key=_width)
         low, high = _most(narrow.low, wide.low), _least(narrow.high, wide.high)
-        best = narrow.best if narrow.best is not None else wide.best
+        figures = (
+            count.best for count in (narrow, wide) if high is None or count.high is not None or count.low is None
+        )
+        best = next((figure for figure in figures if figure is not None), None)
         if best is not None and not (low or 0) <= best <= (best if high is None else high):
             best = low if high is None else None
         modifier = narrow.modifier if (low, high) == (narrow.low, narrow.high) else _modifier(low, best, high)

@@ -55,6 +55,15 @@ class TestOneEvent:
             ("killed 4.. people", "officials")
         ]
 
+    @pytest.mark.parametrize("between", ["\n\n", "\n", "\r\n", "\r\n\r\n"])
+    def test_a_heading_is_not_read_on_into_the_text(self, between: str) -> None:
+        lines = [
+            "French jets bomb camp of Boko Haram",
+            "Chadian forces took part in the raid near Bol on Sunday, killing ten.",
+        ]
+        [event] = ce.extract(between.join(lines), published=MONDAY).events
+        assert "Boko Haram" not in [actor.name for actor in event.actors_as("initiator")]
+
     def test_two_sources_stay_two_claims(self) -> None:
         text = "The army said it killed 40 rebels in Kidal on Sunday. The rebels said that only three rebels had died."
         [event] = ce.extract(text, published=MONDAY).events

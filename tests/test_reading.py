@@ -449,6 +449,20 @@ class TestLinearity:
         assert steps[1] <= 2 * steps[0] + 2
 
 
+class TestLines:
+    @pytest.mark.parametrize(
+        ("text", "tokens"),
+        {
+            "Six men\nwere killed": ["Six ", "men\n", "were ", "killed"],
+            "Six men\n\nwere killed": ["Six ", "men", "\n\n", "were ", "killed"],
+            "Heading\nSix men": ["Heading", "\n", "Six ", "men"],
+            "Heading\r\n  Six men\r\n": ["Heading\r", "\n  ", "Six ", "men\r", "\n"],
+        }.items(),
+    )
+    def test_a_line_ends_a_paragraph_unless_lines_are_cut_within_sentences(self, text, tokens):
+        assert tokenise(text) == tokens
+
+
 class TestSigns:
     """Sentences without any sign of what is looked for are not read, and nothing is lost by it."""
 

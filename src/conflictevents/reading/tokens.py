@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 # The alternatives are told apart by their first characters and look ahead at most over white space: reading is linear.
-_TOKEN = re.compile(
-    r"""
+_TOKEN = r"""
     (?:
-        \n[^\S\n]*\n\s*                            # a blank line
+        {end_of_paragraph}
       | (?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?         # U.S.  a.m.  J.  and the "U.S" that lost its last dot
       | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*         # word  didn't  Sana'a
       | [0-9]+(?:[.,][0-9]+)*                      # 30  3,500  1.2
@@ -19,22 +18,33 @@ _TOKEN = re.compile(
       | \S
       | \s+                                        # only at the head of the text
     )
-    (?:[^\S\n]*\n(?![^\S\n]*\n))?[^\S\n]*          # the white space behind it, up to a blank line
-    """,
+    {space_behind}
+    """
+_WRAPPED = re.compile(
+    _TOKEN.format(
+        end_of_paragraph=r"\n[^\S\n]*\n\s*",
+        space_behind=r"(?:[^\S\n]*\n(?![^\S\n]*\n))?[^\S\n]*",
+    ),
     re.VERBOSE,
 )
+"""Where lines are cut within sentences: a blank line ends a paragraph."""
+_UNWRAPPED = re.compile(_TOKEN.format(end_of_paragraph=r"\n\s*", space_behind=r"[^\S\n]*"), re.VERBOSE)
+"""Where each line is a paragraph or a heading: every line's end is one."""
+_CUT_LINE = re.compile(r"\n[^\S\n]*[a-z]")
 
 
 def tokenise(text: str) -> list[str]:
     """Split a text into tokens, each with the white space behind it.
 
-    Hyphens, ``'s`` and numbers are tokens of their own; abbreviations of single letters keep their dots; a blank line
-    is a token, because nothing is read across it.
+    Hyphens, ``'s`` and numbers are tokens of their own; abbreviations of single letters keep their dots. The end of a
+    paragraph is a token, because nothing is read across it: a blank line, and the end of any line in a text whose lines
+    are not cut within sentences, which shows in that none goes on in lower case.
 
     >>> tokenise("The U.S. army's al-Qaeda raid killed 3,500.")
     ['The ', 'U.S. ', 'army', "'s ", 'al', '-', 'Qaeda ', 'raid ', 'killed ', '3,500', '.']
     """
-    return _TOKEN.findall(text)
+    lines = _WRAPPED if _CUT_LINE.search(text) else _UNWRAPPED
+    return lines.findall(text)
 
 
 def normalise(text: str) -> str:

@@ -42,6 +42,8 @@ def figure(notation: str) -> Casualty:
         pytest.param("killed 12 people, killed 4 women (part)", "killed 12", id="a part is not added"),
         pytest.param("killed 4 women (part)", "nothing stated", id="a part alone is no total"),
         pytest.param("killed 2 soldiers, killed 3 others (further)", "killed 5", id="a further figure is added"),
+        pytest.param("killed 1 commander, killed 5 others (further), killed 8 people", "killed 8", id="a later total"),
+        pytest.param("killed 2 people, killed 3 others (further)", "killed 5", id="further to a total"),
         pytest.param("injured 30 others (further)", "injured 30", id="a further figure alone is the toll"),
         pytest.param("killed 13 people, killed 9 militants, killed 4 soldiers", "killed 13", id="total and groups"),
         pytest.param("killed 5 people, killed 9 militants", "killed 9", id="groups that come to more than the total"),

@@ -177,6 +177,7 @@ def words() -> Mapping[str, Words]:
         "taking": _deeds(_TAKING),
         "conducted": names(_CONDUCTED),
         "befell": names(_BEFELL),
+        "state_letters": {"US": "USA", "U.S.": "USA", "UK": "GBR", "U.K.": "GBR", "UAE": "ARE"},
         "often": names("regular;frequent;repeated;daily;weekly;sporadic;ongoing;constant;recurrent;persistent;such"),
         "unreal": names(_UNREAL),
     }
@@ -206,11 +207,14 @@ def _plural(phrase: str) -> str:
 
 @rule(
     "doer",
-    "this:(whose:(country|demonym)) ('-' 'led')? (quality|word){0,2}? (deed_noun|deed_nouns|weapon)",
+    "this:(whose:(state_letters|demonym)) ('-' 'led')? (quality|word){0,2}? (deed_noun|deed_nouns|weapon)",
     {"US air strike": "USA", "Russian air raids": "RUS"},
 )
 def doer(whose: list[str]) -> str:
-    """The state whose deed it is, which is neither a place nor a people here."""
+    """The state whose deed it is, which is neither a place nor a people here.
+
+    A country's full name in this place says where it was ("the Mali attack"), its letters and its adjective say whose.
+    """
     return whose[0]
 
 

@@ -82,6 +82,12 @@ def country(this: str) -> Location | None:
     return locate([this])
 
 
+@rule("place", "this:country (deed_noun|deed_nouns)", {"Somalia raid": "Somalia, SOM", "Mali attack": "Mali, MLI"})
+def country_of_deed(this: str) -> Location | None:
+    """A country before a deed, as headlines have it: the Mali attack was in Mali, where the US raid was by the US."""
+    return locate([this])
+
+
 def locate(chain: Sequence[Site | str]) -> Location | None:
     """The innermost of a chain of places, each looked for in the one around it; None where the chain is none."""
     around: Place | None = None

@@ -41,8 +41,8 @@ class Tally:
         Figures for the same people are one figure told again: they are narrowed where they agree ("eight", "at least
         six": 8) and become a range where they do not (12 and 40: 12..40). Figures for different people are added. A
         figure for "people" is the total of the groups named beside it, unless those come to more. A part ("including
-        four women") is never added, a further figure ("another three") always is. "No casualties" are none killed and
-        none injured, where no other figure says so.
+        four women") is never added; a further figure ("another three") is, to what was told before it. "No
+        casualties" are none killed and none injured, where no other figure says so.
         """
         figures = [casualty for casualty in casualties if casualty.scope is not Scope.PART]
         harms = {casualty.harm for casualty in figures}
@@ -57,14 +57,20 @@ class Tally:
 
 
 def _total(figures: list[Casualty]) -> Count:
-    """The toll of one harm."""
-    further = [figure.count for figure in figures if figure.scope is Scope.FURTHER]
-    told = [figure for figure in figures if figure.scope is Scope.TOTAL]
-    everyone = [figure.count for figure in told if figure.victims.anyone]
-    groups = _by_group(figure for figure in told if not figure.victims.anyone)
-    sums = [reduce(Count.reconciled_with, [figure.count for figure in group]) for group in groups]
-    base = _with_total(everyone, sums)
-    return reduce(Count.__add__, further if base is None else [base, *further])
+    """The toll of one harm. A figure for everyone holds what was told before it, and not what is further to it."""
+    totals = [place for place, figure in enumerate(figures) if _is_total(figure)]
+    last = totals[-1] if totals else -1
+    inside = [figure for figure in figures if not _is_total(figure) and figure.scope is Scope.TOTAL]
+    sums = [reduce(Count.reconciled_with, [figure.count for figure in group]) for group in _by_group(inside)]
+    sums += [figure.count for figure in figures[: last + 1] if figure.scope is Scope.FURTHER]
+    base = _with_total([figures[place].count for place in totals], sums)
+    later = [figure.count for figure in figures[last + 1 :] if figure.scope is Scope.FURTHER]
+    return reduce(Count.__add__, later if base is None else [base, *later])
+
+
+def _is_total(figure: Casualty) -> bool:
+    """Whether a figure is for everyone, whoever they are."""
+    return figure.scope is Scope.TOTAL and figure.victims.anyone
 
 
 def _by_group(figures: Iterable[Casualty]) -> list[list[Casualty]]:

@@ -45,8 +45,14 @@ _LOOSE_YEAR_CUES = "of by to and or after before around about for as"
 
 def words() -> Mapping[str, Words]:
     """The words that dates, times and durations are told with, by kind."""
+    return {**_calendar(), **_clock(), **_places_in_time(), **_cues()}
+
+
+def _calendar() -> dict[str, Words]:
+    """Units of the calendar and their names."""
     months = {name: number for number, name in enumerate(_MONTHS.split(), start=1)}
     weekdays = {name: number for number, name in enumerate(_WEEKDAYS.split())}
+    eras = (("BC BCE B.C. B.C.E.", -1), ("AD CE A.D. C.E.", 1))
     return {
         "month": months | _short(_SHORT_MONTHS, months),
         "open_month": {name: number for name, number in months.items() if name not in _ALSO_VERBS},
@@ -54,46 +60,64 @@ def words() -> Mapping[str, Words]:
         "short_weekday": _short(_SHORT_WEEKDAYS, weekdays),
         "season": {season.value: season for season in Season} | {"fall": Season.AUTUMN},
         "open_season": {season.value: season for season in Season if season is not Season.SPRING},
-        "part_of_day": _PARTS_OF_DAY,
         "calendar_unit": _UNITS,
         "length": _LENGTHS,
+        "era": {era: sign for names, sign in eras for era in names.split()},
+        "feast": _FEASTS,
+    }
+
+
+def _clock() -> dict[str, Words]:
+    """Parts and hours of the day."""
+    return {
+        "part_of_day": _PARTS_OF_DAY,
+        "after_meridian": {"a.m.": False, "am": False, "p.m.": True, "pm": True},
+        "zone": {name: datetime.timezone(datetime.timedelta(hours=hours)) for name, hours in _ZONES.items()},
+    }
+
+
+def _places_in_time() -> dict[str, Words]:
+    """Words that tell one time from another."""
+    return {
         "deictic": {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1, "the current": 0},
-        "deictic_day": {
-            "today": 0,
-            "yesterday": -1,
-            "tomorrow": 1,
-            "the day before yesterday": -2,
-            "the day after tomorrow": 2,
-        },
-        "step": {
-            "next": 1,
-            "following": 1,
-            "subsequent": 1,
-            "ensuing": 1,
-            "same": 0,
-            "previous": -1,
-            "preceding": -1,
-            "prior": -1,
-        },
-        "month_cue": _MONTH_CUES.split(),
-        "year_cue": _YEAR_CUES.split(),
-        "loose_year_cue": _LOOSE_YEAR_CUES.split(),
+        "deictic_day": _DEICTIC_DAYS,
+        "step": _STEPS,
         "opening": ["since", "ever since", "after", "following", "as of"],
         "ending": ["until", "till", "up to", "up until", "before", "prior to", "by", "no later than"],
         "next_to": {"before": -1, "after": 1},
         "portion": {"early": Portion.EARLY, "mid": Portion.MIDDLE, "middle": Portion.MIDDLE, "late": Portion.LATE},
         "edge": _EDGES,
-        "era": {
-            era: sign for eras, sign in (("BC BCE B.C. B.C.E.", -1), ("AD CE A.D. C.E.", 1)) for era in eras.split()
-        },
-        "feast": _FEASTS,
-        "after_meridian": {"a.m.": False, "am": False, "p.m.": True, "pm": True},
+    }
+
+
+def _cues() -> dict[str, Words]:
+    """Words that say whether a number or a name beside them is a date."""
+    return {
+        "month_cue": _MONTH_CUES.split(),
+        "year_cue": _YEAR_CUES.split(),
+        "loose_year_cue": _LOOSE_YEAR_CUES.split(),
         "title": _TITLES,
-        "zone": {name: datetime.timezone(datetime.timedelta(hours=hours)) for name, hours in _ZONES.items()},
         "named_after_a_day": _NAMED_AFTER_A_DAY,
     }
 
 
+_DEICTIC_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+_STEPS = {
+    "next": 1,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+    "same": 0,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+}
 _ALSO_VERBS = ("March", "May")
 """The months whose names need a word beside them to be read as months."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
 from hashlib import blake2b
 from itertools import chain
@@ -20,10 +19,10 @@ from conflictevents.extraction.finding import casualty_mentions
 from conflictevents.extraction.join import Draft, joined
 from conflictevents.extraction.kinds import settle
 from conflictevents.extraction.parties import harmed, is_named, told, with_roles
-from conflictevents.extraction.resolve import as_published, resolve
+from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
-from conflictevents.model.date import EventDate
+from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Report, Source
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence, Mention
@@ -47,9 +46,7 @@ class Extractor:
     def __init__(self, *, lexicon: Lexicon | None = None, rules: Iterable[Rule] = ()) -> None:
         self.grammar = _grammar(lexicon, tuple(rules))
 
-    def extract(
-        self, text: str, *, published: EventDate | date | str | None = None, source: Source | str | None = None
-    ) -> Report:
+    def extract(self, text: str, *, published: Published = None, source: Source | str | None = None) -> Report:
         """The events that a report tells, in the order in which they are first told.
 
         ``published`` is the day it came out: a date, a datetime or an ISO 8601 string; without it "on Sunday" stays
@@ -159,12 +156,17 @@ def _dated(source: Source, published: EventDate | None) -> Source:
 
 
 def _date(draft: Draft, published: EventDate | None) -> EventDate | None:
-    """The date that was told; one that goes on is open towards the end; nothing told is no later than publication."""
+    """The date that was told; fighting that began "in April" goes on; nothing told is no later than publication."""
     date = draft.date
     if date is None:
         return None if published is None or published.end is None else EventDate.not_after(published.end)
-    lasting = any(action.deed.lasting for action in draft.actions)
-    return EventDate.lasting(date, None) if lasting and date.start and len(draft.frames) == 1 else date
+    return EventDate.lasting(date, None) if date.start is not None and _goes_on(draft, date) else date
+
+
+def _goes_on(draft: Draft, date: EventDate) -> bool:
+    """Whether nothing is told but that something lasting began: it has no toll, and no day to which it was over."""
+    lasting = all(action.deed.lasting for action in draft.actions)
+    return lasting and date.precision is not DatePrecision.DAY and not any(frame.casualties for frame in draft.frames)
 
 
 def _casualties(draft: Draft) -> dict[Casualty, list[Mention[Casualty]]]:
@@ -198,9 +200,7 @@ def _english() -> Extractor:
     return Extractor()
 
 
-def extract(
-    text: str, *, published: EventDate | date | str | None = None, source: Source | str | None = None
-) -> Report:
+def extract(text: str, *, published: Published = None, source: Source | str | None = None) -> Report:
     """The events that a report tells, in the order in which they are first told: see :meth:`Extractor.extract`.
 
     >>> report = extract("Gunmen killed four soldiers near Gao on Sunday, the army said.", published="2019-07-01")

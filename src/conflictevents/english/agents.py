@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 import attrs
 
 from conflictevents.english.people import Party
-from conflictevents.english.tables import names, rows
+from conflictevents.english.tables import country_names, names
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -27,15 +26,9 @@ def words() -> Mapping[str, Words]:
     return {"reported": names(_REPORTED)}
 
 
-@cache
-def _country_names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in rows("countries")}
-
-
 def state(country: str) -> Actor:
     """A country as the one who acts: its government."""
-    name = _country_names().get(country, country)
-    return Actor(name=name, type=ActorType.GOVERNMENT, country=country)
+    return Actor(name=country_names().get(country, country), type=ActorType.GOVERNMENT, country=country)
 
 
 _PARTY = "(actor|group|country|capital|doer)"

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from conflictevents.english.tables import names, rows
+from conflictevents.english.tables import country_names, names, rows
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.tokens import normalise
 
@@ -172,8 +172,7 @@ def _countries() -> Iterator[Row]:
 @cache
 def country(iso3: str) -> Place | None:
     """A country by its ISO 3166-1 alpha-3 code."""
-    name = next((row["name"] for row in rows("countries") if row["iso3"] == iso3), "")
-    return gazetteer().find(name)
+    return gazetteer().find(country_names().get(iso3, ""))
 
 
 @cache

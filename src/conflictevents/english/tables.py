@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from conflictevents.errors import LexiconError
@@ -26,3 +27,9 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 def names(cell: str) -> list[str]:
     """The phrases of a cell, which stand between semicolons."""
     return [phrase for phrase in cell.split(";") if phrase]
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The name of each country by its ISO 3166-1 alpha-3 code."""
+    return {row["iso3"]: row["name"] for row in rows("countries")}

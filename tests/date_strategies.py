@@ -12,6 +12,7 @@ from conflictevents.model.date import (
     Duration,
     EventDate,
     FarDay,
+    Limit,
     PartOfDay,
     Recurrence,
     Season,
@@ -115,15 +116,17 @@ def event_dates() -> st.SearchStrategy[EventDate]:
     )
 
 
-_numbers = st.just(0) | st.integers(0, 999) | st.integers(0, 10**9 - 1)
+numbers = st.just(0) | st.integers(0, 999) | st.integers(0, 10**9 - 1)
 
 
-def durations() -> st.SearchStrategy[Duration]:
+def durations(number: st.SearchStrategy[int | None] = numbers) -> st.SearchStrategy[Duration]:
     """Durations in any mixture of units."""
     units = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
-    return st.builds(Duration, **dict.fromkeys(units, _numbers), approximate=st.booleans())
+    return st.builds(Duration, **dict.fromkeys(units, number), limit=st.none() | st.sampled_from(Limit))
 
 
 def recurrences() -> st.SearchStrategy[Recurrence]:
-    """Recurrences, with and without a weekday."""
-    return st.builds(Recurrence, every=durations(), on=st.none() | st.integers(0, 6))
+    """Recurrences, with and without a weekday, a part of the day, a season, and a number of times."""
+    when = st.integers(0, 6) | st.sampled_from(PartOfDay) | st.sampled_from(Season)
+    times = st.none() | st.integers(1, 99)
+    return st.builds(Recurrence, every=durations(st.none() | numbers), on=st.none() | when, times=times)

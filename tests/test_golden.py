@@ -16,6 +16,7 @@ import yaml
 from conflictevents.errors import ParseError
 from conflictevents.extraction.finding import find_actors, find_casualties, find_dates, find_locations
 from conflictevents.extraction.parsing import parse_count, parse_date
+from conflictevents.model.date import EventDate
 
 FOLDER = Path(__file__).parent / "golden"
 PUBLISHED = date(2019, 7, 1)  # a Monday
@@ -88,4 +89,4 @@ def test_phrase_means(name: str, phrase: str, meaning: str | None) -> None:
 
 @pytest.mark.parametrize("phrase", FILES["dates"][NOTHING])
 def test_text_has_no_date(phrase: str) -> None:
-    assert find_dates(phrase, published=PUBLISHED) == ()
+    assert find_dates(phrase, kinds=EventDate, published=PUBLISHED) == ()

@@ -7,7 +7,7 @@ import zoneinfo
 
 import attrs
 import pytest
-from date_strategies import days, durations, event_dates, near_days, recurrences
+from date_strategies import days, durations, event_dates, near_days, numbers, recurrences
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -348,10 +348,10 @@ class TestTimex:
             ("[2019-06-03..2019-07-05]", "DATE", "2019-XX-XX", None),
             ("[2018..2019]", "DATE", "XXXX-XX-XX", None),
             ("[2019-05-06,2019-06-05]", "DATE", "2019-XX-XX", None),
-            ("../2019-07-01", "DATE", "2019-07-01", "BEFORE"),
-            ("[..2019-07-01]", "DATE", "2019-07-01", "BEFORE"),
-            ("2019-04/..", "DATE", "2019-04", "AFTER"),
-            ("2019-24~/..", "DATE", "2019-WI", "AFTER"),
+            ("../2019-07-01", "DATE", "2019-07-01", "ON_OR_BEFORE"),
+            ("[..2019-07-01]", "DATE", "2019-07-01", "ON_OR_BEFORE"),
+            ("2019-04/..", "DATE", "2019-04", "ON_OR_AFTER"),
+            ("2019-24~/..", "DATE", "2019-WI", "ON_OR_AFTER"),
             ("2019-06-03/2019-06-09", "DURATION", "P7D", None),
             ("2019-04/2019-06", "DURATION", "P3M", None),
             ("2017/2019", "DURATION", "P3Y", None),
@@ -385,7 +385,7 @@ class TestDuration:
             ("P1M", Duration(months=1)),
             ("PT1M", Duration(minutes=1)),
             ("P1DT12H30M5S", Duration(days=1, hours=12, minutes=30, seconds=5)),
-            ("P10Y~", Duration(years=10, approximate=True)),
+            ("P10Y~", Duration(years=10, limit="APPROX")),
             ("P0D", Duration()),
         ],
     )
@@ -442,7 +442,7 @@ class TestDuration:
         assert duration.added_to(start).isoformat() == after
         assert duration.added_to(start, -1).isoformat() == before
 
-    @given(durations())
+    @given(durations(st.none() | numbers))
     def test_what_is_written_is_read_back(self, duration):
         assert Duration.parse(str(duration)) == duration
 
@@ -458,7 +458,7 @@ class TestRecurrence:
             ("R/P1D", Recurrence(every=Duration(days=1))),
             ("R/P1W/MO", Recurrence(every=Duration(weeks=1), on=0)),
             ("R/P1W/SU", Recurrence(every=Duration(weeks=1), on=6)),
-            ("R/P2Y~", Recurrence(every=Duration(years=2, approximate=True))),
+            ("R/P2Y~", Recurrence(every=Duration(years=2, limit="APPROX"))),
         ],
     )
     def test_notation(self, text, recurrence):

@@ -20,6 +20,7 @@ from conflictevents.english import (
     feasts,
     function_words,
     groups,
+    lengths,
     mishaps,
     named_groups,
     numbers,
@@ -27,6 +28,8 @@ from conflictevents.english import (
     people,
     periods,
     places,
+    recurrences,
+    references,
     relative_dates,
     sites,
     story_dates,
@@ -44,14 +47,17 @@ _MODULES: tuple[ModuleType, ...] = (
     numbers,
     date_words,
     times,
+    lengths,
     dates,
     feasts,
     date_units,
     years,
     relative_dates,
     story_dates,
+    recurrences,
     date_parts,
     periods,
+    references,
     counts,
     actors,
     named_groups,
@@ -73,9 +79,10 @@ _MODULES: tuple[ModuleType, ...] = (
 STAGES: tuple[tuple[str, ...], ...] = (
     ("number", "ordinal"),
     ("duration", "spell", "clock", "bare_clock"),
-    ("calendar", "name"),
+    ("calendar", "row", "recurrence", "name"),
     ("date",),
     ("period",),
+    ("span", "reference"),
     ("quantity",),
     ("count",),
     ("dateline",),
@@ -95,6 +102,9 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("action",),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
+
+ASIDES = ("span", "reference")
+"""What dates no event, and so is read only where times of every kind are looked for: "for years", "recently"."""
 
 
 @cache
@@ -116,4 +126,4 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def grammar() -> Grammar:
     """The English grammar, built on first use."""
-    return Grammar(lexicon(), rules(), STAGES)
+    return Grammar(lexicon(), rules(), STAGES, ASIDES)

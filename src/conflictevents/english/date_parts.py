@@ -1,24 +1,22 @@
 """Dates made closer or wider by the words around them: "early 2019", "Sunday morning", "the day after 30 June".
 
-"Early", "mid" and "late" are thirds, as nearly as the units within allow: the first ten days of a month, the second ten
-and the rest; four months of a year; four, three and three years of a decade. "The beginning", "the middle" and "the
-end of" are the same. In TIMEX3 they are the ``mod`` START, MID and END, which leave the bounds open.
+"Early" and "the beginning of", "mid" and "the middle of", "late" and "the end of" are the same, and mean what
+:mod:`conflictevents.model.portion` says.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
 
 import attrs
 
-from conflictevents.english.date_words import Portion
 from conflictevents.english.near import fits, shifted, stepped
 from conflictevents.english.unresolved import CYCLES, ENOUGH, Anchor, Stated, Unresolved, from_anchor, then
-from conflictevents.model.calendar import plus_days, plus_months
 from conflictevents.model.date import DateKind, Duration, EventDate, PartOfDay
-from conflictevents.model.units import DatePrecision
+from conflictevents.model.portion import Portion, half, third
+from conflictevents.model.stated import Timex
+from conflictevents.model.units import DatePrecision, Extent
 from conflictevents.reading.rules import rule
 
 
@@ -122,43 +120,36 @@ def part_alone(this: PartOfDay) -> Unresolved | None:
 
 # --- parts of longer times
 
-_PART_OF_DAY = {Portion.EARLY: PartOfDay.MORNING, Portion.LATE: PartOfDay.EVENING}
-_CUTS_IN_DAYS = {DatePrecision.WEEK: (2, 4), DatePrecision.MONTH: (10, 20)}
-_CUTS_IN_MONTHS = {
-    DatePrecision.SEASON: (1, 2),
-    DatePrecision.QUARTER: (1, 2),
-    DatePrecision.HALF_YEAR: (2, 4),
-    DatePrecision.YEAR: (4, 8),
-    DatePrecision.DECADE: (48, 84),
-    DatePrecision.CENTURY: (396, 792),
-}
-_HALF_IN_DAYS = {DatePrecision.MONTH: (15,)}
-_HALF_IN_MONTHS = {DatePrecision.YEAR: (6,), DatePrecision.DECADE: (60,), DatePrecision.CENTURY: (600,)}
-
-Cuts: TypeAlias = Mapping[DatePrecision, tuple[int, ...]]
-
-
-def _slice(date: EventDate, number: int, days: Cuts, months: Cuts) -> EventDate | None:
-    """One of the slices, counted from 0, that these cuts make of a date, or None if they know nothing of its unit."""
-    start, end, unit = date.start, date.end, date.precision
-    if start is None or end is None or date.kind is DateKind.INTERVAL or not (unit in days or unit in months):
-        return None
-    starts = [start, *(plus_days(start, cut) for cut in days.get(unit, ()))]
-    starts += [plus_months(start, cut) for cut in months.get(unit, ())]
-    if number >= len(starts):
-        return None
-    return EventDate.within(starts[number], [*(plus_days(day, -1) for day in starts[1:]), end][number])
+_PART_OF_DAY = {Portion.START: PartOfDay.MORNING, Portion.END: PartOfDay.EVENING}
+_ENDS = (Portion.START, Portion.END)
 
 
 def _portion(portion: Portion) -> Callable[[EventDate], EventDate | None]:
-    number = list(Portion).index(portion)
-
     def of(date: EventDate) -> EventDate | None:
         if date.precision is DatePrecision.DAY and portion in _PART_OF_DAY:
             return _at(_PART_OF_DAY[portion])(date)
-        return _slice(date, number, _CUTS_IN_DAYS, _CUTS_IN_MONTHS)
+        return _part(date, portion, lambda unit: third(date.precision, unit, portion))
 
     return of
+
+
+def _half(number: int) -> Callable[[EventDate], EventDate | None]:
+    def of(date: EventDate) -> EventDate | None:
+        return _part(date, _ENDS[number], lambda unit: half(date.precision, unit, number)) if number < 2 else None
+
+    return of
+
+
+def _part(date: EventDate, portion: Portion, cut: Callable[[Extent], Extent | None]) -> EventDate | None:
+    """The days that a cut leaves of a date: in TIMEX3 the whole with a ``mod``, but for a half that has a name."""
+    if date.start is None or date.end is None or date.kind is DateKind.INTERVAL:
+        return None
+    days = cut(Extent(date.start, date.end))
+    if days is None:
+        return None
+    part = EventDate.within(*days)
+    named = part.precision is DatePrecision.HALF_YEAR
+    return part if named else attrs.evolve(part, tag=Timex(date.timex, mod=portion.value))
 
 
 @rule(
@@ -190,7 +181,7 @@ def edge_of(edge: Portion, date: Stated) -> Stated | None:
     {"the first half of 2019": "2019-40", "the second half of June 2019": "[2019-06-16..2019-06-30]"},
 )
 def half_of(nth: int, date: Stated) -> Stated | None:
-    return then(date, lambda date: _slice(date, nth - 1, _HALF_IN_DAYS, _HALF_IN_MONTHS))
+    return then(date, _half(nth - 1))
 
 
 @rule(

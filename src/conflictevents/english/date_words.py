@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
 from conflictevents.model.date import PartOfDay, Season
+from conflictevents.model.portion import Portion
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.lexicon import Words
 
@@ -15,14 +15,6 @@ CLOSED = frozenset({"open_month", "weekday", "step", "deictic_day"})
 
 NO_NOUN = "(stop | mark | break | preposition | conjunction | be | have | modal)"
 """What can follow a number that counts nothing."""
-
-
-class Portion(StrEnum):
-    """A part of a longer time, told without its bounds."""
-
-    EARLY = "early"
-    MIDDLE = "middle"
-    LATE = "late"
 
 
 class Length(NamedTuple):
@@ -85,7 +77,7 @@ def _places_in_time() -> dict[str, Words]:
         "opening": ["since", "ever since", "after", "following", "as of"],
         "ending": ["until", "till", "up to", "up until", "before", "prior to", "by", "no later than"],
         "next_to": {"before": -1, "after": 1},
-        "portion": {"early": Portion.EARLY, "mid": Portion.MIDDLE, "middle": Portion.MIDDLE, "late": Portion.LATE},
+        "portion": {"early": Portion.START, "mid": Portion.MID, "middle": Portion.MID, "late": Portion.END},
         "edge": _EDGES,
     }
 
@@ -162,12 +154,12 @@ _LENGTHS = {
     for word in (singular, f"{singular}s")
 }
 _EDGES = {
-    "beginning": Portion.EARLY,
-    "start": Portion.EARLY,
-    "outset": Portion.EARLY,
-    "middle": Portion.MIDDLE,
-    "end": Portion.LATE,
-    "close": Portion.LATE,
+    "beginning": Portion.START,
+    "start": Portion.START,
+    "outset": Portion.START,
+    "middle": Portion.MID,
+    "end": Portion.END,
+    "close": Portion.END,
 }
 _FEASTS = {
     "New Year's Day": (1, 1),

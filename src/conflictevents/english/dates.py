@@ -151,7 +151,7 @@ _DAYS = f"first:{_SOME_DAY} {_TO} last:{_SOME_DAY}"
 
 
 @rule(
-    "calendar",
+    "row",
     f"{_LEAD} {_DAYS} 'of'? month:month (','? year:year_number)?",
     {
         "3-7 March 2019": "2019-03-03/2019-03-07",
@@ -166,7 +166,7 @@ def days_of_month(
 
 
 @rule(
-    "calendar",
+    "row",
     f"{_LEAD} month:month {_DAYS} (','? year:year_number)?",
     {"March 3-7, 2019": "2019-03-03/2019-03-07", "June 12 and 13": "2019-06-12/2019-06-13"},
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictevents.english.times import Spell
+from conflictevents.english.lengths import Spell
 from conflictevents.model.calendar import Day, plus_days
 from conflictevents.model.date import Duration, EventDate, Season
 from conflictevents.model.units import DatePrecision, unit_at

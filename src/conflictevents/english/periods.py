@@ -7,9 +7,29 @@ the period: what happened "after Sunday's talks" may have happened on Sunday. "F
 
 from __future__ import annotations
 
+import attrs
+
 from conflictevents.english.unresolved import Stated, join_of, joined, then
 from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
+
+
+def _from(date: EventDate) -> EventDate:
+    return _tagged_as(date, EventDate.lasting(date, None))
+
+
+def _up_to(date: EventDate) -> EventDate:
+    return _tagged_as(date, EventDate.not_after(date))
+
+
+def _tagged_as(date: EventDate, period: EventDate) -> EventDate:
+    """In TIMEX3, which has no open intervals, "until late 2019" is the date at its end with another ``mod``."""
+    return period if date.tag is None else attrs.evolve(period, tag=attrs.evolve(date.tag, mod=period.mod))
+
+
+@rule("period", "row:row", {"3-7 March 2019": "2019-03-03/2019-03-07"})
+def dates_in_a_row(row: Stated) -> Stated:
+    return row
 
 
 @rule("period", "this:('since' date:date) ','? 'when'", {"since 3 May 2018, when": "2018-05-03"})
@@ -24,12 +44,12 @@ def since_when(date: Stated) -> Stated:
     {"since April 2019": "2019-04/..", "after 30 June 2019": "2019-06-30/..", "since last year": "2018/.."},
 )
 def since(date: Stated) -> Stated | None:
-    return then(date, lambda date: EventDate.lasting(date, None))
+    return then(date, _from)
 
 
 @rule("period", "'from' date:date ('on' | 'onward' | 'onwards')", {"from June 2019 on": "2019-06/.."})
 def from_on(date: Stated) -> Stated | None:
-    return then(date, lambda date: EventDate.lasting(date, None))
+    return then(date, _from)
 
 
 @rule(
@@ -38,7 +58,7 @@ def from_on(date: Stated) -> Stated | None:
     {"until 2016": "../2016", "by the end of June 2019": "../2019-06-30", "up to 30 June 2019": "../2019-06-30"},
 )
 def until(date: Stated) -> Stated | None:
-    return then(date, EventDate.not_after)
+    return then(date, _up_to)
 
 
 @rule("period", "('throughout' | 'all' 'through') date:date", {"throughout 2019": "2019/2019"})

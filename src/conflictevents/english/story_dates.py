@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from conflictevents.english.lengths import Spell
 from conflictevents.english.near import fits, month_near, season_near, shifted, spell_from, stepped, weekday_near
-from conflictevents.english.times import Spell
 from conflictevents.english.unresolved import Anchor, Unresolved
 from conflictevents.model.calendar import Day, plus_days
 from conflictevents.model.date import Duration, EventDate, PartOfDay, Season

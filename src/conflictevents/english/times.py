@@ -1,34 +1,17 @@
-"""The hours of the clock, and lengths of time."""
+"""The hours of the clock."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections.abc import Mapping
-from typing import Any
 
-import attrs
-
-from conflictevents.english.date_words import Length
-from conflictevents.model.count import Count
-from conflictevents.model.date import Duration
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
 
-@attrs.frozen
-class Spell:
-    """A length of time that was not told in figures: "a few days" are three to nine of them."""
-
-    shortest: Duration
-    longest: Duration
-
-    def __str__(self) -> str:
-        return f"{self.shortest}..{self.longest}"
-
-
 def words() -> Mapping[str, Words]:
-    """The words of lengths and clocks that are not in :mod:`~conflictevents.english.date_words`."""
+    """The words of clocks that are not in :mod:`~conflictevents.english.date_words`."""
     return {"of_the_clock": ["hours", "hrs", "o'clock"], "local_time": ["local time"]}
 
 
@@ -88,39 +71,3 @@ def told_clock(figures: int, zone: datetime.timezone | None, phrase: str) -> dat
     if _FOUR_FIGURES.match(phrase):
         return _clock(figures // 100, figures % 100, zone=zone)
     return _clock(figures, 0, zone=zone) if phrase.lower().endswith("o'clock") else None
-
-
-# --- lengths
-
-
-def _duration(many: int, length: Length) -> Duration | None:
-    number = many * length.times
-    told: dict[str, Any] = {length.unit: number}
-    return Duration(**told) if 0 < number < 10**9 else None
-
-
-@rule(
-    "duration",
-    "many:number '-'? length:length",
-    {"two days": "P2D", "three-day": "P3D", "36 hours": "PT36H", "two decades": "P20Y"},
-)
-def some_time(many: int, length: Length) -> Duration | None:
-    return _duration(many, length)
-
-
-@rule("duration", "('a' | 'an') length:length", {"a week": "P1W", "an hour": "PT1H"})
-def one_time(length: Length, phrase: str) -> Duration | None:
-    """One of it; not "a days"."""
-    return None if phrase.endswith("s") else _duration(1, length)
-
-
-@rule("duration", "'half' 'an' 'hour'", {"half an hour": "PT30M"})
-def half_an_hour() -> Duration:
-    return Duration(minutes=30)
-
-
-@rule("spell", "(few:few | 'few') length:length", {"a few days": "P3D..P9D", "several weeks": "P3W..P9W"})
-def loose_time(few: Count | None, length: Length) -> Spell | None:
-    low, high = (3, 9) if few is None else (few.low or 0, few.high or 0)
-    shortest, longest = _duration(low, length), _duration(high, length)
-    return None if shortest is None or longest is None else Spell(shortest, longest)

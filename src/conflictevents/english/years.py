@@ -63,7 +63,7 @@ def year_of_era(number: int, era: int) -> EventDate | None:
     return EventDate.year_of(number if era > 0 else 1 - number)
 
 
-@rule("calendar", "first:year_number ('-' | '–' | '/') last:(year_number | number)", {"1939–45": "1939/1945"})
+@rule("row", "first:year_number ('-' | '–' | '/') last:(year_number | number)", {"1939–45": "1939/1945"})
 def dashed_years(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
     """Years with a dash between them, not the year and month of "2001-10"."""
     if not _DASHED.fullmatch(phrase) or ("-" in phrase and last[0] <= 12):
@@ -75,7 +75,7 @@ _DASHED = re.compile(r"[0-9]{4}\s?[-–/]\s?[0-9]{2}(?:[0-9]{2})?")
 
 
 @rule(
-    "calendar",
+    "row",
     "this:(('from' first:year_number ('to' | 'until' | 'till' | 'through') | 'between' first:year_number 'and')"
     f" last:year_number) ({NO_NOUN} | determiner | possessive | pronoun)",
     {"from 2011 to 2013, they": "2011/2013", "between 1990 and 1995 the war": "[1990..1995]"},

@@ -25,4 +25,6 @@ def explain(text: str, *, published: Published = None, grammar: Grammar | None =
     tape = rules.read(text)
     read = [mention for mention in tape.mentions if mention is not None]
     resolved = {date.start: date for date in resolve(stated_dates(rules, tape), as_published(published))}
-    return derivation(resolved.get(mention.start, mention) for mention in read)
+    return derivation(
+        mention.with_value(resolved[mention.start].value) if mention.start in resolved else mention for mention in read
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from types import UnionType
+from typing import Any, TypeAlias, TypeVar, overload
 
 import attrs
 
@@ -11,39 +12,94 @@ from conflictevents import english
 from conflictevents.english.date_parts import plain
 from conflictevents.english.harm import Toll
 from conflictevents.english.people import Party
+from conflictevents.english.periods import dates_in_a_row
 from conflictevents.english.unresolved import Stated
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.count import Count
-from conflictevents.model.date import EventDate
+from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
 from conflictevents.model.location import Location
 from conflictevents.model.mention import Mention
 from conflictevents.model.tally import Tally
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.tape import Tape
 
-_LAST_DATE_STAGE = "period"
+TimeExpression: TypeAlias = EventDate | Duration | Recurrence | Reference
+"""What words tell of time: when something was, how long it took, how often it came, or only on which side of now."""
+
+T = TypeVar("T")
 DATE_KINDS = ("date", "period")
 """The kinds that hold dates once a text is read."""
+_OTHER_KINDS = ("span", "recurrence", "reference")
+
+
+@overload
+def find_dates(
+    text: str, *, published: Published = None, day_first: bool | None = None, grammar: Grammar | None = None
+) -> tuple[Mention[TimeExpression], ...]: ...
+
+
+@overload
+def find_dates(
+    text: str,
+    *,
+    kinds: type[T] | UnionType,
+    published: Published = None,
+    day_first: bool | None = None,
+    grammar: Grammar | None = None,
+) -> tuple[Mention[T], ...]: ...
 
 
 def find_dates(
-    text: str, *, published: Published = None, grammar: Grammar | None = None
-) -> tuple[Mention[EventDate], ...]:
-    """The dates of a text, in its order.
+    text: str,
+    *,
+    kinds: type[Any] | UnionType = TimeExpression,
+    published: Published = None,
+    day_first: bool | None = None,
+    grammar: Grammar | None = None,
+) -> tuple[Mention[Any], ...]:
+    """The times that a text tells of, in its order: dates, durations, recurrences, and references such as "recently".
 
-    ``published`` is the day on which it came out: a date, a datetime or ISO 8601 text. Without it "on Sunday" or "last
-    September" is an unknown date. Raises ParseError for another ``published``, and nothing for any text.
+    ``kinds`` is what is wanted of them, ``EventDate`` for dates of the calendar alone. ``published`` is the day on
+    which the text came out: a date, a datetime or ISO 8601 text; without it "on Sunday" or "last September" is an
+    unknown date. ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if false, one of the two if None. The
+    ``parts`` of a period are the dates that it is told by. Raises ParseError for another ``published``, and nothing for
+    any text.
 
-    >>> text = "The strike on Sunday was the first since March 17, 2017."
+    >>> text = "The strike on Sunday was the first in two years; raids every Friday ended from 3 to 7 June 2019."
     >>> for mention in find_dates(text, published="2019-07-01"):
-    ...     print(mention.text, "->", mention.value)
+    ...     print(mention.text, "->", mention.value, *(str(part.value) for part in mention.parts))
     Sunday -> 2019-06-30
-    since March 17, 2017 -> 2017-03-17/..
+    two years -> P2Y
+    every Friday -> R/P1W/FR
+    from 3 to 7 June 2019 -> 2019-06-03/2019-06-07 2019-06-03 2019-06-07
     """
     grammar = grammar or english.grammar()
-    return tuple(resolve(stated_dates(grammar, grammar.read(text, through=_LAST_DATE_STAGE)), as_published(published)))
+    tape = grammar.read(text, through=DATE_KINDS[-1] if kinds is EventDate else _OTHER_KINDS[-1])
+    dates = resolve(stated_dates(grammar, tape), as_published(published), day_first=day_first)
+    others = [attrs.evolve(mention, parts=()) for kind in _OTHER_KINDS for mention in grammar.mentions(tape, kind)]
+    return tuple(sorted((mention for mention in [*dates, *others] if isinstance(mention.value, kinds)), key=_start))
+
+
+def find_timexes(
+    text: str, *, published: Published = None, day_first: bool | None = None, grammar: Grammar | None = None
+) -> tuple[Mention[Timex], ...]:
+    """The TIMEX3 tags of a text (TimeML 1.2.1), as temporal taggers give them: a period is the dates it is told by.
+
+    >>> for mention in find_timexes("From May to early July 2019 there were raids every Friday."):
+    ...     print(mention.text, "|", mention.value.value, mention.value.type, mention.value.mod)
+    May | 2019-05 DATE None
+    early July 2019 | 2019-07 DATE START
+    every Friday | XXXX-WXX-5 SET None
+    """
+    found = find_dates(text, published=published, day_first=day_first, grammar=grammar)
+    return tuple(_tagged(part) for mention in found for part in mention.parts or (mention,))
+
+
+def _tagged(mention: Mention[TimeExpression]) -> Mention[Timex]:
+    time = mention.value
+    return mention.with_value(Timex(time.timex, time.timex_type, time.mod))
 
 
 def stated_dates(grammar: Grammar, tape: Tape) -> list[Mention[Stated]]:
@@ -54,7 +110,10 @@ def stated_dates(grammar: Grammar, tape: Tape) -> list[Mention[Stated]]:
 
 def _told(mention: Mention[Stated]) -> Mention[Stated]:
     """The mention inside one to which nothing was added, which has the rule that says how the date was told."""
-    return mention.parts[0] if mention.rule == plain.name else mention
+    return mention.parts[0] if mention.rule in _AS_IT_IS else mention
+
+
+_AS_IT_IS = (plain.name, dates_in_a_row.name)
 
 
 def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Casualty], ...]:

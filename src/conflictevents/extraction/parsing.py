@@ -66,7 +66,7 @@ def parse_date(phrase: str, *, published: Published = None, grammar: Grammar | N
         pass
     date = words[len(before) :] if (before := _leading(words)) else words
     for start in (before, *_BEFORE):
-        for mention in find_dates(f"{start}{date} ,", published=published, grammar=grammar):
+        for mention in find_dates(f"{start}{date} ,", kinds=EventDate, published=published, grammar=grammar):
             if mention.text in (date, words):
                 return mention.value
     raise ParseError("date", phrase)

@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TypeAlias
+from functools import partial
+from typing import TypeAlias, cast
 
 import attrs
 
+from conflictevents.english.dates import day_in_figures
 from conflictevents.english.near import fits
 from conflictevents.english.unresolved import ENOUGH, Anchor, Stated, Unresolved, occurrence
 from conflictevents.errors import ParseError
+from conflictevents.extraction.ends import ends
 from conflictevents.model.calendar import Day
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.mention import Mention
@@ -51,17 +54,32 @@ def _iso_day(text: str) -> datetime.date:
         raise ParseError("day of publication in ISO 8601", text) from None
 
 
-def resolve(mentions: Sequence[Mention[Stated]], published: EventDate | None) -> list[Mention[EventDate]]:
-    """Every date settled as far as the text and the day of publication settle it, in the order of the text."""
+def resolve(
+    mentions: Sequence[Mention[Stated]], published: EventDate | None, *, day_first: bool | None = None
+) -> list[Mention[EventDate]]:
+    """Every date settled as far as the text and the day of publication settle it, in the order of the text.
+
+    The ``parts`` of each are the dates that it was told by, if it is a period.
+    """
     news = published if published is not None and not _is_narrative(mentions, published) else None
     story: EventDate | None = None
     settled = []
     for mention in mentions:
-        date = _settled(mention.value, published, story, news)
-        settled.append(mention.with_value(attrs.evolve(date or EventDate.unknown(), text=mention.text)))
+        settle = partial(_settled, published=published, story=story, news=news)
+        date = _in_order(settle(mention.value), mention.rule, day_first)
+        parts = ends(mention, date, settle) if date is not None else ()
+        told = attrs.evolve(date or EventDate.unknown(), text=mention.text)
+        settled.append(attrs.evolve(mention.with_value(told), parts=parts))
         if news is not None or isinstance(mention.value, EventDate) or mention.value.anchor is not Anchor.PUBLICATION:
             story = _carried_on(story, date)
     return settled
+
+
+def _in_order(date: EventDate | None, rule: str, day_first: bool | None) -> EventDate | None:
+    """Of figures that can be read both ways ("5/6/2019") the one that the caller prefers; the day comes first there."""
+    if date is None or not date.one_of or day_first is None or rule != day_in_figures.name:
+        return date
+    return cast("EventDate", date.one_of[0 if day_first else -1])
 
 
 def _carried_on(story: EventDate | None, date: EventDate | None) -> EventDate | None:

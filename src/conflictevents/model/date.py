@@ -19,9 +19,9 @@ import attrs
 
 from conflictevents.model import edtf, timex
 from conflictevents.model.calendar import Day, FarDay
-from conflictevents.model.duration import Duration, Recurrence
+from conflictevents.model.duration import Duration, Limit, Recurrence, Reference
 from conflictevents.model.span import Span, hull
-from conflictevents.model.stated import StatedDate
+from conflictevents.model.stated import StatedDate, Timex
 from conflictevents.model.units import DateKind, DatePrecision, PartOfDay, Season, widened
 
 __all__ = [
@@ -31,9 +31,12 @@ __all__ = [
     "Duration",
     "EventDate",
     "FarDay",
+    "Limit",
     "PartOfDay",
     "Recurrence",
+    "Reference",
     "Season",
+    "Timex",
 ]
 
 
@@ -45,7 +48,8 @@ class EventDate(StatedDate):
     EDTF ("around"), ``uncertain`` is ``?`` ("reportedly"). A point has the precision of the unit that its days make up,
     so Monday to Sunday is a week however it was told; an interval has that of its two ends. Only a single day has a
     ``time``, with a fixed offset from UTC or none (local time), or a ``part_of_day``. ``one_of`` holds the dates of a
-    set, whose start and end are then the bounds. ``text`` is what the date was read from, and not part of equality.
+    set, whose start and end are then the bounds. ``text`` is what the date was read from, and ``tag`` how TIMEX3 writes
+    these words where the days alone do not tell it ("late 2019"); neither is part of equality.
 
     >>> import datetime
     >>> june = EventDate.month(2019, 6)
@@ -81,17 +85,17 @@ class EventDate(StatedDate):
         >>> EventDate.parse("[2019-06-29..2019-06-30]").timex
         '2019-W26-WE'
         """
-        return timex.value(self)
+        return timex.tag(self).value
 
     @property
     def timex_type(self) -> str:
         """The ``type`` of a TIMEX3 tag: ``DATE``, ``TIME`` or ``DURATION``."""
-        return timex.type_of(self)
+        return timex.tag(self).type
 
     @property
     def mod(self) -> str | None:
-        """The ``mod`` of a TIMEX3 tag: ``APPROX``, ``BEFORE``, ``AFTER`` or None."""
-        return timex.mod(self)
+        """The ``mod`` of a TIMEX3 tag: ``APPROX``, ``START``, ``MID``, ``END``, ``ON_OR_BEFORE``, ``ON_OR_AFTER``."""
+        return timex.tag(self).mod
 
     @property
     def earliest(self) -> Day | None:

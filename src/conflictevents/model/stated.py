@@ -41,6 +41,15 @@ class Marks(TypedDict, total=False):
     text: str | None
 
 
+@attrs.frozen
+class Timex:
+    """The attributes ``value``, ``type`` and ``mod`` of a TIMEX3 tag (TimeML 1.2.1)."""
+
+    value: str
+    type: str = "DATE"
+    mod: str | None = None
+
+
 @attrs.frozen(kw_only=True)
 class StatedDate:
     """The fields of an :class:`~conflictevents.model.date.EventDate`, what holds between them, and how to make one."""
@@ -55,6 +64,7 @@ class StatedDate:
     part_of_day: PartOfDay | None = attrs.field(default=None, converter=attrs.converters.optional(PartOfDay))
     one_of: tuple[Self, ...] = attrs.field(default=(), converter=tuple)
     text: str | None = attrs.field(default=None, eq=False)
+    tag: Timex | None = attrs.field(default=None, eq=False)
 
     @start.validator
     @end.validator

@@ -6,53 +6,46 @@ What TIMEX3 cannot say is left open, not made up: a range inside one month is ``
 from __future__ import annotations
 
 from conflictevents.model.calendar import Day, month_number
-from conflictevents.model.stated import StatedDate
-from conflictevents.model.units import DateKind, DatePrecision, PartOfDay, index_in_year, iso_week, unit_at
-
-_PARTS = {
-    PartOfDay.DAWN: "MO",
-    PartOfDay.MORNING: "MO",
-    PartOfDay.NOON: "MI",
-    PartOfDay.AFTERNOON: "AF",
-    PartOfDay.EVENING: "EV",
-    PartOfDay.DUSK: "EV",
-    PartOfDay.NIGHT: "NI",
-    PartOfDay.MIDNIGHT: "NI",
-    PartOfDay.DAYTIME: "DT",
-}
-_SEASONS = ("SP", "SU", "FA", "WI")
+from conflictevents.model.stated import StatedDate, Timex
+from conflictevents.model.units import SEASONS, DateKind, DatePrecision, index_in_year, iso_week, unit_at
 
 
-def value(date: StatedDate) -> str:
-    """The ``value`` of a TIMEX3 tag; of a closed interval its length, of an open one the end that is there.
+def tag(date: StatedDate) -> Timex:
+    """The TIMEX3 tag of a date: as the words were, or else what its days make of it.
+
+    A closed interval is a DURATION, its value the length; an open one has the value of the end that is there. A date is
+    a TIME if hours or a part of the day were told.
 
     >>> from conflictevents.model.date import EventDate
-    >>> [value(EventDate.parse(text)) for text in ("2019-06-30T06:00", "[2019-06-24..2019-06-30]", "2019-04/2019-06")]
-    ['2019-06-30T06:00', '2019-W26', 'P3M']
+    >>> for text in ("2019-06-30T06:00", "[2019-06-24..2019-06-30]", "2019-04/2019-06", "../2019-06-30"):
+    ...     told = tag(EventDate.parse(text))
+    ...     print(told.value, told.type, told.mod)
+    2019-06-30T06:00 TIME None
+    2019-W26 DATE None
+    P3M DURATION None
+    2019-06-30 DATE ON_OR_BEFORE
     """
+    return date.tag or _of_days(date)
+
+
+def _of_days(date: StatedDate) -> Timex:
     start, end = date.start, date.end
+    mod = "APPROX" if date.approximate else None
     if start is None or end is None:
-        return _open_value(date, start or end)
+        return Timex(_open_value(date, start or end), "DATE", _open_mod(date, mod))
     if date.kind is DateKind.INTERVAL:
-        return _length(date.precision, start, end)
+        return Timex(_length(date.precision, start, end), "DURATION", mod)
     if date.precision is DatePrecision.RANGE:
-        return _shared(start, end)
-    return _unit_value(date.precision, start) + _time_value(date)
+        return Timex(_shared(start, end), "DATE", mod)
+    time = _time_value(date)
+    return Timex(_unit_value(date.precision, start) + time, "TIME" if time else "DATE", mod)
 
 
-def type_of(date: StatedDate) -> str:
-    """``DATE``, ``TIME`` if hours or a part of the day were told, ``DURATION`` for a closed interval."""
-    if date.time is not None or date.part_of_day is not None:
-        return "TIME"
-    closed = date.start is not None and date.end is not None
-    return "DURATION" if closed and date.kind is DateKind.INTERVAL else "DATE"
-
-
-def mod(date: StatedDate) -> str | None:
-    """``BEFORE`` or ``AFTER`` if one side is open, else ``APPROX`` if approximate, else None."""
-    if (date.start is None) is not (date.end is None):
-        return "BEFORE" if date.start is None else "AFTER"
-    return "APPROX" if date.approximate else None
+def _open_mod(date: StatedDate, mod: str | None) -> str | None:
+    """Which side is open; the day at its end belongs to the date."""
+    if date.start is None and date.end is None:
+        return mod
+    return "ON_OR_BEFORE" if date.start is None else "ON_OR_AFTER"
 
 
 def _open_value(date: StatedDate, bound: Day | None) -> str:
@@ -69,7 +62,7 @@ def _unit_value(precision: DatePrecision, start: Day) -> str:
         case DatePrecision.MONTH:
             return f"{year}-{start.month:02}"
         case DatePrecision.SEASON:
-            return f"{year}-{_SEASONS[index_in_year(precision, start)]}"
+            return f"{year}-{SEASONS[index_in_year(precision, start)].timex}"
         case DatePrecision.QUARTER:
             return f"{year}-Q{index_in_year(precision, start) + 1}"
         case DatePrecision.HALF_YEAR:
@@ -95,7 +88,7 @@ def _year(year: int) -> str:
 
 def _time_value(date: StatedDate) -> str:
     if date.time is None:
-        return f"T{_PARTS[date.part_of_day]}" if date.part_of_day else ""
+        return date.part_of_day.timex if date.part_of_day else ""
     timespec = "auto" if date.time.second or date.time.microsecond else "minutes"
     return f"T{date.time.isoformat(timespec)}".replace("+00:00", "Z")
 
@@ -108,7 +101,15 @@ def _length(precision: DatePrecision, start: Day, end: Day) -> str:
 
 
 def _shared(start: Day, end: Day) -> str:
-    """The month or the year that a range lies in, with ``X`` for what it leaves open."""
+    """The month, the year, the decade or the century that a range lies in, with ``X`` for what it leaves open."""
     if start.year != end.year:
-        return "XXXX-XX-XX"
+        return _decade_before_christ(start, end) or "XXXX-XX-XX"
     return f"{_year(start.year)}-{f'{start.month:02}' if start.month == end.month else 'XX'}-XX"
+
+
+def _decade_before_christ(start: Day, end: Day) -> str | None:
+    """The years 479 to 470 BC are ``BC047``, 500 to 401 BC ``BC04``; None if a range is no such one."""
+    first, last = 1 - start.year, 1 - end.year
+    if last > 0 and first - last == 9 and first % 10 == 9:
+        return f"BC{last // 10:03}"
+    return f"BC{last // 100:02}" if last > 0 and first - last == 99 and first % 100 == 0 else None

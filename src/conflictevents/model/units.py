@@ -50,6 +50,24 @@ class PartOfDay(StrEnum):
     MIDNIGHT = "midnight"
     DAYTIME = "daytime"
 
+    @property
+    def timex(self) -> str:
+        """How TIMEX3 writes it after a day: ``TMO``; dawn is a morning there, dusk an evening, midnight a night."""
+        return _TIMEX_PARTS[self]
+
+
+_TIMEX_PARTS = {
+    PartOfDay.DAWN: "TMO",
+    PartOfDay.MORNING: "TMO",
+    PartOfDay.NOON: "TMI",
+    PartOfDay.AFTERNOON: "TAF",
+    PartOfDay.EVENING: "TEV",
+    PartOfDay.DUSK: "TEV",
+    PartOfDay.NIGHT: "TNI",
+    PartOfDay.MIDNIGHT: "TNI",
+    PartOfDay.DAYTIME: "TDT",
+}
+
 
 class Season(StrEnum):
     """A meteorological season of the northern hemisphere."""
@@ -58,6 +76,14 @@ class Season(StrEnum):
     SUMMER = "summer"
     AUTUMN = "autumn"
     WINTER = "winter"
+
+    @property
+    def timex(self) -> str:
+        """How TIMEX3 writes it after a year: ``SP``, ``SU``, ``FA``, ``WI``."""
+        return _TIMEX_SEASONS[self]
+
+
+_TIMEX_SEASONS = {Season.SPRING: "SP", Season.SUMMER: "SU", Season.AUTUMN: "FA", Season.WINTER: "WI"}
 
 
 SEASONS = tuple(Season)

@@ -34,13 +34,15 @@ class Grammar:
     """Rules in stages over a lexicon; a pure function of the text, whatever was read before.
 
     Within a stage the leftmost phrase wins, then the longest, then the rule declared first; what it makes is one token
-    for the stages after it. Raises RuleError for a pattern with an unknown kind, or a rule that no stage reads.
+    for the stages after it. A stage that makes one of the ``asides`` is read only where that is asked for. Raises
+    RuleError for a pattern with an unknown kind, or a rule that no stage reads.
     """
 
-    def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], stages: Stages) -> None:
+    def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], stages: Stages, asides: Iterable[str] = ()) -> None:
         self.lexicon = lexicon
         self.rules = tuple(rules)
         self.stages = tuple(tuple(stage) for stage in stages)
+        self.asides = frozenset(asides)
         made = frozenset(kind for stage in self.stages for kind in stage)
         _check_rules(self.rules, made, made | lexicon.kinds | SHAPES)
         named = frozenset[str]().union(*(rule.form.kinds for rule in self.rules))
@@ -60,7 +62,8 @@ class Grammar:
 
     def _read(self, tape: Tape, through: str | None) -> Tape:
         for number, stage in enumerate(self.stages):
-            tape = tape.folded(self._folds(tape, self._stage(number)))
+            if through in stage or self.asides.isdisjoint(stage):
+                tape = tape.folded(self._folds(tape, self._stage(number)))
             if through in stage:
                 break
         return tape

@@ -24,7 +24,7 @@ def explain(text: str, *, published: Published = None, grammar: Grammar | None =
     rules = grammar or english.grammar()
     tape = rules.read(text)
     read = [mention for mention in tape.mentions if mention is not None]
-    resolved = {date.start: date for date in resolve(stated_dates(rules, tape), as_published(published))}
-    return derivation(
-        mention.with_value(resolved[mention.start].value) if mention.start in resolved else mention for mention in read
-    )
+    stated = stated_dates(rules, tape)
+    settled = zip(stated, resolve(stated, as_published(published)), strict=True)
+    resolved = {told.start: told.with_value(date.value) for told, date in settled}
+    return derivation(resolved.get(mention.start, mention) for mention in read)

@@ -25,6 +25,6 @@ def explain(text: str, *, published: Published = None, grammar: Grammar | None =
     tape = rules.read(text)
     read = [mention for mention in tape.mentions if mention is not None]
     stated = stated_dates(rules, tape)
-    settled = zip(stated, resolve(stated, as_published(published)), strict=True)
+    settled = zip(stated, resolve(stated, text, as_published(published)), strict=True)
     resolved = {told.start: told.with_value(date.value) for told, date in settled}
     return derivation(resolved.get(mention.start, mention) for mention in read)

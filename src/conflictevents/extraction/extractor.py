@@ -75,7 +75,7 @@ class Extractor:
             actions=found["action"],
             harms=found["harm"],
             casualties=casualty_mentions(sorted(harms, key=_start)),
-            dates=resolve(sorted(dates, key=_start), published),
+            dates=resolve(sorted(dates, key=_start), text, published),
             places=sorted(found["place"] + tuple(_inside(folded, Location)), key=_start),
             agents=found["agent"],
             claims=found["claim"],

@@ -77,7 +77,7 @@ def find_dates(
     """
     grammar = grammar or english.grammar()
     tape = grammar.read(text, through=DATE_KINDS[-1] if kinds is EventDate else _OTHER_KINDS[-1])
-    dates = resolve(stated_dates(grammar, tape), as_published(published), day_first=day_first)
+    dates = resolve(stated_dates(grammar, tape), text, as_published(published), day_first=day_first)
     others = [attrs.evolve(mention, parts=()) for kind in _OTHER_KINDS for mention in grammar.mentions(tape, kind)]
     return tuple(sorted((mention for mention in [*dates, *others] if isinstance(mention.value, kinds)), key=_start))
 

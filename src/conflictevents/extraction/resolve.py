@@ -1,15 +1,17 @@
 """Resolving dates: what "on Sunday", "3 May" and "two days later" are in this report.
 
 A text is read as news or as a narrative, and nobody has to say which: it is a narrative if no day of publication is
-known, or if most of what it dates lies more than a year before that day. In news a date without its year or week is
-the last one up to the day of publication, or one that comes within two months where the last is nearly a year ago; in a
-narrative it follows on the date before. What hangs on a day that is not known stays unknown (``XXXX``): no clock is
-ever read.
+known, or if most of what it dates lies more than a year before that day; and a report that turns to what was long ago
+is a narrative to the end of the paragraph. In news a date without its year or week is the last one up to the day of
+publication; the next one where the verb is about the future, or where it comes within two months and the last is nearly
+a year ago. In a narrative it follows on the date before. What hangs on a day that is not known stays unknown
+(``XXXX``): no clock is ever read.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import TypeAlias, cast
@@ -21,10 +23,11 @@ from conflictevents.english.near import fits
 from conflictevents.english.unresolved import ENOUGH, Anchor, Stated, Unresolved, occurrence
 from conflictevents.errors import ParseError
 from conflictevents.extraction.ends import ends
+from conflictevents.extraction.storyline import asides, carried_on
+from conflictevents.extraction.tense import is_to_come
 from conflictevents.model.calendar import Day
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.mention import Mention
-from conflictevents.model.units import unit_at
 
 Published: TypeAlias = EventDate | datetime.date | str | None
 """The day on which a report came out, as callers may give it; a ``datetime`` is a ``date`` too."""
@@ -54,25 +57,54 @@ def _iso_day(text: str) -> datetime.date:
         raise ParseError("day of publication in ISO 8601", text) from None
 
 
+@attrs.frozen(kw_only=True)
+class Standpoint:
+    """What a date is told from, at one place of a text."""
+
+    published: EventDate | None
+    story: EventDate | None
+    is_news: bool
+    is_to_come: bool = False
+
+
 def resolve(
-    mentions: Sequence[Mention[Stated]], published: EventDate | None, *, day_first: bool | None = None
+    mentions: Sequence[Mention[Stated]], text: str, published: EventDate | None, *, day_first: bool | None = None
 ) -> list[Mention[EventDate]]:
-    """Every date settled as far as the text and the day of publication settle it, in the order of the text.
+    """Every date of a text settled as far as the text and the day of publication settle it, in its order.
 
     The ``parts`` of each are the dates that it was told by, if it is a period.
     """
-    news = published if published is not None and not _is_narrative(mentions, published) else None
+    news = published is not None and not _is_narrative(mentions, published)
+    aside = asides(mentions)
     story: EventDate | None = None
+    told_at = 0
     settled = []
-    for mention in mentions:
-        settle = partial(_settled, published=published, story=story, news=news)
-        date = _in_order(settle(mention.value), mention.rule, day_first)
-        parts = ends(mention, date, settle) if date is not None else ()
-        told = attrs.evolve(date or EventDate.unknown(), text=mention.text)
-        settled.append(attrs.evolve(mention.with_value(told), parts=parts))
-        if news is not None or isinstance(mention.value, EventDate) or mention.value.anchor is not Anchor.PUBLICATION:
-            story = _carried_on(story, date)
+    for number, mention in enumerate(mentions):
+        is_news = news and not _goes_on_far_back(story, published, text[told_at : mention.start])
+        to_come = is_news and _leaves_out_its_unit(mention.value) and is_to_come(text, mention)
+        standpoint = Standpoint(published=published, story=story, is_news=is_news, is_to_come=to_come)
+        resolved = _resolved(mention, standpoint, day_first)
+        settled.append(resolved)
+        if number not in aside and (news or not _is_told_from(mention.value, Anchor.PUBLICATION)):
+            reached = carried_on(story, mention.value, resolved.value)
+            told_at = mention.end if reached is not story else told_at
+            story = reached
     return settled
+
+
+def _resolved(mention: Mention[Stated], standpoint: Standpoint, day_first: bool | None) -> Mention[EventDate]:
+    settle = partial(_settled, standpoint=standpoint)
+    date = _in_order(settle(mention.value), mention.rule, day_first)
+    told = attrs.evolve(date or EventDate.unknown(), text=mention.text)
+    return attrs.evolve(mention.with_value(told), parts=() if date is None else ends(mention, date, settle))
+
+
+def _is_told_from(date: Stated, *anchors: Anchor) -> bool:
+    return isinstance(date, Unresolved) and date.anchor in anchors
+
+
+def _leaves_out_its_unit(date: Stated) -> bool:
+    return _is_told_from(date, Anchor.YEAR, Anchor.MONTH, Anchor.WEEK)
 
 
 def _in_order(date: EventDate | None, rule: str, day_first: bool | None) -> EventDate | None:
@@ -82,51 +114,49 @@ def _in_order(date: EventDate | None, rule: str, day_first: bool | None) -> Even
     return cast("EventDate", date.one_of[0 if day_first else -1])
 
 
-def _carried_on(story: EventDate | None, date: EventDate | None) -> EventDate | None:
-    """The date that what follows is told from: this one, unless it is longer than a year, or holds the one before."""
-    reached = None if date is None else _closed(date)
-    if reached is None or not fits(DatePrecision.YEAR, reached) or (story is not None and story in reached):
-        return story
-    return reached
-
-
-def _closed(date: EventDate) -> EventDate | None:
-    """The date at the end that a period has, if it is open on one side: of "since April", April."""
-    if (date.start is None) is (date.end is None):
-        return date
-    bound = date.end or date.start
-    return None if bound is None else EventDate.within(*unit_at(date.precision, bound))
-
+# --- news or narrative
 
 _LONG_AGO = 366
 """After so many days a thing is no news."""
+_PARAGRAPH = re.compile(r"[.!?:][\"'”’)]*\s*\n|\n\s*\n")
 
 
 def _is_narrative(mentions: Sequence[Mention[Stated]], published: EventDate) -> bool:
     """Whether most dates lie long before publication; those told from the day of publication speak for news."""
     told = [mention.value for mention in mentions]
-    news = sum(isinstance(date, Unresolved) and date.anchor in (Anchor.PUBLICATION, Anchor.WEEK) for date in told)
+    news = sum(_is_told_from(date, Anchor.PUBLICATION, Anchor.WEEK) for date in told)
     days = [date.end for date in told if isinstance(date, EventDate) and date.end is not None]
     old = sum(_days_between(day, published.start) > _LONG_AGO for day in days)
     return old > len(days) - old + news
+
+
+def _goes_on_far_back(story: EventDate | None, published: EventDate | None, between: str) -> bool:
+    """Whether a report has turned to what was long ago, and is still in the same paragraph."""
+    if story is None or published is None or not fits(DatePrecision.MONTH, story):
+        return False
+    if _days_between(story.end, published.start) <= _LONG_AGO:
+        return False
+    return _PARAGRAPH.search(between) is None
 
 
 def _days_between(first: Day | None, last: Day | None) -> int:
     return 0 if first is None or last is None else last.toordinal() - first.toordinal()
 
 
-def _settled(
-    date: Stated, published: EventDate | None, story: EventDate | None, news: EventDate | None
-) -> EventDate | None:
+# --- settling
+
+
+def _settled(date: Stated, standpoint: Standpoint) -> EventDate | None:
     """A date, as far as it can be known."""
     if isinstance(date, EventDate):
         return date
+    published, story = standpoint.published, standpoint.story
     if date.anchor is Anchor.PUBLICATION:
         return None if published is None else date.at(published)
     if date.anchor is Anchor.STORY:
         return None if story is None else date.at(story)
-    if news is not None and date.anchor is not Anchor.DAY:
-        return _in_the_news(date, news)
+    if standpoint.is_news and published is not None and date.anchor is not Anchor.DAY:
+        return occurrence(date, published, 1) if standpoint.is_to_come else _in_the_news(date, published)
     return None if story is None else _continuing(date, story)
 
 
@@ -143,7 +173,7 @@ def _in_the_news(date: Unresolved, published: EventDate) -> EventDate | None:
     return coming if coming is not None and _days_between(published.end, coming.start) <= _SOON else last
 
 
-_BACK = 200
+_BACK = 290
 """A narrative does not go back by more days than this, but on to the next year."""
 
 
@@ -154,6 +184,6 @@ def _continuing(date: Unresolved, story: EventDate) -> EventDate | None:
     if date.anchor is Anchor.WEEK:
         return occurrence(date, story, 1)
     found = date.at(story)
-    if found is not None and _days_between(found.end, story.start) > _BACK:
+    if found is None or _days_between(found.end, story.start) > _BACK:
         return occurrence(date, story, 1)
     return found

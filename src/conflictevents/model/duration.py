@@ -10,10 +10,11 @@ import attrs
 
 from conflictevents.errors import ParseError
 from conflictevents.model.calendar import Day, plus_days, plus_months
+from conflictevents.model.stated import Timex
 from conflictevents.model.units import PartOfDay, Season
 
 _DIGITS = 9
-_NUMBER = rf"([0-9]{{1,{_DIGITS}}}|X)"
+_NUMBER = rf"([0-9]{{1,{_DIGITS}}}(?:\.[0-9]{{1,{_DIGITS}}})?|X)"
 _DURATION = re.compile(
     rf"([<>]=?)?P(?=[0-9XT])(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER}D)?"
     rf"(?:T(?=[0-9X])(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?(~)?"
@@ -45,7 +46,12 @@ _MARKS = {
 _MARK_OF = {limit: mark for mark, limit in _MARKS.items()}
 
 
-def _whole(_: object, attribute: attrs.Attribute[Any], number: int | None) -> None:
+def _number(number: float | None) -> float | None:
+    """A whole number as one, and any other in the nine decimals that the notation has."""
+    return number if number is None else int(number) if number == int(number) else round(number, _DIGITS)
+
+
+def _in_bounds(_: object, attribute: attrs.Attribute[Any], number: float | None) -> None:
     if number is not None and not 0 <= number < 10**_DIGITS:
         raise ValueError(f"the {attribute.name} of a duration are 0 to 999,999,999, not {number}")
 
@@ -56,26 +62,26 @@ class Duration:
 
     ``str()`` is ISO 8601 with two signs of EDTF, ``X`` for a number that is not told and ``~`` for "about", and four of
     our own: ``>`` "more than", ``<`` "less than", ``>=`` "at least", ``<=`` "at most". Units are not converted: seven
-    days are not the value that one week is.
+    days are not the value that one week is, and two and a half years are not two years and six months.
 
-    >>> str(Duration(weeks=2)), str(Duration(days=1, hours=12)), str(Duration(years=None))
-    ('P2W', 'P1DT12H', 'PXY')
+    >>> str(Duration(weeks=2)), str(Duration(days=1, hours=12)), str(Duration(years=None)), str(Duration(years=2.5))
+    ('P2W', 'P1DT12H', 'PXY', 'P2.5Y')
     >>> str(Duration(years=3, limit=Limit.APPROX)), str(Duration(days=40, limit=Limit.MORE_THAN))
     ('P3Y~', '>P40D')
     """
 
-    years: int | None = attrs.field(default=0, validator=_whole)
-    months: int | None = attrs.field(default=0, validator=_whole)
-    weeks: int | None = attrs.field(default=0, validator=_whole)
-    days: int | None = attrs.field(default=0, validator=_whole)
-    hours: int | None = attrs.field(default=0, validator=_whole)
-    minutes: int | None = attrs.field(default=0, validator=_whole)
-    seconds: int | None = attrs.field(default=0, validator=_whole)
+    years: float | None = attrs.field(default=0, converter=_number, validator=_in_bounds)
+    months: float | None = attrs.field(default=0, converter=_number, validator=_in_bounds)
+    weeks: float | None = attrs.field(default=0, converter=_number, validator=_in_bounds)
+    days: float | None = attrs.field(default=0, converter=_number, validator=_in_bounds)
+    hours: float | None = attrs.field(default=0, converter=_number, validator=_in_bounds)
+    minutes: float | None = attrs.field(default=0, converter=_number, validator=_in_bounds)
+    seconds: float | None = attrs.field(default=0, converter=_number, validator=_in_bounds)
     limit: Limit | None = attrs.field(default=None, converter=attrs.converters.optional(Limit))
 
     @classmethod
     def parse(cls, text: str) -> Duration:
-        """Read what ``str()`` writes, or ISO 8601 in whole numbers; raises ParseError.
+        """Read what ``str()`` writes, or ISO 8601; raises ParseError.
 
         >>> Duration.parse("PT5H") == Duration(hours=5)
         True
@@ -85,7 +91,7 @@ class Duration:
             raise ParseError("duration in ISO 8601", text)
         before, *numbers, after = match.groups()
         told = zip((*_DATE_UNITS, *_TIME_UNITS), numbers, strict=True)
-        units = {unit: None if number == "X" else int(number) for unit, number in told if number}
+        units = {unit: None if number == "X" else float(number) for unit, number in told if number}
         return cls(**units, limit=_MARKS.get(before or after))
 
     def __str__(self) -> str:
@@ -115,26 +121,29 @@ class Duration:
 
     def _told(self, unit: str, letter: str) -> str:
         number = getattr(self, unit)
-        return f"X{letter}" if number is None else f"{number}{letter}" if number else ""
+        if number is None:
+            return f"X{letter}"
+        figures = str(number) if isinstance(number, int) else f"{number:.{_DIGITS}f}".rstrip("0")
+        return f"{figures}{letter}" if number else ""
 
     def added_to(self, day: Day, sign: int = 1) -> Day:
         """The day that is this long after ``day``, or before it with ``sign=-1``.
 
         Years and months go first and keep the day of the month; where the month is too short it is the last one, so a
-        month after 31 January 2019 is 28 February. Hours count as far as they fill whole days. Raises ValueError where
-        it was not told how many of a unit.
+        month after 31 January 2019 is 28 February. Part of a month is so much of 30 days, and hours count as far as they
+        fill whole days. Raises ValueError where it was not told how many of a unit.
 
         >>> import datetime
         >>> Duration(months=1, days=1).added_to(datetime.date(2019, 1, 31)).isoformat()
         '2019-03-01'
         """
-        months = self._number("years") * 12 + self._number("months")
-        seconds = (self._number("hours") * 60 + self._number("minutes")) * 60 + self._number("seconds")
-        days = self._number("weeks") * 7 + self._number("days") + seconds // 86_400
-        return plus_days(plus_months(day, sign * months), sign * days)
+        months, part = divmod(self._told_number("years") * 12 + self._told_number("months"), 1)
+        days = self._told_number("weeks") * 7 + self._told_number("days") + round(part * 30)
+        hours = self._told_number("hours") + (self._told_number("minutes") + self._told_number("seconds") / 60) / 60
+        return plus_days(plus_months(day, sign * int(months)), sign * int(days + hours / 24))
 
-    def _number(self, unit: str) -> int:
-        number: int | None = getattr(self, unit)
+    def _told_number(self, unit: str) -> float:
+        number: float | None = getattr(self, unit)
         if number is None:
             raise ValueError(f"{self} does not tell how many {unit}")
         return number
@@ -159,7 +168,8 @@ class Recurrence:
     """How often something came again: ``every`` week, ``on`` Fridays, so many ``times`` in each; None is not told.
 
     The notation is the repeating interval of ISO 8601, and after it the weekday as iCalendar (RFC 5545) names it or a
-    part of the day or a season, and the ``freq`` of TIMEX3 ("twice a week").
+    part of the day or a season, and the ``freq`` of TIMEX3 ("twice a week"). ``tag`` is how TIMEX3 writes the words that
+    it was told in, where that is no length: "daily" is the date that is left open.
 
     >>> str(Recurrence(every=Duration(days=1))), str(Recurrence(every=Duration(weeks=1), on=4))
     ('R/P1D', 'R/P1W/FR')
@@ -170,6 +180,7 @@ class Recurrence:
     every: Duration
     on: When | None = attrs.field(default=None, converter=_when)
     times: int | None = attrs.field(default=None)
+    tag: Timex | None = attrs.field(default=None, eq=False)
 
     @on.validator
     def _is_a_weekday(self, _: object, on: When | None) -> None:
@@ -208,6 +219,8 @@ class Recurrence:
         >>> Recurrence(every=Duration(days=1), on=PartOfDay.NIGHT).timex
         'XXXX-XX-XXTNI'
         """
+        if self.tag is not None:
+            return self.tag.value
         match self.on:
             case PartOfDay():
                 return f"XXXX-XX-XX{self.on.timex}"

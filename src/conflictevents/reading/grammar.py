@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, TypeAlias
 
 from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import Alphabet
-from conflictevents.reading.lexicon import Lexicon, begins_phrase, phrase_lengths
+from conflictevents.reading.lexicon import Lexicon, phrase_lengths
 from conflictevents.reading.pattern import Capture
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import PHRASE, Rule
@@ -26,8 +26,6 @@ Stages: TypeAlias = Sequence[Sequence[str]]
 
 WORD = "word"
 """The rule of a mention that a word list gave."""
-
-_HEAD = "phrase_head"
 
 
 class Grammar:
@@ -46,8 +44,9 @@ class Grammar:
         made = frozenset(kind for stage in self.stages for kind in stage)
         _check_rules(self.rules, made, made | lexicon.kinds | SHAPES)
         named = frozenset[str]().union(*(rule.form.kinds for rule in self.rules))
-        self.alphabet = Alphabet(named | made | MARKS | {_HEAD})
+        self.alphabet = Alphabet(named | made | MARKS)
         self._trie = lexicon.trie()
+        self._openings = lexicon.openings()
         self._meanings = Remembered(lexicon.meanings)
         self._keys = Remembered(_key)
         self._codes = Remembered(lambda token: self.alphabet.code(self.kinds_of(token)))
@@ -88,10 +87,7 @@ class Grammar:
     def kinds_of(self, token: str) -> frozenset[str]:
         """Every kind of a bare token: from the lexicon, from its looks, and as the word itself."""
         word = token.rstrip()
-        own = {f"'{word.lower()}'"}
-        if word.lower() in self._trie:
-            own.add(_HEAD)
-        return frozenset(self.lexicon.meanings(word)).union(own)
+        return frozenset((*self.lexicon.meanings(word), f"'{word.lower()}'"))
 
     def _foresee(self) -> None:
         """Give every set of kinds that can occur its code now, so that patterns are compiled once."""
@@ -100,7 +96,6 @@ class Grammar:
         foreseen |= {self.alphabet.kinds.intersection(self.lexicon.meanings(token)) for token in listed}
         for kinds in foreseen:
             self.alphabet.code(kinds)
-            self.alphabet.code(kinds | {_HEAD})
         for stage in self.stages:
             for kind in stage:
                 self.alphabet.code({kind})
@@ -114,9 +109,8 @@ class Grammar:
     def _phrases(self, tape: Tape, keys: Sequence[str]) -> Iterator[Fold]:
         """The longest phrases of the lexicon that have more than one token."""
         end = 0
-        for head in self.alphabet.compiled(f"«{_HEAD}»").finditer(tape.codes):
-            first = head.start()
-            if first < end or not begins_phrase(self._trie, keys, first):
+        for first in [at for at, pair in enumerate(pairwise(keys)) if pair in self._openings]:
+            if first < end:
                 continue
             lengths = phrase_lengths(self._trie, keys, first)
             fold = next((fold for fold in (self._phrase(tape, first, taken) for taken in lengths) if fold), None)

@@ -112,6 +112,11 @@ class Lexicon:
                 seen.add(way)
                 yield entries[0].phrase
 
+    def openings(self) -> frozenset[tuple[str, str]]:
+        """The first two tokens of every phrase of more than one, the second of which may be a hyphen."""
+        firsts = {tuple(key.split(" ", 2)[:2]) for key in self.entries if " " in key}
+        return frozenset((head, second) for head, word in firsts for second in (word, *HYPHENS))
+
     def trie(self) -> Trie:
         """The phrases of more than one token, as a word trie."""
         beginnings: dict[str, bool] = {}
@@ -128,12 +133,6 @@ class Lexicon:
 Trie: TypeAlias = Mapping[str, bool]
 """A word trie laid flat: every beginning of a phrase, and whether it is a whole one. Plain text costs the garbage
 collector nothing, where a tree of tables would be walked through again and again."""
-
-
-def begins_phrase(trie: Trie, keys: Sequence[str], first: int) -> bool:
-    """Whether the next token, too, goes on with some phrase: most heads ("the", "in") stand before any word."""
-    following = keys[first + 1] if first + 1 < len(keys) else ""
-    return following in HYPHENS or f"{keys[first]} {following}" in trie
 
 
 def phrase_lengths(trie: Trie, keys: Sequence[str], first: int) -> list[int]:

@@ -9,9 +9,11 @@ FOLDER is searched for .jsonl files, one text a line; what a line is annotated w
   "id"       names the text; "published" (or "dct", or "date") is the day it came out
 
 For each corpus and field: how many figures or dates there are, and precision, recall and F1. A toll of 0 is none; a
-figure is right if it is the same number; a date is found if it overlaps one in the text, and its value right if it is
-the same. FILE holds the predictions of the last run: what was gained and what was lost since is listed, and FILE is
-brought up to date (not with --keep).
+figure is right if it is the same number; a date is found if it overlaps one in the text, found to the letter if it has
+the same words, and its value right if it is the same. FILE holds the predictions of the last run: what was gained and
+what was lost since is listed, and FILE is brought up to date (not with --keep).
+
+Scorers of temporal taggers find what they need in timexes().
 """
 
 from __future__ import annotations
@@ -71,14 +73,23 @@ def figure(number: int | None) -> Labels:
     return {str(number)} if number else set()
 
 
+def timexes(text: str, published: str | None) -> list[tuple[int, int, str, str]]:
+    """The times that a text tells of, as other scorers take them: start, end, and TIMEX3 value and type."""
+    found = ce.find_timexes(text, published=published)
+    return [(mention.start, mention.end, mention.value.value, mention.value.type) for mention in found]
+
+
 def dates(text: str, timex: Iterable[Mapping[str, Any]], published: str | None) -> Iterator[tuple[str, Labels, Labels]]:
-    """The fields of dates: that they were found at all, and with which value."""
+    """The fields of dates: that they were found at all, with which words, and with which value."""
     gold = {date["start"]: date for date in timex if not date.get("depth")}
-    read = {}
-    for mention in ce.find_dates(text, published=published):
-        found = (start for start, date in gold.items() if mention.start < date["end"] and start < mention.end)
-        read[next(found, mention.start)] = (mention.value.timex, mention.text)
+    words = {f"{date['start']} to {date['end']}" for date in gold.values()}
+    read, read_words = {}, set()
+    for start, end, value, _ in timexes(text, published):
+        found = (other for other, date in gold.items() if start < date["end"] and other < end)
+        read[next(found, start)] = (value, text[start:end])
+        read_words.add(f"{start} to {end}")
     yield "dates", {f"at {start}" for start in gold}, {f"at {start}" for start in read}
+    yield "dates to the letter", words, read_words
     valued = {start: date["value"] for start, date in gold.items() if date.get("value")}
     yield (
         "values of dates",
@@ -97,12 +108,12 @@ def tell_scores(everything: Iterable[Marked]) -> None:
         right[where] += len(one.gold & one.read)
         read[where] += len(one.read)
         gold[where] += len(one.gold)
-    print(f"{'corpus':<28}{'field':<18}{'there':>8}{'precision':>11}{'recall':>8}{'F1':>8}")
+    print(f"{'corpus':<28}{'field':<22}{'there':>8}{'precision':>11}{'recall':>8}{'F1':>8}")
     for corpus, field in sorted(gold):
         hits, found, there = (counted[corpus, field] for counted in (right, read, gold))
         precision, recall = hits / (found or 1), hits / (there or 1)
         f1 = 2 * hits / ((found + there) or 1)
-        print(f"{corpus:<28}{field:<18}{there:>8}{precision:>11.3f}{recall:>8.3f}{f1:>8.3f}")
+        print(f"{corpus:<28}{field:<22}{there:>8}{precision:>11.3f}{recall:>8.3f}{f1:>8.3f}")
 
 
 def tell_errors(everything: Iterable[Marked], most: int) -> None:

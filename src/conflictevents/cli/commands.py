@@ -89,7 +89,8 @@ def _reports(names: Iterator[str], options: argparse.Namespace, failures: Failur
             failures(error)
             continue
         read += 1
-        yield name, ce.extract(text, published=options.published, source=_source(options.source, name))
+        source = _source(options.source, name)
+        yield name, ce.extract(text, published=options.published, source=source, day_first=options.day_first)
     if failures.number and not read:
         raise NothingReadError
 

@@ -101,6 +101,7 @@ def _add_extract(parts: Any) -> None:
     made = _add(parts, commands.extract, "read reports, print their events", _EXTRACT, _EXTRACT_EXAMPLES)
     made.add_argument("files", metavar="FILE", nargs="*", help="a text file, a folder of them, or - for standard input")
     _add_published(made)
+    _add_order(made)
     made.add_argument("--source", metavar="NAME", help="who brought the reports out")
     to = (commands.CARDS, *formats())
     made.add_argument("--to", metavar="FORMAT", choices=to, help=f"{commands.CARDS}, {_FORMATS}")
@@ -138,6 +139,12 @@ def _add_schema(parts: Any) -> None:
 
 def _add_published(made: Parser) -> None:
     made.add_argument("--published", metavar="DATE", type=_day, help="the day on which it came out, as 2019-07-01")
+
+
+def _add_order(made: Parser) -> None:
+    order = made.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", default=None, help="5/6/2019 is 5 June, not one of two days")
+    order.add_argument("--month-first", dest="day_first", action="store_false", default=None, help="it is May 6")
 
 
 def _add_encoding(made: Parser) -> None:

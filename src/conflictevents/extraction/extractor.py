@@ -15,7 +15,7 @@ from conflictevents._version import __version__
 from conflictevents.english import ASIDES, STAGES, grammar, lexicon, rules
 from conflictevents.english.unresolved import Unresolved
 from conflictevents.extraction.attribute import Telling, frames
-from conflictevents.extraction.finding import casualty_mentions
+from conflictevents.extraction.finding import as_told, casualty_mentions
 from conflictevents.extraction.join import Draft, joined
 from conflictevents.extraction.kinds import settle
 from conflictevents.extraction.parties import harmed, is_named, told, with_roles
@@ -46,16 +46,24 @@ class Extractor:
     def __init__(self, *, lexicon: Lexicon | None = None, rules: Iterable[Rule] = ()) -> None:
         self.grammar = _grammar(lexicon, tuple(rules))
 
-    def extract(self, text: str, *, published: Published = None, source: Source | str | None = None) -> Report:
+    def extract(
+        self,
+        text: str,
+        *,
+        published: Published = None,
+        source: Source | str | None = None,
+        day_first: bool | None = None,
+    ) -> Report:
         """The events that a report tells, in the order in which they are first told.
 
         ``published`` is the day it came out: a date, a datetime or an ISO 8601 string; without it "on Sunday" stays
-        unknown. ``source`` names who brought it out. An event whose time is not told is dated no later than the day of
-        publication. Never raises on any text; raises ParseError for a ``published`` that is no date.
+        unknown. ``source`` names who brought it out. ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if
+        false, one of the two if None. An event whose time is not told is dated no later than the day of publication.
+        Never raises on any text; raises ParseError for a ``published`` that is no date.
         """
         day = as_published(published)
         origin = Source(name=source) if isinstance(source, str) else source
-        telling = self._telling(text, day)
+        telling = self._telling(text, day, day_first)
         drafts = joined(frames(telling))
         country = _only_country(telling.places)
         events = tuple(
@@ -64,18 +72,18 @@ class Extractor:
         )
         return Report(text=text, published=day, source=origin, events=events)
 
-    def _telling(self, text: str, published: EventDate | None) -> Telling:
+    def _telling(self, text: str, published: EventDate | None, day_first: bool | None) -> Telling:
         tape = self.grammar.read(text)
         found = {kind: tuple(self.grammar.mentions(tape, kind)) for kind in _KINDS}
         folded = found["harm"] + found["action"]
         harms = found["harm"] + tuple(part for action in found["action"] for part in action.parts if _is_toll(part))
-        dates = found["date"] + found["period"] + tuple(_inside(folded, EventDate | Unresolved))
+        dates = sorted((*found["date"], *found["period"], *_inside(folded, EventDate | Unresolved)), key=_start)
         return Telling(
             text=text,
             actions=found["action"],
             harms=found["harm"],
             casualties=casualty_mentions(sorted(harms, key=_start)),
-            dates=resolve(sorted(dates, key=_start), text, published),
+            dates=resolve([as_told(date) for date in dates], text, published, day_first=day_first),
             places=sorted(found["place"] + tuple(_inside(folded, Location)), key=_start),
             agents=found["agent"],
             claims=found["claim"],
@@ -200,7 +208,13 @@ def _english() -> Extractor:
     return Extractor()
 
 
-def extract(text: str, *, published: Published = None, source: Source | str | None = None) -> Report:
+def extract(
+    text: str,
+    *,
+    published: Published = None,
+    source: Source | str | None = None,
+    day_first: bool | None = None,
+) -> Report:
     """The events that a report tells, in the order in which they are first told: see :meth:`Extractor.extract`.
 
     >>> report = extract("Gunmen killed four soldiers near Gao on Sunday, the army said.", published="2019-07-01")
@@ -208,4 +222,4 @@ def extract(text: str, *, published: Published = None, source: Source | str | No
     ...     print(event.date, event.location.country, event.tally, event.casualties[0].claimed_by)
     2019-06-30 MLI killed 4 army
     """
-    return _english().extract(text, published=published, source=source)
+    return _english().extract(text, published=published, source=source, day_first=day_first)

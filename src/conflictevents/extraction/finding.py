@@ -105,10 +105,10 @@ def _tagged(mention: Mention[TimeExpression]) -> Mention[Timex]:
 def stated_dates(grammar: Grammar, tape: Tape) -> list[Mention[Stated]]:
     """The dates on a tape, as the words state them, from left to right."""
     found = [mention for kind in DATE_KINDS for mention in grammar.mentions(tape, kind)]
-    return sorted((_told(mention) for mention in found), key=_start)
+    return sorted((as_told(mention) for mention in found), key=_start)
 
 
-def _told(mention: Mention[Stated]) -> Mention[Stated]:
+def as_told(mention: Mention[Stated]) -> Mention[Stated]:
     """The mention inside one to which nothing was added, which has the rule that says how the date was told."""
     return mention.parts[0] if mention.rule in _AS_IT_IS else mention
 

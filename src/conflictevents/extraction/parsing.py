@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from conflictevents import english
@@ -49,10 +50,13 @@ def _whole(phrase: str, kind: str, grammar: Grammar, what: str | None = None) ->
     raise ParseError(what or kind, phrase)
 
 
-def parse_date(phrase: str, *, published: Published = None, grammar: Grammar | None = None) -> EventDate:
+def parse_date(
+    phrase: str, *, published: Published = None, day_first: bool | None = None, grammar: Grammar | None = None
+) -> EventDate:
     """When a phrase says that something was: in words, or in EDTF; raises ParseError.
 
     ``published`` is the day that "yesterday" or "last September" are told from; without it they are unknown dates.
+    ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if false, one of the two if None.
 
     >>> str(parse_date("last September", published="2019-07-01")), str(parse_date("on Sunday", published="2019-07-01"))
     ('2018-09', '2019-06-30')
@@ -65,8 +69,9 @@ def parse_date(phrase: str, *, published: Published = None, grammar: Grammar | N
     except ParseError:
         pass
     date = words[len(before) :] if (before := _leading(words)) else words
+    find = partial(find_dates, kinds=EventDate, published=published, day_first=day_first, grammar=grammar)
     for start in (before, *_BEFORE):
-        for mention in find_dates(f"{start}{date} ,", kinds=EventDate, published=published, grammar=grammar):
+        for mention in find(f"{start}{date} ,"):
             if mention.text in (date, words):
                 return mention.value
     raise ParseError("date", phrase)

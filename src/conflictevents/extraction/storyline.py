@@ -12,7 +12,7 @@ from conflictevents.english.near import fits
 from conflictevents.english.unresolved import Anchor, Stated
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.mention import Mention
-from conflictevents.model.units import unit_at
+from conflictevents.model.units import UNITS, unit_at
 
 
 def asides(mentions: Sequence[Mention[Stated]]) -> frozenset[int]:
@@ -69,4 +69,5 @@ def _closed(date: EventDate) -> EventDate | None:
     if (date.start is None) is (date.end is None):
         return date
     bound = date.end or date.start
-    return None if bound is None else EventDate.within(*unit_at(date.precision, bound))
+    precision = date.precision if date.precision in UNITS else DatePrecision.DAY
+    return None if bound is None else EventDate.within(*unit_at(precision, bound))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from conflictevents import english
@@ -69,9 +68,10 @@ def parse_date(
     except ParseError:
         pass
     date = words[len(before) :] if (before := _leading(words)) else words
-    find = partial(find_dates, kinds=EventDate, published=published, day_first=day_first, grammar=grammar)
     for start in (before, *_BEFORE):
-        for mention in find(f"{start}{date} ,"):
+        sentence = f"{start}{date} ,"
+        found = find_dates(sentence, kinds=EventDate, published=published, day_first=day_first, grammar=grammar)
+        for mention in found:
             if mention.text in (date, words):
                 return mention.value
     raise ParseError("date", phrase)

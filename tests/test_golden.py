@@ -1,12 +1,15 @@
 """Golden phrases, as data: each file of tests/golden maps meanings to phrases, under the names of classes or without.
 
-Counts and dates are whole phrases; what a phrase says of casualties is read from it as from a text.
+Counts and dates are whole phrases; what a phrase says of casualties is read from it as from a text. In what tells of
+time, ``<`` and ``>`` stand around the words that mean something, where these are not the whole phrase.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +17,16 @@ import pytest
 import yaml
 
 from conflictevents.errors import ParseError
-from conflictevents.extraction.finding import find_actors, find_casualties, find_dates, find_locations
+from conflictevents.extraction.finding import (
+    find_actors,
+    find_casualties,
+    find_dates,
+    find_locations,
+    find_timexes,
+)
 from conflictevents.extraction.parsing import parse_count, parse_date
-from conflictevents.model.date import EventDate
+from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
+from conflictevents.model.mention import Mention
 
 FOLDER = Path(__file__).parent / "golden"
 PUBLISHED = date(2019, 7, 1)  # a Monday
@@ -30,11 +40,48 @@ def count(phrase: str) -> str | None:
         return None
 
 
+# --- times
+
+find_days = partial(find_dates, kinds=EventDate)
+Find = Callable[..., tuple[Mention[Any], ...]]
+
+
 def dated(phrase: str) -> str | None:
+    if "<" in phrase:
+        return found(phrase, find_days)
     try:
         return str(parse_date(phrase, published=PUBLISHED))
     except ParseError:
         return None
+
+
+def found(
+    phrase: str, find: Find, say: Callable[[Mention[Any]], str] = lambda mention: str(mention.value)
+) -> str | None:
+    """What the marked words mean, or the whole phrase; where others were found, the phrase with these marked."""
+    text = re.sub("[<>]", "", phrase)
+    mentions = find(text, published=PUBLISHED)
+    if [mention.text for mention in mentions] == (re.findall("<(.*?)>", phrase) or [text]):
+        return "; ".join(map(say, mentions))
+    return marked(text, mentions) if mentions else None
+
+
+def marked(text: str, mentions: Sequence[Mention[Any]]) -> str:
+    """The text with what its words mean."""
+    for mention in reversed(mentions):
+        text = f"{text[: mention.start]}<{mention.text} = {mention.value}>{text[mention.end :]}"
+    return text
+
+
+def with_parts(period: Mention[Any]) -> str:
+    return f"{period.value} = {' + '.join(str(part.value) for part in period.parts)}"
+
+
+def tag(mention: Mention[Timex]) -> str:
+    return " ".join(filter(None, (mention.value.value, mention.value.type, mention.value.mod)))
+
+
+# --- what happened
 
 
 def casualties(phrase: str) -> str | None:
@@ -57,18 +104,36 @@ def _told(*parts: object) -> str:
     return " | ".join(str(part) for part in parts if part)
 
 
+# --- the cases
+
 READ: Mapping[str, Callable[[str], str | None]] = {
     "counts": count,
-    "dates": dated,
     "casualties": casualties,
     "actors": actors,
     "places": places,
+    "dates": dated,
+    "dates/nothing": partial(found, find=find_days),
+    "dates/periods": partial(found, find=find_days, say=with_parts),
+    "durations": partial(found, find=partial(find_dates, kinds=Duration)),
+    "recurrences": partial(found, find=partial(find_dates, kinds=Recurrence)),
+    "references": partial(found, find=partial(find_dates, kinds=Reference)),
+    "timexes": partial(found, find=find_timexes, say=tag),
 }
-FILES = {path.stem: yaml.load(path.read_text("utf-8"), yaml.BaseLoader) for path in sorted(FOLDER.glob("*.yaml"))}
+"""How the phrases of a file are read, or of all files of a folder."""
+
+
+STORIES = FOLDER / "dates" / "stories.yaml"
+
+
+def files() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for path in sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("dates/*.yaml")]):
+        if path == STORIES:
+            continue
+        yield path.relative_to(FOLDER).with_suffix("").as_posix(), yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
 
 
 def cases() -> Iterator[Any]:
-    for name, golden in FILES.items():
+    for name, golden in files():
         for meaning, phrases in meanings(golden):
             for phrase in phrases:
                 yield pytest.param(name, phrase, meaning, id=f"{name}-{phrase}")
@@ -76,17 +141,35 @@ def cases() -> Iterator[Any]:
 
 def meanings(golden: Mapping[str, Any]) -> Iterator[tuple[str | None, list[str]]]:
     for key, told in golden.items():
-        if isinstance(told, dict):
+        if key == NOTHING:
+            yield from ((None, phrases) for phrases in (told.values() if isinstance(told, dict) else [told]))
+        elif isinstance(told, dict):
             yield from told.items()
         else:
-            yield None if key == NOTHING else key, told
+            yield key, told
 
 
 @pytest.mark.parametrize(("name", "phrase", "meaning"), list(cases()))
 def test_phrase_means(name: str, phrase: str, meaning: str | None) -> None:
-    assert READ[name](phrase) == meaning
+    read = READ.get(name) or READ[name.partition("/")[0]]
+    assert read(phrase) == meaning
 
 
-@pytest.mark.parametrize("phrase", FILES["dates"][NOTHING])
-def test_text_has_no_date(phrase: str) -> None:
-    assert find_dates(phrase, kinds=EventDate, published=PUBLISHED) == ()
+# --- stories
+
+MARKED = re.compile(r"<(?P<words>[^>]*?) = (?P<told>[^>]*?)(?: \| (?P<untold>[^>]*))?>")
+
+
+def stories() -> Iterator[Any]:
+    for name, texts in yaml.load(STORIES.read_text("utf-8"), yaml.BaseLoader).items():
+        for about, text in texts.items():
+            yield pytest.param(text, name.rpartition(" ")[2], id=about)
+
+
+@pytest.mark.parametrize(("story", "published"), list(stories()))
+def test_a_story_tells_its_dates(story: str, published: str) -> None:
+    text = MARKED.sub(r"\g<words>", story)
+    told = MARKED.sub(r"<\g<words> = \g<told>>", story)
+    untold = MARKED.sub(lambda date: f"<{date['words']} = {date['untold'] or date['told']}>", story)
+    assert marked(text, find_days(text, published=published)) == told
+    assert marked(text, find_days(text)) == untold

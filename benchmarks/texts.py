@@ -1,4 +1,4 @@
-"""Texts to measure with: news of our own, made from templates, and text that is hard on parsers.
+"""Texts to measure with: news and war histories of our own, made from templates, and text that is hard on parsers.
 
 The same size and seed give the same text on any machine.
 """
@@ -52,32 +52,59 @@ FILLERS = (
     "The governor, who came to office in 2015, has promised to rebuild the school, the clinic and both of the bridges.",
     "Its harvest of dates and olives used to feed half of the province.",
 )
+TIMES_PAST = (
+    "In June 1940", "On 3 May", "By the end of August", "Two days later", "From 28 February to 2 March 1941",
+    "In the spring of 1942", "During the winter", "In early 1917", "The following year", "In 1866 and 1867",
+    "After three weeks of siege", "On the night of 14 October", "By then", "Between 1775 and 1783", "Some months later",
+)  # fmt: skip
+CAMPAIGNS = (
+    "{time}, the {number}th Army crossed the river and took {place}.",
+    "{time} the garrison, which had held out for years, gave up {place}.",
+    "{time} both sides had recently lost {number} ships, and peace was made.",
+    "The king, now without allies, left {place}; {time} his brother was crowned there.",
+)
+CHRONICLES = (
+    "The marshes to the south kept the cavalry from the field, and the guns were sunk in the mud.",
+    "Most of the officers had served together in the colonies, and few of them trusted the minister.",
+    "Supplies came over the pass on mules, as the railway had been blown up by its own engineers.",
+    "The treaty gave the islands to neither side and left the question of the straits to a conference.",
+)
+
+_DRAWN = {
+    "place": PLACES, "group": GROUPS, "people": PEOPLE, "number": NUMBERS, "date": DATES, "speaker": SPEAKERS,
+    "time": TIMES_PAST,
+}  # fmt: skip
 
 
 def news(characters: int, seed: int = 1) -> str:
     """Paragraphs of made-up news, of about that many characters: two sentences in five tell an event."""
+    return _paragraphs(characters, seed, DEEDS, FILLERS)
+
+
+def history(characters: int, seed: int = 1) -> str:
+    """Paragraphs of a made-up war history, of about that many characters: two sentences in five have a date."""
+    return _paragraphs(characters, seed, CAMPAIGNS, CHRONICLES)
+
+
+def cut(text: str, each: int = 4_000) -> list[str]:
+    """A long text in pieces as long as a report."""
+    return [text[start : start + each] for start in range(0, len(text), each)]
+
+
+def _paragraphs(characters: int, seed: int, told: tuple[str, ...], between: tuple[str, ...]) -> str:
     chooser = random.Random(seed)
     paragraphs: list[str] = []
     made = 0
     while made < characters:
-        paragraphs.append(" ".join(_sentence(chooser) for _ in range(chooser.randint(2, 5))))
+        paragraphs.append(" ".join(_sentence(chooser, told, between) for _ in range(chooser.randint(2, 5))))
         made += len(paragraphs[-1]) + 2
     return "\n\n".join(paragraphs)[:characters]
 
 
-def reports(characters: int, each: int = 4_000, seed: int = 1) -> list[str]:
-    """The same news, cut into reports."""
-    text = news(characters, seed)
-    return [text[start : start + each] for start in range(0, len(text), each)]
-
-
-def _sentence(chooser: random.Random) -> str:
+def _sentence(chooser: random.Random, told: tuple[str, ...], between: tuple[str, ...]) -> str:
     if chooser.random() < 0.6:
-        return chooser.choice(FILLERS)
-    drawn = {
-        "place": PLACES, "group": GROUPS, "people": PEOPLE, "number": NUMBERS, "date": DATES, "speaker": SPEAKERS,
-    }  # fmt: skip
-    return _Drawing(chooser, drawn).filled(chooser.choice(DEEDS))
+        return chooser.choice(between)
+    return _Drawing(chooser, _DRAWN).filled(chooser.choice(told))
 
 
 class _Drawing(dict[str, str]):
@@ -112,6 +139,10 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "quotes": _repeated("“"),
     "lines": _repeated("\n\n"),
     "dates": _repeated("on 3 May "),
+    "years": _repeated("1941, "),
+    "lengths": _repeated("more than two long days and "),
+    "periods": _repeated("from May to "),
+    "portions": _repeated("late in the early "),
     "killed": _repeated("killed "),
     "toll": _repeated("six soldiers were killed "),
     "strikes": _repeated("US air strike near Aleppo killed six. "),

@@ -183,6 +183,9 @@ def _continuing(date: Unresolved, story: EventDate) -> EventDate | None:
         return None
     if date.anchor is Anchor.WEEK:
         return occurrence(date, story, 1)
+    around = occurrence(date, story, -1)
+    if around is not None and story in around:  # the winter that the story is in may be of the year before
+        return around
     found = date.at(story)
     if found is None or _days_between(found.end, story.start) > _BACK:
         return occurrence(date, story, 1)

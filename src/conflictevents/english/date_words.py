@@ -71,12 +71,12 @@ def _clock() -> dict[str, Words]:
 def _places_in_time() -> dict[str, Words]:
     """Words that tell one time from another."""
     return {
-        "deictic": {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1, "the current": 0},
+        "deictic": {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1, "the coming": 1, "the current": 0},
         "deictic_day": _DEICTIC_DAYS,
         "step": _STEPS,
         "opening": ["since", "ever since", "after", "following", "as of"],
         "ending": ["until", "till", "up to", "up until", "before", "prior to", "by", "no later than"],
-        "next_to": {"before": -1, "after": 1},
+        "next_to": {"before": -1, "previous": -1, "prior": -1, "after": 1, "following": 1},
         "portion": {"early": Portion.START, "mid": Portion.MID, "middle": Portion.MID, "late": Portion.END},
         "edge": _EDGES,
     }
@@ -130,6 +130,7 @@ _UNITS = {
     "weekend": DatePrecision.WEEKEND,
     "week": DatePrecision.WEEK,
     "month": DatePrecision.MONTH,
+    "quarter": DatePrecision.QUARTER,
     "year": DatePrecision.YEAR,
     "decade": DatePrecision.DECADE,
     "century": DatePrecision.CENTURY,
@@ -160,6 +161,24 @@ _EDGES = {
     "middle": Portion.MID,
     "end": Portion.END,
     "close": Portion.END,
+    "early part": Portion.START,
+    "first part": Portion.START,
+    "opening days": Portion.START,
+    "first days": Portion.START,
+    "early days": Portion.START,
+    "first weeks": Portion.START,
+    "first months": Portion.START,
+    "latter part": Portion.END,
+    "later part": Portion.END,
+    "last days": Portion.END,
+    "final days": Portion.END,
+    "closing days": Portion.END,
+    "last weeks": Portion.END,
+    "final weeks": Portion.END,
+    "closing weeks": Portion.END,
+    "last months": Portion.END,
+    "final months": Portion.END,
+    "closing months": Portion.END,
 }
 _FEASTS = {
     "New Year's Day": (1, 1),

@@ -1,9 +1,9 @@
-"""The arithmetic of dates told from another one: the unit before, the next Friday, three weeks on."""
+"""The arithmetic of units: the unit before another date, the next Friday, the last summer."""
 
 from __future__ import annotations
 
-from conflictevents.english.lengths import Spell
-from conflictevents.model.calendar import Day, plus_days
+from conflictevents.english.unresolved import possible
+from conflictevents.model.calendar import Day, day_of, plus_days
 from conflictevents.model.date import Duration, EventDate, Season
 from conflictevents.model.units import DatePrecision, unit_at
 
@@ -12,6 +12,7 @@ LENGTHS = {
     DatePrecision.WEEKEND: Duration(weeks=1),
     DatePrecision.WEEK: Duration(weeks=1),
     DatePrecision.MONTH: Duration(months=1),
+    DatePrecision.QUARTER: Duration(months=3),
     DatePrecision.YEAR: Duration(years=1),
     DatePrecision.DECADE: Duration(years=10),
     DatePrecision.CENTURY: Duration(years=100),
@@ -22,7 +23,25 @@ def stepped(unit: DatePrecision, day: Day, step: int) -> EventDate:
     """The unit that is ``step`` units (-1, 0, 1) from the one that ``day`` lies in."""
     if step:
         day = LENGTHS[unit].added_to(day, step)
-    return EventDate.within(*unit_at(unit, day))
+    return _before_christ(unit, day) or EventDate.within(*unit_at(unit, day))
+
+
+def _before_christ(unit: DatePrecision, day: Day) -> EventDate | None:
+    """The decade or the century of a day before Christ, as they are counted: 489 to 480 BC, 500 to 401 BC."""
+    year = 1 - day.year
+    if year < 1 or unit not in (DatePrecision.DECADE, DatePrecision.CENTURY):
+        return None
+    first, last = _decade(year) if unit is DatePrecision.DECADE else _century(year)
+    return possible(EventDate.within, day_of(1 - first), day_of(1 - last, 12, 31))
+
+
+def _decade(year: int) -> tuple[int, int]:
+    """The first and the last year of a decade before Christ; the last decade has nine."""
+    return year - year % 10 + 9, max(1, year - year % 10)
+
+
+def _century(year: int) -> tuple[int, int]:
+    return year + -year % 100, year + -year % 100 - 99
 
 
 def month_near(day: Day, step: int, month: int) -> EventDate:
@@ -49,41 +68,12 @@ def weekday_near(day: Day, step: int, weekday: int) -> Day:
     return plus_days(first, (weekday - first.weekday()) % 7)
 
 
-def shifted(date: EventDate, length: Duration, sign: int) -> EventDate | None:
-    """The date that is so long after another (1) or before it (-1), as closely as both of them tell.
-
-    "Two years ago" is a year, "18 months ago" a month, "three weeks later" a week, "six hours ago" one of two days. A
-    length that is told more closely than the date it counts from leads nowhere.
-    """
-    unit = _precision(length)
-    if date.start is None or not fits(unit, date):
-        return None
-    day = length.added_to(date.start, sign)
-    if length.hours or length.minutes or length.seconds:
-        return EventDate.within(*sorted((day, plus_days(day, sign))))
-    return EventDate.within(*unit_at(unit, day))
-
-
-def spell_from(date: EventDate, length: Spell, sign: int) -> EventDate | None:
-    """The dates between the shortest and the longest of what "a few weeks later" can mean."""
-    ends = [shifted(date, one, sign) for one in (length.shortest, length.longest)]
-    first, last = ends[::sign]
-    return None if first is None or last is None else EventDate.within(first, last)
-
-
-def _precision(length: Duration) -> DatePrecision:
-    if length.months:
-        return DatePrecision.MONTH
-    if length.years:
-        return DatePrecision.YEAR
-    return DatePrecision.WEEK if length.weeks else DatePrecision.DAY
-
-
 _MOST_DAYS = {
     DatePrecision.DAY: 1,
     DatePrecision.WEEKEND: 2,
     DatePrecision.WEEK: 7,
     DatePrecision.MONTH: 31,
+    DatePrecision.QUARTER: 92,
     DatePrecision.YEAR: 366,
     DatePrecision.DECADE: 3653,
     DatePrecision.CENTURY: 36525,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
+
+from conflictevents.english.counting import shifted, some_time_from, spell_from, told_as, unit_of
+from conflictevents.english.date_words import Length
 from conflictevents.english.lengths import Spell
-from conflictevents.english.near import LENGTHS, month_near, season_near, shifted, spell_from, stepped, weekday_near
+from conflictevents.english.near import LENGTHS, month_near, season_near, stepped, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
 from conflictevents.model.calendar import Day, plus_days
-from conflictevents.model.date import Duration, EventDate, PartOfDay, Season
+from conflictevents.model.date import Duration, EventDate, PartOfDay, Season, Timex
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
 
@@ -19,6 +23,9 @@ def _published(make: Callable[[Day], EventDate | None]) -> Unresolved:
 
 def _days_on(days: int, part: PartOfDay | None = None) -> Unresolved:
     return _published(lambda day: EventDate.on_day(plus_days(day, days), part_of_day=part))
+
+
+# --- days and parts of a day
 
 
 @rule("calendar", "days:deictic_day", {"yesterday": "2019-06-30", "today": "2019-07-01", "tomorrow": "2019-07-02"})
@@ -41,24 +48,34 @@ def near_part(part: PartOfDay, phrase: str) -> Unresolved:
 @rule("calendar", "'overnight'", {"overnight": "[2019-06-30..2019-07-01]"})
 def overnight() -> Unresolved:
     """In the night that ends on the day of publication, on either side of midnight."""
-    return _published(lambda day: EventDate.within(plus_days(day, -1), day))
+    return _published(_night_before)
+
+
+def _night_before(day: Day) -> EventDate:
+    night = EventDate.on_day(plus_days(day, -1), part_of_day=PartOfDay.NIGHT)
+    return attrs.evolve(EventDate.within(night.start, day), tag=Timex(night.timex, "TIME"))
+
+
+# --- longer units, by name and by number
 
 
 @rule(
     "calendar",
-    "step:deictic unit:calendar_unit",
+    "('the' 'last' | step:deictic) unit:calendar_unit",
     {
         "last week": "[2019-06-24..2019-06-30]",
         "this month": "2019-07",
         "next year": "2020",
         "last weekend": "[2019-06-29..2019-06-30]",
+        "the last quarter": "2019-34",
+        "the coming decade": "202X",
     },
 )
-def near_unit(step: int, unit: DatePrecision) -> Unresolved | None:
+def near_unit(step: int | None, unit: DatePrecision) -> Unresolved | None:
     """The unit before, at or after the day of publication; "last day" is told of other things than publication."""
     if unit is DatePrecision.DAY:
         return None
-    return _published(lambda day: stepped(unit, day, step))
+    return _published(lambda day: stepped(unit, day, -1 if step is None else step))
 
 
 @rule(
@@ -82,6 +99,7 @@ def near_season(step: int, season: Season) -> Unresolved:
 
 @rule("calendar", "'the'? season:season 'of' step:deictic 'year'", {"the spring of this year": "2019-21"})
 def season_of_year(season: Season, step: int) -> Unresolved:
+    """Spring and fall are seasons here, whatever else they mean."""
     return _published(lambda day: EventDate.season(day.year + step, season))
 
 
@@ -101,35 +119,85 @@ def the_weekend(this: object) -> Unresolved:
     return _published(lambda day: EventDate.weekend_of(plus_days(day, -5)))
 
 
-@rule(
-    "calendar",
-    "'the'? ('last' | 'past') length:duration",
-    {"the last three days": "2019-06-29/2019-07-01", "the past two years": "2017-07-02/2019-07-01"},
-)
-def lately(length: Duration) -> Unresolved:
-    """So long, up to and including the day of publication."""
-    return _published(lambda day: EventDate.lasting(plus_days(length.added_to(day, -1), 1), day))
+# --- so long ago
 
 
-@rule("calendar", "'the' 'past' unit:calendar_unit", {"the past week": "2019-06-25/2019-07-01"})
-def past_unit(unit: DatePrecision) -> Unresolved:
-    return _published(lambda day: EventDate.lasting(plus_days(LENGTHS[unit].added_to(day, -1), 1), day))
-
-
-@rule("calendar", "'the'? ('last' | 'past') length:spell", {"the past few days": "2019-06-23/2019-07-01"})
-def loosely_lately(length: Spell) -> Unresolved:
-    return _published(lambda day: EventDate.lasting(plus_days(length.longest.added_to(day, -1), 1), day))
+_ONLY = "('only' | 'just' | 'barely' | 'a' 'mere' | 'some')?"
 
 
 @rule(
     "calendar",
-    "length:duration 'ago'",
-    {"two days ago": "2019-06-29", "three months ago": "2019-04", "ten years ago": "2009"},
+    f"{_ONLY} length:duration 'ago'",
+    {"two days ago": "2019-06-29", "three months ago": "2019-04", "only ten years ago": "2009"},
 )
 def ago(length: Duration) -> Unresolved:
     return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, -1))
 
 
-@rule("calendar", "length:spell 'ago'", {"a few days ago": "[2019-06-22..2019-06-28]"})
+@rule("calendar", f"{_ONLY} length:spell 'ago'", {"a few days ago": "[2019-06-22..2019-06-28]"})
 def loosely_ago(length: Spell) -> Unresolved:
     return Unresolved(Anchor.PUBLICATION, lambda day: spell_from(day, length, -1))
+
+
+@rule("calendar", "length:length 'ago'", {"weeks ago": "[..2019-07-01]", "centuries ago": "[..2019-07-01]"})
+def some_time_ago(length: Length) -> Unresolved:
+    return Unresolved(Anchor.PUBLICATION, lambda day: some_time_from(day, -1, unit_of(length)))
+
+
+@rule(
+    "calendar",
+    "length:duration 'ago' weekday:weekday",
+    {"a week ago Friday": "2019-06-21"},
+)
+def weekday_ago(length: Duration, weekday: int) -> Unresolved:
+    """So long before the last such weekday."""
+    return _published(lambda day: EventDate.on_day(length.added_to(weekday_near(day, -1, weekday), -1)))
+
+
+@rule(
+    "calendar",
+    "'the' 'same' unit:calendar_unit length:duration 'ago'",
+    {"the same month a year ago": "2018-07"},
+)
+def same_unit_ago(unit: DatePrecision, length: Duration) -> Unresolved:
+    return _published(lambda day: stepped(unit, length.added_to(day, -1), 0))
+
+
+@rule(
+    "calendar",
+    "length:duration ('from' ('now' | 'today') | 'hence')",
+    {"three weeks from now": "[2019-07-22..2019-07-28]", "two years hence": "2021"},
+)
+def from_now(length: Duration) -> Unresolved:
+    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, 1))
+
+
+# --- all the time up to publication; in TIMEX3 a duration, as it is told
+
+
+_PAST = "('last' | 'past')"
+
+
+@rule(
+    "calendar",
+    f"'the'? {_PAST} length:duration",
+    {"the last three days": "2019-06-29/2019-07-01", "the past two years": "2017-07-02/2019-07-01"},
+)
+def lately(length: Duration) -> Unresolved:
+    """So long, up to and including the day of publication."""
+    return _published(lambda day: _up_to(day, length, length))
+
+
+@rule("calendar", "'the'? 'past' unit:calendar_unit", {"the past week": "2019-06-25/2019-07-01"})
+def past_unit(unit: DatePrecision) -> Unresolved:
+    return _published(lambda day: _up_to(day, LENGTHS[unit], LENGTHS[unit]))
+
+
+@rule("calendar", f"'the'? {_PAST} length:spell", {"the past few days": "2019-06-23/2019-07-01"})
+def loosely_lately(length: Spell) -> Unresolved:
+    return _published(lambda day: _up_to(day, length.longest, length.told))
+
+
+def _up_to(day: Day, length: Duration, told: Duration) -> EventDate:
+    lasting = EventDate.lasting(plus_days(length.added_to(day, -1), 1), day)
+    return attrs.evolve(lasting, tag=told_as(told))

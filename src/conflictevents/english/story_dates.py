@@ -1,14 +1,18 @@
-"""Dates told from the date before: "two days later", "the next morning", "that April"."""
+"""Dates told from the date before: "two days later", "the next morning", "that April", "shortly afterwards"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
+
+from conflictevents.english.counting import hours_later, shifted, some_time_from, spell_from, unit_from, unit_of
+from conflictevents.english.date_words import Length
 from conflictevents.english.lengths import Spell
-from conflictevents.english.near import fits, month_near, season_near, shifted, spell_from, stepped, weekday_near
+from conflictevents.english.near import fits, month_near, season_near, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved
-from conflictevents.model.calendar import Day, plus_days
-from conflictevents.model.date import Duration, EventDate, PartOfDay, Season
+from conflictevents.model.calendar import Day
+from conflictevents.model.date import Duration, EventDate, PartOfDay, Season, Timex
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
 
@@ -22,10 +26,20 @@ def _from_unit(unit: DatePrecision, make: Callable[[Day], EventDate | None]) -> 
     return _told_before(lambda date: make(date.start) if date.start is not None and fits(unit, date) else None)
 
 
+# --- so long later, so long earlier
+
+
+_ONLY = "('only' | 'just' | 'barely' | 'a' 'mere' | 'some')?"
+_LATER = "('later' | 'afterwards' | 'afterward' | 'thereafter')"
+_EARLIER = "('earlier' | 'previously' | 'beforehand')"
+_NOTHING_MORE = "(stop | mark | break)"
+"""What follows "two days before" where nothing else is told that it was before."""
+
+
 @rule(
     "calendar",
-    "length:duration ('later' | 'afterwards' | 'afterward' | 'thereafter')",
-    {"two days later": "2019-06-12", "three weeks later": "[2019-07-01..2019-07-07]", "a month later": "2019-07"},
+    f"{_ONLY} length:duration {_LATER}",
+    {"two days later": "2019-06-12", "only three weeks later": "[2019-07-01..2019-07-07]", "a month later": "2019-07"},
 )
 def later(length: Duration) -> Unresolved:
     return _told_before(lambda date: shifted(date, length, 1))
@@ -33,47 +47,97 @@ def later(length: Duration) -> Unresolved:
 
 @rule(
     "calendar",
-    "length:duration ('earlier' | 'previously')",
+    f"{_ONLY} length:duration {_EARLIER}",
     {"two days earlier": "2019-06-08", "a year earlier": "2018"},
 )
 def earlier(length: Duration) -> Unresolved:
     return _told_before(lambda date: shifted(date, length, -1))
 
 
-@rule(
-    "calendar",
-    "length:spell ('later' | 'afterwards' | 'afterward' | 'thereafter')",
-    {"a few days later": "[2019-06-13..2019-06-19]"},
-)
+@rule("calendar", f"this:(length:duration 'after') {_NOTHING_MORE}", {"two days after, he": "2019-06-12"})
+def just_after(this: object, length: Duration) -> Unresolved:
+    return _told_before(lambda date: shifted(date, length, 1))
+
+
+@rule("calendar", f"this:(length:duration ('before' | 'prior')) {_NOTHING_MORE}", {"two years before. He": "2017"})
+def just_before(this: object, length: Duration) -> Unresolved:
+    return _told_before(lambda date: shifted(date, length, -1))
+
+
+@rule("calendar", f"{_ONLY} length:spell {_LATER}", {"a few days later": "[2019-06-13..2019-06-19]"})
 def loosely_later(length: Spell) -> Unresolved:
     return _told_before(lambda date: spell_from(date, length, 1))
 
 
-@rule("calendar", "length:spell ('earlier' | 'previously')", {"several days earlier": "[2019-06-01..2019-06-07]"})
+@rule("calendar", f"{_ONLY} length:spell {_EARLIER}", {"several days earlier": "[2019-06-01..2019-06-07]"})
 def loosely_earlier(length: Spell) -> Unresolved:
     return _told_before(lambda date: spell_from(date, length, -1))
 
 
-_STEP = "('the' step:step | 'that' 'same'?)"
+@rule("calendar", f"{_ONLY} length:length {_LATER}", {"weeks later": "[2019-06-10..]", "hours later": "2019-06-10"})
+def some_time_later(length: Length) -> Unresolved:
+    """Any time from then on, but hours on the same day."""
+    if length.unit in ("hours", "minutes", "seconds"):
+        return _told_before(lambda date: hours_later(date) if fits(DatePrecision.DAY, date) else None)
+    return _told_before(lambda date: some_time_from(date, 1, unit_of(length)))
+
+
+@rule("calendar", f"{_ONLY} length:length {_EARLIER}", {"weeks earlier": "[..2019-06-10]"})
+def some_time_earlier(length: Length) -> Unresolved:
+    return _told_before(lambda date: some_time_from(date, -1, unit_of(length)))
+
+
+_SOON = "('shortly' | 'soon' | 'immediately' | 'some' 'time' | 'a'? 'short' ('time' | 'while'))"
+
+
+@rule("calendar", f"{_SOON} {_LATER}", {"shortly afterwards": "[2019-06-10..]", "a short time later": "[2019-06-10..]"})
+def soon_afterwards() -> Unresolved:
+    return _told_before(lambda date: some_time_from(date, 1))
+
+
+@rule("calendar", f"this:({_SOON} 'after') {_NOTHING_MORE}", {"soon after, he": "[2019-06-10..]"})
+def soon_after(this: object) -> Unresolved:
+    return _told_before(lambda date: some_time_from(date, 1))
+
+
+# --- the unit before, the same one, the next
+
+
+_STEP = "('the' 'very'? step:step | ('that' | 'this') ('same' | 'very') | 'that')"
 
 
 @rule(
     "calendar",
-    f"{_STEP} unit:calendar_unit",
+    f"({_STEP} unit:calendar_unit | 'this' 'day')",
     {
         "the next day": "2019-06-11",
         "the following year": "2020",
-        "that month": "2019-06",
-        "the previous day": "2019-06-09",
+        "that same month": "2019-06",
+        "the previous decade": "200X",
+        "this day": "2019-06-10",
     },
 )
-def step_of_unit(step: int | None, unit: DatePrecision) -> Unresolved:
-    return _from_unit(unit, lambda day: stepped(unit, day, step or 0))
+def step_of_unit(step: int | None, unit: DatePrecision | None) -> Unresolved:
+    return _told_before(lambda date: unit_from(date, unit or DatePrecision.DAY, step or 0))
 
 
 @rule("calendar", f"{_STEP} part:part_of_day", {"the next morning": "2019-06-11TMO", "that evening": "2019-06-10TEV"})
 def step_of_part(step: int | None, part: PartOfDay) -> Unresolved:
-    return _from_unit(DatePrecision.DAY, lambda day: EventDate.on_day(plus_days(day, step or 0), part_of_day=part))
+    return _told_before(lambda date: _part_of(unit_from(date, DatePrecision.DAY, step or 0), part))
+
+
+@rule("calendar", "'one' part:part_of_day", {"one night": "2019-06"})
+def one_part(part: PartOfDay) -> Unresolved:
+    """On some day of about then, of which no more is told than the month."""
+    return _told_before(lambda date: _part_of(unit_from(date, DatePrecision.MONTH, 0), part))
+
+
+def _part_of(date: EventDate, part: PartOfDay) -> EventDate:
+    """A part of a day; in TIMEX3 also of one that is not told."""
+    if date.precision is DatePrecision.DAY:
+        return attrs.evolve(date, part_of_day=part, time=None, tag=None)
+    days = date.timex + ("-XX" if date.precision is DatePrecision.MONTH else "")
+    return attrs.evolve(date, tag=Timex(f"{days}{part.timex}", "TIME"))
 
 
 @rule(
@@ -91,3 +155,23 @@ def step_to_month(step: int | None, month: int) -> Unresolved:
 @rule("calendar", f"{_STEP} season:season", {"that summer": "2019-22", "the following spring": "2020-21"})
 def step_to_season(step: int | None, season: Season) -> Unresolved:
     return _from_unit(DatePrecision.YEAR, lambda day: season_near(day, step or 0, season))
+
+
+# --- a unit of which only a part is told
+
+
+_PART_OF = "((portion | 'earlier' | 'later') ('in' | 'on') | (edge | 'half' | 'part' | 'rest' | 'remainder') 'of')"
+
+
+@rule(
+    "calendar",
+    f"{_PART_OF} this:('the' unit:calendar_unit)",
+    {"the end of the year": "2019", "later in the month": "2019-06", "the rest of the day": "2019-06-10"},
+)
+def the_unit(this: object, unit: DatePrecision) -> Unresolved:
+    return _told_before(lambda date: unit_from(date, unit, 0))
+
+
+@rule("calendar", f"edge 'of' this:('the' part:part_of_day)", {"the middle of the night": "2019-06-10TNI"})
+def the_part(this: object, part: PartOfDay) -> Unresolved:
+    return _told_before(lambda date: _part_of(unit_from(date, DatePrecision.DAY, 0), part))

@@ -1,0 +1,150 @@
+"""Days with an hour or a part of the day: "Sunday morning", "6 p.m. on 30 June", "the night of 14-15 March"."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from conflictevents.english.date_parts import DATE, in_whole
+from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, then
+from conflictevents.model.date import DateKind, EventDate, PartOfDay, Timex
+from conflictevents.model.units import DatePrecision
+from conflictevents.reading.rules import rule
+
+
+def at_hour(hour: datetime.time | PartOfDay) -> Callable[[EventDate], EventDate | None]:
+    """Sets the hour of a single day; what has one, or is no single day, stays as it is."""
+
+    def at(date: EventDate) -> EventDate | None:
+        if date.precision is not DatePrecision.DAY or date.kind is DateKind.INTERVAL or date.time or date.part_of_day:
+            return date
+        if isinstance(hour, datetime.time):
+            return attrs.evolve(date, time=hour)
+        return attrs.evolve(date, part_of_day=hour)
+
+    return at
+
+
+def _dated(date: Sequence[Stated], hour: datetime.time | PartOfDay) -> Stated | None:
+    whole = in_whole(date)
+    return None if whole is None else then(whole, at_hour(hour))
+
+
+# --- parts of the day
+
+
+@rule(
+    "date",
+    "date:calendar ('at' | 'in' 'the' | '-')? part:part_of_day",
+    {
+        "Sunday morning": "2019-06-30TMO",
+        "Sunday at dawn": "2019-06-30TDA",
+        "3 June 2019 in the evening": "2019-06-03TEV",
+    },
+)
+def day_and_part(date: Stated, part: PartOfDay) -> Stated | None:
+    return then(date, at_hour(part))
+
+
+@rule(
+    "date",
+    f"'the'? part:part_of_day ('of' | 'on' | ',')? 'the'? {DATE}",
+    {"the night of 30 June 2019": "2019-06-30TNI", "dawn on Sunday": "2019-06-30TDA"},
+)
+def part_of_date(part: PartOfDay, date: Sequence[Stated]) -> Stated | None:
+    return _dated(date, part)
+
+
+@rule(
+    "date",
+    "'the'? part:part_of_day ('of' | 'on')? 'the'? row:row",
+    {"the night of 14-15 March 2019": "2019-03-14/2019-03-15"},
+)
+def night_between(part: PartOfDay, row: Stated) -> Stated | None:
+    """A night that two days share begins on the first of them."""
+    return then(row, _first_night) if part is PartOfDay.NIGHT else None
+
+
+def _first_night(days: EventDate) -> EventDate | None:
+    if days.start is None:
+        return None
+    night = EventDate.on_day(days.start, part_of_day=PartOfDay.NIGHT)
+    return attrs.evolve(days, tag=Timex(night.timex, "TIME"))
+
+
+@rule("date", "row:row night:calendar", {"14/15 March 2019 overnight": "2019-03-14/2019-03-15"})
+def overnight_between(row: Stated, night: Stated, phrase: str) -> Stated | None:
+    return then(row, _first_night) if phrase.lower().endswith("overnight") else None
+
+
+# --- hours of the clock
+
+
+_CLOCK = "clock:(clock | bare_clock)"
+_AT = "('at' | 'around' | 'about' | 'by' | 'shortly' | 'before' | 'after' | 'just' | ',')*"
+
+
+@rule(
+    "date",
+    f"date:calendar part_of_day? {_AT} {_CLOCK}",
+    {"30 June 2019 at 18:00 GMT": "2019-06-30T18:00:00Z", "Sunday at around 6 a.m.": "2019-06-30T06:00:00"},
+)
+def day_and_clock(date: Stated, clock: Sequence[datetime.time]) -> Stated | None:
+    return then(date, at_hour(clock[0]))
+
+
+@rule(
+    "date",
+    f"{_CLOCK} ('on' | 'of' | ',')* 'the'? {DATE} zone:zone?",
+    {
+        "6 p.m. on June 30, 2019": "2019-06-30T18:00:00",
+        "11:30 pm, Sunday": "2019-06-30T23:30:00",
+        "9:30 p.m., 30 June EST": "2019-06-30T21:30:00-05:00",
+    },
+)
+def clock_of_day(
+    clock: Sequence[datetime.time], date: Sequence[Stated], zone: datetime.timezone | None
+) -> Stated | None:
+    return _dated(date, clock[0] if zone is None else clock[0].replace(tzinfo=zone))
+
+
+@rule(
+    "date",
+    f"{_CLOCK} ('in' 'the' | 'at')? part_of_day ('of' | 'on' | ',')? 'the'? {DATE}",
+    {"6 o'clock in the morning of 30 June 2019": "2019-06-30T06:00:00"},
+)
+def clock_in_part(clock: Sequence[datetime.time], date: Sequence[Stated]) -> Stated | None:
+    return _dated(date, clock[0])
+
+
+# --- on a day that is told elsewhere
+
+
+def _on_some_day(hour: datetime.time | PartOfDay) -> Unresolved:
+    at = at_hour(hour)
+    return from_anchor(Anchor.DAY, lambda day: at(EventDate.on_day(day)))
+
+
+_BEFORE_HOUR = "('at' | 'around' | 'about' | 'by' | 'before' | 'after' | 'until' | 'since' | 'from' | 'near')"
+
+
+@rule("date", "clock:clock", {"6 a.m.": "2019-06-10T06:00:00", "18:00 GMT": "2019-06-10T18:00:00Z"})
+def clock_alone(clock: datetime.time) -> Unresolved:
+    return _on_some_day(clock)
+
+
+@rule("date", f"{_BEFORE_HOUR} this:bare_clock", {"at 18:00": "2019-06-10T18:00:00"})
+def bare_clock_alone(this: datetime.time) -> Unresolved:
+    return _on_some_day(this)
+
+
+@rule(
+    "date",
+    "('at' | 'before' | 'after' | 'by' | 'until' | 'around' | 'in' 'the') this:part_of_day",
+    {"at dawn": "2019-06-10TDA", "until midnight": "2019-06-10TMN"},
+)
+def part_alone(this: PartOfDay) -> Unresolved | None:
+    """Not "at night", which is every night."""
+    return None if this is PartOfDay.NIGHT else _on_some_day(this)

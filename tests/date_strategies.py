@@ -6,6 +6,7 @@ import datetime
 
 from hypothesis import strategies as st
 
+from conflictevents.english import date_words
 from conflictevents.model.calendar import day_of, month_length
 from conflictevents.model.date import (
     Day,
@@ -130,3 +131,14 @@ def recurrences() -> st.SearchStrategy[Recurrence]:
     when = st.integers(0, 6) | st.sampled_from(PartOfDay) | st.sampled_from(Season)
     times = st.none() | st.integers(1, 99)
     return st.builds(Recurrence, every=durations(st.none() | numbers), on=st.none() | when, times=times)
+
+
+_WORDS = sorted({phrase for words in date_words.words().values() for phrase in words})
+_SMALL = "the of in on at from to and between ago later days two s every , . - – / : ' ( )"
+_STRANGE = ["\n\n", "\ud800", "\u202e", "３０", "٣", "²", "\0"]
+_pieces = st.sampled_from([*_WORDS, *_SMALL.split(), *_STRANGE]) | st.integers(0, 3000).map(str)
+
+
+def time_texts() -> st.SearchStrategy[str]:
+    """Any text, and texts in which the words of time stand in any order."""
+    return st.lists(_pieces).map(" ".join) | st.lists(_pieces).map("".join) | st.text(st.characters())

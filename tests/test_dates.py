@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
-from collections.abc import Callable
 
 import pytest
+from date_spellings import MONTHS, SPELLED, WEEKDAYS, days, spelled
+from date_strategies import event_dates, time_texts
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictevents.english import date_words
 from conflictevents.errors import ParseError
-from conflictevents.extraction.finding import find_dates
+from conflictevents.extraction.finding import find_dates, find_timexes
 from conflictevents.extraction.parsing import parse_date
 from conflictevents.extraction.resolve import as_published
-from conflictevents.model.date import EventDate
+from conflictevents.model.date import Duration, EventDate, Recurrence, Reference
 
 PUBLISHED = datetime.date(2019, 7, 1)  # a Monday
-MONTHS = list(calendar.month_name)[1:]
-WEEKDAYS = list(calendar.day_name)
-
-days = st.dates(datetime.date(1000, 1, 1), datetime.date(2999, 12, 31))
-SPELLINGS: list[Callable[[datetime.date], str]] = [
-    lambda day: f"{day.day} {MONTHS[day.month - 1]} {day.year}",
-    lambda day: f"{MONTHS[day.month - 1]} {day.day}, {day.year}",
-    lambda day: f"{MONTHS[day.month - 1].upper()} {day.day:02}, {day.year}",
-    lambda day: f"the {ordinal(day.day)} of {MONTHS[day.month - 1]} {day.year}",
-    lambda day: f"{shortened(day)} {ordinal(day.day)}, {day.year}",
-    lambda day: f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]}, {day.year}",
-    lambda day: f"{day.day:02}.{day.month:02}.{day.year}",
-    lambda day: day.isoformat(),
-]
-
-
-def shortened(day: datetime.date) -> str:
-    """Jan. or May"""
-    month = MONTHS[day.month - 1]
-    return month if len(month) < 4 else f"{month[:3]}."
-
-
-def ordinal(number: int) -> str:
-    ending = "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def told(text: str, published: object = PUBLISHED) -> list[str]:
@@ -52,21 +26,37 @@ def told(text: str, published: object = PUBLISHED) -> list[str]:
 # --- spellings
 
 
-@given(days, st.sampled_from(SPELLINGS))
-def test_a_day_is_read_back_from_every_spelling(day: datetime.date, spelling: Callable[[datetime.date], str]) -> None:
-    assert parse_date(spelling(day)) == EventDate.on_day(day)
+@given(event_dates())
+def test_the_notation_is_read_back(date: EventDate) -> None:
+    assert parse_date(str(date)) == date
+
+
+@pytest.mark.parametrize("what", SPELLED)
+@given(data=st.data())
+def test_every_spelling_is_read_back(what: str, data: st.DataObject) -> None:
+    phrase, date = data.draw(SPELLED[what]())
+    assert parse_date(phrase) == date
+    (mention,) = find_dates(f"They came back: {phrase}, he said.", kinds=EventDate)
+    assert (mention.text, mention.value) == (phrase, date)
+
+
+@given(days, st.booleans(), st.booleans())
+def test_of_figures_the_caller_says_what_comes_first(day: datetime.date, day_first: bool, padded: bool) -> None:
+    first, second = ("d", "m") if day_first else ("m", "d")
+    phrase = spelled(day, f"{{{first * (1 + padded)}}}/{{{second * (1 + padded)}}}/{{y}}")
+    assert parse_date(phrase, day_first=day_first) == EventDate.on_day(day)
 
 
 @given(days)
-def test_slashes_leave_day_and_month_open_where_they_can_be_either(day: datetime.date) -> None:
-    found = parse_date(f"{day.day}/{day.month}/{day.year}")
+def test_figures_leave_day_and_month_open_where_they_can_be_either(day: datetime.date) -> None:
+    found = parse_date(spelled(day, "{d}/{m}/{y}"))
     assert EventDate.on_day(day) in (found.one_of or (found,))
     assert len(found.one_of) == (2 if day.day <= 12 and day.day != day.month else 0)
 
 
-@given(days)
-def test_a_month_is_read_back(day: datetime.date) -> None:
-    assert parse_date(f"{MONTHS[day.month - 1]} {day.year}") == EventDate.month(day.year, day.month)
+@given(st.dates(datetime.date(1969, 1, 1), datetime.date(2068, 12, 31)))
+def test_a_year_of_two_figures_is_of_the_century_around_2019(day: datetime.date) -> None:
+    assert parse_date(spelled(day, "{dd}/{mm}/{yy}"), day_first=True) == EventDate.on_day(day)
 
 
 # --- publication
@@ -179,14 +169,10 @@ def test_an_event_date_has_the_words_that_told_it() -> None:
 
 # --- any text
 
-_WORDS = sorted({phrase for words in date_words.words().values() for phrase in words})
-_SMALL = "the of in on at from to and between ago later days two s , . - – / :"
-pieces = st.sampled_from([*_WORDS, *_SMALL.split(), "\n\n"]) | st.integers(0, 3000).map(str)
-texts = st.lists(pieces).map(" ".join) | st.lists(pieces).map("".join)
 published_days = st.none() | days
 
 
-@given(texts | st.text(), published_days)
+@given(time_texts(), published_days)
 def test_mentions_are_in_order_and_in_the_text(text: str, published: datetime.date | None) -> None:
     end = 0
     for mention in find_dates(text, published=published):
@@ -198,14 +184,42 @@ def test_mentions_are_in_order_and_in_the_text(text: str, published: datetime.da
         end = mention.end
 
 
-@given(texts, days)
+@given(time_texts(), published_days)
+def test_the_parts_of_a_period_are_dates_inside_it(text: str, published: datetime.date | None) -> None:
+    for mention in find_dates(text, published=published):
+        end = mention.start
+        for part in mention.parts:
+            assert end <= part.start < part.end <= mention.end
+            assert text[part.start : part.end] == part.text
+            assert isinstance(part.value, EventDate)
+            end = part.end
+
+
+@pytest.mark.parametrize("kind", [EventDate, Duration, Recurrence, Reference, EventDate | Duration])
+@given(text=time_texts(), published=published_days)
+def test_kinds_are_all_of_these_and_no_others(kind: type, text: str, published: datetime.date | None) -> None:
+    wanted = [mention for mention in find_dates(text, published=published) if isinstance(mention.value, kind)]
+    assert list(find_dates(text, kinds=kind, published=published)) == wanted
+
+
+@given(time_texts(), published_days)
+def test_tags_are_those_of_the_dates(text: str, published: datetime.date | None) -> None:
+    found = find_dates(text, published=published)
+    single = [part for mention in found for part in mention.parts or (mention,)]
+    tags = find_timexes(text, published=published)
+    assert [(tag.start, tag.end, tag.value.value, tag.value.type, tag.value.mod) for tag in tags] == [
+        (date.start, date.end, date.value.timex, date.value.timex_type, date.value.mod) for date in single
+    ]
+
+
+@given(time_texts(), days)
 def test_a_mention_means_the_same_by_itself(text: str, published: datetime.date) -> None:
     mentions = find_dates(text, kinds=EventDate, published=published)
     if len(mentions) == 1:
         assert parse_date(mentions[0].text, published=published) == mentions[0].value
 
 
-@given(texts | st.text(), published_days)
+@given(time_texts(), published_days)
 def test_parsing_raises_nothing_but_a_parse_error(text: str, published: datetime.date | None) -> None:
     try:
         date = parse_date(text, published=published)
@@ -221,10 +235,17 @@ def test_parsing_raises_nothing_but_a_parse_error(text: str, published: datetime
         "\ud800 on Sunday \udfff",
         "\0",
         "\u200fon 3 May\u200e",
+        "\u202e3 May 2019",
+        "３０ June ２０１９",
+        "٣٠ يونيو ٢٠١٩",
         "9" * 10_000,
         "1" * 5000 + " BC",
+        "9" * 5000 + " days ago",
+        "31 " * 5000 + "June",
         "the the " * 5000,
         "May " * 5000,
+        "from 3 to " * 2000,
+        "early " * 5000 + "2019",
     ],
 )
 def test_strange_texts_are_read(text: str) -> None:

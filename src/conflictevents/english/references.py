@@ -1,4 +1,7 @@
-"""References: times told only by where they lie from the one who tells: "now", "recently", "in the future"."""
+"""References: times told only by where they lie from the one who tells: "now", "recently", "in the future".
+
+In a history the one who tells stands in the time that is told of: "at this time" is the present of the story.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,107 @@ from conflictevents.model.date import Reference
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"reference_word"})
-
 
 def words() -> Mapping[str, Words]:
-    """The words and phrases that refer to a time, by which side of the present it is on."""
-    return {"reference_word": {"recently": Reference.PAST, "now": Reference.PRESENT, "in the future": Reference.FUTURE}}
+    """Single words that refer to a time; they stay what they are for all other rules."""
+    return {"reference_word": {word: side for side, listed in _WORDS.items() for word in listed.split()}}
 
 
-@rule("reference", "word:reference_word", {"recently": "PAST_REF", "now": "PRESENT_REF"})
+_WORDS = {
+    Reference.PAST: "recently recent former",
+    Reference.PRESENT: "now currently current presently nowadays",
+    Reference.FUTURE: "future",
+}
+
+
+@rule("reference", "word:reference_word", {"recently": "PAST_REF", "now": "PRESENT_REF", "future": "FUTURE_REF"})
 def reference(word: Reference) -> Reference:
     return word
+
+
+@rule("reference", "('more' | 'most') 'recently'", {"more recently": "PAST_REF"})
+def more_recently() -> Reference:
+    return Reference.PAST
+
+
+# --- the past, the present and the future
+
+
+@rule("reference", "('in' | 'from' | 'of' | 'than' | 'with') this:('the' 'past')", {"in the past": "PAST_REF"})
+def the_past() -> Reference:
+    return Reference.PAST
+
+
+@rule("reference", "'long' 'ago' | 'the' 'good'? 'old' 'days'", {"long ago": "PAST_REF", "the old days": "PAST_REF"})
+def long_ago() -> Reference:
+    return Reference.PAST
+
+
+@rule("reference", "'at' this:('one' ('time' | 'point'))", {"at one time": "PAST_REF"})
+def at_one_time() -> Reference:
+    return Reference.PAST
+
+
+@rule(
+    "reference",
+    "'right' 'now' | ('present' | 'modern') '-'? 'day' | 'these' 'days' | 'the' 'time' 'being'",
+    {"right now": "PRESENT_REF", "present-day": "PRESENT_REF", "the time being": "PRESENT_REF"},
+)
+def the_present() -> Reference:
+    return Reference.PRESENT
+
+
+@rule("reference", "'to' this:'date'", {"to date": "PRESENT_REF"})
+def to_date() -> Reference:
+    return Reference.PRESENT
+
+
+@rule("reference", "'at' this:'present'", {"at present": "PRESENT_REF"})
+def at_present() -> Reference:
+    return Reference.PRESENT
+
+
+@rule("reference", "'very' 'soon'", {"very soon": "FUTURE_REF"})
+def very_soon() -> Reference:
+    """ "Soon" alone is told of what followed soon, in a history."""
+    return Reference.FUTURE
+
+
+@rule(
+    "reference",
+    "'the' (('near' | 'distant' | 'foreseeable' | 'immediate')? 'future' | ('near' | 'short' | 'long') '-'? 'term')",
+    {"the near future": "FUTURE_REF", "the long term": "FUTURE_REF"},
+)
+def the_future() -> Reference:
+    return Reference.FUTURE
+
+
+# --- the time of the story
+
+_AT = "('at' | 'about' | 'around' | 'during' | 'by' | 'in' | 'from' | 'since' | 'until' | 'throughout' | 'of')"
+
+
+@rule("reference", f"{_AT} this:('this' ('time' | 'day'))", {"at this time": "PRESENT_REF"})
+def this_time() -> Reference:
+    """Not "this time, they held out", which is one of several times."""
+    return Reference.PRESENT
+
+
+@rule("reference", "'this' ('period' | 'date')", {"this period": "PRESENT_REF"})
+def this_period() -> Reference:
+    return Reference.PRESENT
+
+
+@rule("reference", f"{_AT} this:('that' ('time' | 'period'))", {"during that time": "PAST_REF"})
+def that_time() -> Reference:
+    return Reference.PAST
+
+
+@rule("reference", "('at' | 'by' | 'of') this:('the' 'time')", {"at the time": "PRESENT_REF"})
+def at_the_time() -> Reference:
+    return Reference.PRESENT
+
+
+@rule("reference", f"{_AT} this:('the' 'same' ('time' | 'period'))", {"at the same time": "PRESENT_REF"})
+def at_the_same_time() -> Reference:
+    return Reference.PRESENT

@@ -130,8 +130,8 @@ class Duration:
         """The day that is this long after ``day``, or before it with ``sign=-1``.
 
         Years and months go first and keep the day of the month; where the month is too short it is the last one, so a
-        month after 31 January 2019 is 28 February. Part of a month is so much of 30 days, and hours count as far as they
-        fill whole days. Raises ValueError where it was not told how many of a unit.
+        month after 31 January 2019 is 28 February. Part of a month is so much of 30 days, and hours count as far as
+        they fill whole days. Raises ValueError where it was not told how many of a unit.
 
         >>> import datetime
         >>> Duration(months=1, days=1).added_to(datetime.date(2019, 1, 31)).isoformat()
@@ -168,8 +168,8 @@ class Recurrence:
     """How often something came again: ``every`` week, ``on`` Fridays, so many ``times`` in each; None is not told.
 
     The notation is the repeating interval of ISO 8601, and after it the weekday as iCalendar (RFC 5545) names it or a
-    part of the day or a season, and the ``freq`` of TIMEX3 ("twice a week"). ``tag`` is how TIMEX3 writes the words that
-    it was told in, where that is no length: "daily" is the date that is left open.
+    part of the day or a season, and the ``freq`` of TIMEX3 ("twice a week"). ``tag`` is how TIMEX3 writes the words
+    that it was told in, where that is no length: "daily" is the date that is left open.
 
     >>> str(Recurrence(every=Duration(days=1))), str(Recurrence(every=Duration(weeks=1), on=4))
     ('R/P1D', 'R/P1W/FR')

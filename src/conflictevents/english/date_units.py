@@ -1,8 +1,12 @@
-"""Months, seasons and quarters."""
+"""Months, seasons, quarters and halves of a year."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor, possible
+from conflictevents.english.years import YEAR, year_told
 from conflictevents.model.date import EventDate, Season
 from conflictevents.reading.rules import rule
 
@@ -11,11 +15,12 @@ from conflictevents.reading.rules import rule
 
 @rule(
     "calendar",
-    "month:month (',' | 'of' | '-')? year:year_number",
-    {"June 2019": "2019-06", "May, 2019": "2019-05", "Sept. 2019": "2019-09"},
+    f"month:month (',' | 'of' | '-')? {YEAR}",
+    {"June 2019": "2019-06", "May, 2019": "2019-05", "Sept. 2019": "2019-09", "April 480 BC": "-0479-04"},
 )
-def month_year(month: int, year: int) -> EventDate:
-    return EventDate.month(year, month)
+def month_year(month: int, year: Sequence[int]) -> EventDate | None:
+    told = year_told(year)
+    return None if told is None else EventDate.month(told, month)
 
 
 def _month(month: int) -> Unresolved:
@@ -37,56 +42,120 @@ def month_in_context(this: int) -> Unresolved:
     return _month(this)
 
 
+@rule("calendar", "this:month ('-' | '–' | '—' | 'to' | 'through' | 'and' | 'or') month", {"May to June": "2019-05"})
+def month_before_month(this: int) -> Unresolved:
+    return _month(this)
+
+
+@rule("calendar", "determiner this:month (name | word)? dated_noun", {"a March operation": "2019-03"})
+def month_of_something(this: int) -> Unresolved:
+    return _month(this)
+
+
 # --- seasons
 
 
-@rule("name", "this:season 'of' ('the' | possessive | name)", {"the fall of the city": "fall"})
-def fall_of_something(this: Season, phrase: str) -> str | None:
+@rule("name", "this:('the'? 'fall') 'of'", {"the fall of the city": "the fall"})
+def fall_of_something(this: object, phrase: str) -> str:
     """What falls is no autumn."""
-    return phrase if phrase.lower() == "fall" else None
+    return phrase
 
 
 @rule(
     "calendar",
-    "'the'? season:season ('of' | ',')? year:year_number (('-' | '–' | '/') number)?",
-    {"spring 2019": "2019-21", "the winter of 1941-42": "1941-24"},
+    f"('the'? season:season ('of' | ',')? {YEAR} (('-' | '–' | '/') number)? | year:(year_number) season:season)",
+    {
+        "spring 2019": "2019-21",
+        "the winter of 1941-42": "1941-24",
+        "the spring of 480 BC": "-0479-21",
+        "2019 summer": "2019-22",
+    },
 )
-def season_year(season: Season, year: int) -> EventDate:
-    return EventDate.season(year, season)
+def season_year(season: Season, year: Sequence[int]) -> EventDate | None:
+    told = year_told(year)
+    return None if told is None else EventDate.season(told, season)
 
 
 def _season(season: Season) -> Unresolved:
     return from_anchor(Anchor.YEAR, lambda near: EventDate.season(near.year, season))
 
 
-@rule("calendar", "'the'? season:open_season", {"the summer": "2019-22", "winter": "2018-24"})
+@rule("calendar", "season:open_season", {"summer": "2019-22", "winter": "2018-24"})
 def season_alone(season: Season) -> Unresolved:
     return _season(season)
 
 
+_CUE = "(year_cue | 'by' | 'spent' | portion '-'?)"
+_WITH_NOUN = "noun:(name | word)?"
+
+
 @rule(
     "calendar",
-    "(year_cue | 'by' | portion '-'?) 'the'? this:season",
-    {"in the spring": "2019-21", "early spring": "2019-21"},
+    f"this:('the' season:open_season) {_WITH_NOUN}",
+    {"the summer": "2019-22", "the winter, when": "2018-24"},
 )
+def the_season(this: object, season: Season, noun: object) -> Unresolved | None:
+    """In "the summer offensive" the article is that of the offensive."""
+    return None if noun else _season(season)
+
+
+@rule("calendar", f"{_CUE} this:('the' season:season) {_WITH_NOUN}", {"in the spring": "2019-21"})
+def the_season_in_context(this: object, season: Season, noun: object) -> Unresolved | None:
+    return None if noun else _season(season)
+
+
+@rule("calendar", f"{_CUE} 'the'? this:season", {"in spring": "2019-21", "early spring": "2019-21"})
 def season_in_context(this: Season) -> Unresolved:
     """Spring and fall have other meanings too."""
     return _season(this)
 
 
-# --- quarters
+@rule(
+    "calendar",
+    "this:season ((name | word)? dated_noun | ('and' | 'or') portion? season)",
+    {"the spring offensive": "2019-21", "spring and early summer": "2019-21"},
+)
+def season_of_something(this: Season) -> Unresolved:
+    return _season(this)
 
 
-@rule("calendar", "'q' number:number 'of'? year:year_number", {"Q3 2021": "2021-35"})
+# --- quarters and halves
+
+_ADJACENT = re.compile(r"[A-Z][0-9].*")
+
+
+@rule(
+    "calendar",
+    "('q' number:number ('of' | ',')? year:year_number | year:year_number 'q' number:number)",
+    {"Q3 2021": "2021-35", "2021 Q3": "2021-35"},
+)
 def quarter_in_figures(number: int, year: int) -> EventDate | None:
     return possible(EventDate.quarter, year, number) if 1 <= number <= 4 else None
 
 
+@rule("calendar", "'q' number:day_number", {"Q2": "2019-34"})
+def quarter_in_figures_alone(number: int, phrase: str) -> Unresolved | None:
+    return _quarter(number) if _ADJACENT.fullmatch(phrase) else None
+
+
+@rule("calendar", "'h' number:day_number ('of' | ',')? year:year_number", {"H1 2019": "2019-40"})
+def half_in_figures(number: int, year: int, phrase: str) -> EventDate | None:
+    return EventDate.half_year(year, number) if _ADJACENT.fullmatch(phrase) and number <= 2 else None
+
+
 @rule(
-    "calendar", "'the'? nth:ordinal 'quarter' ('of' | ',')? year:year_number", {"the third quarter of 2021": "2021-35"}
+    "calendar",
+    "'the'? nth:ordinal '-'? 'quarter' ('of' | ',')? year:year_number",
+    {"the third quarter of 2021": "2021-35", "third-quarter 2019": "2019-35"},
 )
 def quarter_in_words(nth: int, year: int) -> EventDate | None:
     return possible(EventDate.quarter, year, nth) if nth <= 4 else None
+
+
+def _quarter(number: int) -> Unresolved | None:
+    if not 1 <= number <= 4:
+        return None
+    return from_anchor(Anchor.YEAR, lambda near: EventDate.quarter(near.year, number))
 
 
 @rule(
@@ -95,4 +164,4 @@ def quarter_in_words(nth: int, year: int) -> EventDate | None:
     {"the second quarter": "2019-34", "fourth-quarter": "2018-36", "the first quarter": "2019-33"},
 )
 def quarter_alone(nth: int) -> Unresolved | None:
-    return from_anchor(Anchor.YEAR, lambda near: EventDate.quarter(near.year, nth)) if nth <= 4 else None
+    return _quarter(nth)

@@ -31,7 +31,7 @@ _SHORT_WEEKDAYS = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 
 _MONTH_CUES = "in since until till during throughout by from of to between through"
 _YEAR_CUES = "in into since until till during throughout circa"
-_LOOSE_YEAR_CUES = "of by to and or after before around about for as"
+_LOOSE_YEAR_CUES = "of by to and or after before around about for as from between through"
 """Words before a year; the loose ones stand before other figures as often."""
 
 
@@ -44,7 +44,7 @@ def _calendar() -> dict[str, Words]:
     """Units of the calendar and their names."""
     months = {name: number for number, name in enumerate(_MONTHS.split(), start=1)}
     weekdays = {name: number for number, name in enumerate(_WEEKDAYS.split())}
-    eras = (("BC BCE B.C. B.C.E.", -1), ("AD CE A.D. C.E.", 1))
+    eras = (("BC BCE B.C. B.C B.C.E.", -1), ("AD CE A.D. C.E.", 1))
     return {
         "month": months | _short(_SHORT_MONTHS, months),
         "open_month": {name: number for name, number in months.items() if name not in _ALSO_VERBS},
@@ -55,7 +55,6 @@ def _calendar() -> dict[str, Words]:
         "calendar_unit": _UNITS,
         "length": _LENGTHS,
         "era": {era: sign for names, sign in eras for era in names.split()},
-        "feast": _FEASTS,
     }
 
 
@@ -180,25 +179,27 @@ _EDGES = {
     "final months": Portion.END,
     "closing months": Portion.END,
 }
-_FEASTS = {
-    "New Year's Day": (1, 1),
-    "Valentine's Day": (2, 14),
-    "May Day": (5, 1),
-    "Christmas Eve": (12, 24),
-    "Christmas Day": (12, 25),
-    "Christmas": (12, 25),
-    "Boxing Day": (12, 26),
-    "New Year's Eve": (12, 31),
-}
 _ZONES = {
     "GMT": 0,
     "UTC": 0,
-    "BST": 1,
+    "Zulu": 0,
+    "WAT": 1,
     "CET": 1,
     "CEST": 2,
     "EET": 2,
+    "SAST": 2,
+    "EAT": 3,
     "EEST": 3,
     "MSK": 3,
+    "AFT": 4.5,
+    "PKT": 5,
+    "WIB": 7,
+    "HKT": 8,
+    "SGT": 8,
+    "JST": 9,
+    "KST": 9,
+    "AEST": 10,
+    "AEDT": 11,
     "EST": -5,
     "EDT": -4,
     "PST": -8,
@@ -214,6 +215,16 @@ _TITLES = [
     "Black Monday",
     "Good Friday Agreement",
     "Black September",
+    "White Christmas",
+    "Christmas Island",
+    "Easter Island",
+    "Arab Spring",
+    "Prague Spring",
+    "Summer Palace",
+    "Winter Palace",
+    "Winter War",
+    "Summer Olympics",
+    "Winter Olympics",
 ]
 """Names that are no dates, though they begin or end as dates do."""
 _NAMED_AFTER_A_DAY = [

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import attrs
 
-from conflictevents.english.unresolved import Stated, join_of, joined, then
+from conflictevents.english.rows import listed
+from conflictevents.english.unresolved import Anchor, Stated, Unresolved, join_of, joined, then
 from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
 
@@ -78,4 +79,19 @@ def throughout(date: Stated) -> Stated | None:
     },
 )
 def from_to(first: Stated, last: Stated, phrase: str) -> Stated | None:
-    return joined(first, last, join_of(phrase))
+    """No period goes to what is told from it: "30 June - the day before"."""
+    return None if _is_untold(last, Anchor.STORY) else joined(first, last, join_of(phrase))
+
+
+@rule(
+    "period",
+    "first:date 'and' last:date",
+    {"August and September 2018": "2018-08/2018-09", "March 3 and April 9, 2019": "[2019-03-03,2019-04-09]"},
+)
+def date_and_date(first: Stated, last: Stated) -> Stated | None:
+    """Where the second has the year or the week that the first one leaves out; else they are two dates."""
+    return joined(first, last, listed) if _is_untold(first, Anchor.YEAR, Anchor.WEEK) else None
+
+
+def _is_untold(date: Stated, *anchors: Anchor) -> bool:
+    return isinstance(date, Unresolved) and date.anchor in anchors

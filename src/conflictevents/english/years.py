@@ -1,15 +1,62 @@
-"""Years, decades and centuries."""
+"""Years: in full wherever English shows a figure to be one, without their century, of an era, and fiscal ones."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import attrs
 
 from conflictevents.english.date_words import NO_NOUN
-from conflictevents.english.unresolved import join_of, possible
-from conflictevents.model.calendar import day_of
-from conflictevents.model.date import EventDate
+from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
+from conflictevents.model.date import EventDate, Timex
+from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
+
+_DATED_NOUNS = (
+    "accord accords agreement armistice campaign campaigns census championship championships conference congress "
+    "constitution convention coup coups election elections fighting games harvest invasion massacre mutiny offensive "
+    "offensives olympics operation operations pact partition peace rebellion referendum report revolt revolution "
+    "rising season summit surge treaty uprising war"
+)
+_FISCAL_YEARS = {f"FY{written}": year for year in range(1970, 2060) for written in (year, f"{year % 100:02}")}
+
+
+def words() -> Mapping[str, Words]:
+    """What stands behind a year, a month or a season that it is of, and what a year does; years of accounts."""
+    return {
+        "dated_noun": _DATED_NOUNS.split(),
+        "year_verb": ["saw", "witnessed", "brought", "marked"],
+        "fiscal_year": _FISCAL_YEARS,
+    }
+
+
+COUNTED = "(word | people | thing | state | harmed | harm_noun)"
+"""What follows a number that counts."""
+YEAR = "year:(year_number | number era | era number)"
+"""A year with or without its era; :func:`year_told` reads it."""
+
+
+def year_told(figures: Sequence[int]) -> int | None:
+    """The year of a figure and perhaps a sign for its era, in either order; 1 BC is the year 0."""
+    number = max(figures)
+    if not 0 < number < 10**9:
+        return None
+    return 1 - number if min(figures) < 0 else number
+
+
+def looks_like_year(number: int) -> bool:
+    """Where a number may as well count something, round ones do."""
+    return 1600 <= number <= 2100 and number % 50 != 0
+
+
+@rule(
+    "name",
+    f"('by' | 'to' | 'and' | 'or' | 'around' | 'about' | 'for' | 'through') this:year_number {COUNTED}",
+    {"killed by 1914 men": "1914"},
+)
+def number_of_things(phrase: str) -> str:
+    return phrase
 
 
 @rule(
@@ -29,17 +76,45 @@ def year_on_its_own(this: int) -> EventDate:
 
 @rule(
     "calendar",
-    "('of' | 'as' | 'from' | opening | ending | determiner | possessive) this:year_number",
-    {"the 2015 agreement": "2015", "the siege of 1683 failed": "1683"},
+    "(loose_year_cue | opening | ending | determiner | possessive) this:year_number",
+    {"the 2015 agreement": "2015", "the siege of 1683 failed": "1683", "by 1943 Germany": "1943"},
 )
 def year_of_something(this: int) -> EventDate | None:
     """Round numbers count: "the 2000 soldiers"."""
-    return EventDate.year_of(this) if 1600 <= this <= 2100 and this % 50 else None
+    return EventDate.year_of(this) if looks_like_year(this) else None
 
 
-@rule("calendar", "break this:year_number (break | ':')", {"At war\n\n1917\n\nIn": "1917"})
+@rule(
+    "calendar",
+    "this:year_number (name | word)? dated_noun",
+    {"a secret 1902 pact": "1902", "the 1950 elections": "1950", "1972 peace talks and war": "1972"},
+)
+def year_before_noun(this: int) -> EventDate:
+    return EventDate.year_of(this)
+
+
+@rule("calendar", "this:year_number (adverb? year_verb | genitive)", {"1987 saw more": "1987", "1965's best": "1965"})
+def year_as_subject(this: int) -> EventDate:
+    return EventDate.year_of(this)
+
+
+@rule("calendar", "break this:year_number (break | ':' | '-' | '–' | '—')", {"At war\n\n1917\n\nIn": "1917"})
 def year_as_heading(this: int) -> EventDate:
     return EventDate.year_of(this)
+
+
+@rule("calendar", "(name | ',') this:year_number break", {"The World Cup 2010\nIt was": "2010"})
+def year_at_end_of_heading(this: int) -> EventDate | None:
+    return EventDate.year_of(this) if looks_like_year(this) else None
+
+
+@rule(
+    "calendar",
+    "(name | word | ')') ',' this:year_number (',' | ')' | stop)",
+    {"in Paris, 1919, they": "1919"},
+)
+def year_behind_comma(this: int) -> EventDate | None:
+    return EventDate.year_of(this) if looks_like_year(this) else None
 
 
 @rule("calendar", "'(' this:year_number ')'", {"the siege (1683) failed": "1683"})
@@ -58,65 +133,63 @@ def the_year(year: int) -> EventDate:
     {"480 BC": "-0479", "44 B.C.": "-0043", "AD 70": "0070"},
 )
 def year_of_era(number: int, era: int) -> EventDate | None:
-    if not 0 < number < 10**9:
-        return None
-    return EventDate.year_of(number if era > 0 else 1 - number)
+    told = year_told((number, era))
+    return None if told is None else EventDate.year_of(told)
 
 
-@rule("row", "first:year_number ('-' | '–' | '/') last:(year_number | number)", {"1939–45": "1939/1945"})
-def dashed_years(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
-    """Years with a dash between them, not the year and month of "2001-10"."""
-    if not _DASHED.fullmatch(phrase) or ("-" in phrase and last[0] <= 12):
-        return None
-    return _years(first, _completed(first, last[0]), phrase)
+@rule("calendar", f"('c.' | 'ca' '.'?) {YEAR}", {"c. 1453": "1453~", "ca. 461 BC": "-0460~"})
+def about_year(year: Sequence[int]) -> EventDate | None:
+    told = year_told(year)
+    return None if told is None else EventDate.year_of(told, approximate=True)
 
 
-_DASHED = re.compile(r"[0-9]{4}\s?[-–/]\s?[0-9]{2}(?:[0-9]{2})?")
+# --- without the century
+
+_SHORT = re.compile(r"['’‘][0-9]{2}")
+_AHEAD = 10
+"""By how many years a year without its century can lie ahead."""
 
 
-@rule(
-    "row",
-    "this:(('from' first:year_number ('to' | 'until' | 'till' | 'through') | 'between' first:year_number 'and')"
-    f" last:year_number) ({NO_NOUN} | determiner | possessive | pronoun)",
-    {"from 2011 to 2013, they": "2011/2013", "between 1990 and 1995 the war": "[1990..1995]"},
-)
-def led_years(this: Sequence[int], first: int, last: int, phrase: str) -> EventDate | None:
-    """No years where a noun follows: "between 1500 and 2000 men"."""
-    return _years(first, last, phrase)
+def of_nearest_century(year: int, near: int) -> int:
+    """The last year with these two digits that lies no more than some years ahead: '44 told in 1941 is 1944.
 
-
-def _years(first: int, last: int, phrase: str) -> EventDate | None:
-    if not first < last < 3000:
-        return None
-    return join_of(phrase)(EventDate.year_of(first), EventDate.year_of(last))
-
-
-def _completed(first: int, last: int) -> int:
-    """The 45 of 1939–45."""
-    return first - first % 100 + last if last < 100 else last
-
-
-# --- decades and centuries
-
-
-@rule("calendar", "'the'? year:year_number ('s' | be)", {"the 1990s": "199X", "1980's": "198X", "the 1800s": "18XX"})
-def decade(year: int, phrase: str) -> EventDate | None:
-    """Ten years, or a hundred where the figure is round; the 2000s are ten."""
-    if not _PLURAL_YEAR.search(phrase):
-        return None
-    return EventDate.decade(year // 10) if year % 100 or year == 2000 else EventDate.century(year // 100)
-
-
-_PLURAL_YEAR = re.compile(r"0['’]?s$")
+    >>> of_nearest_century(44, 1941), of_nearest_century(99, 1917), of_nearest_century(82, 2019)
+    (1944, 1899, 1982)
+    """
+    return near + _AHEAD - (near + _AHEAD - year) % 100
 
 
 @rule(
     "calendar",
-    "'the'? nth:ordinal '-'? 'century' era:era?",
-    {"the 19th century": "18XX", "fifth century BC": "[-0499..-0400]"},
+    "(year_cue | loose_year_cue | opening | ending | determiner | month | season) this:(mark year:number)",
+    {"in '44 he": "1944", "the class of ’89": "1989"},
 )
-def century(nth: int, era: int | None) -> EventDate | None:
-    """The nineteenth century as the years that begin with 18, which is how EDTF writes it."""
-    if era == -1:
-        return EventDate.within(day_of(1 - 100 * nth), day_of(100 - 100 * nth, 12, 31))
-    return possible(EventDate.century, nth - 1)
+def year_without_century(this: Sequence[int], year: int, phrase: str) -> Unresolved | None:
+    if not _SHORT.fullmatch(phrase):
+        return None
+    return from_anchor(Anchor.YEAR, lambda near: EventDate.year_of(of_nearest_century(year, near.year)))
+
+
+# --- years of accounts
+
+
+_ACCOUNTS = "('fiscal' | 'financial')"
+
+
+def _of_accounts(year: int) -> EventDate:
+    """Where such a year begins differs from place to place, so it is the calendar year that it is called by."""
+    return attrs.evolve(EventDate.year_of(year), tag=Timex(f"FY{year}"))
+
+
+@rule(
+    "calendar",
+    f"'the'? ({_ACCOUNTS} 'year'? year:year_number | year:year_number {_ACCOUNTS} 'year')",
+    {"fiscal 2019": "2019", "the financial year 2019": "2019", "the 2019 fiscal year": "2019"},
+)
+def fiscal_year(year: int) -> EventDate:
+    return _of_accounts(year)
+
+
+@rule("calendar", "year:fiscal_year", {"FY2019": "2019", "FY06": "2006"})
+def fiscal_year_in_short(year: int) -> EventDate:
+    return _of_accounts(year)

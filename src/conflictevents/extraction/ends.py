@@ -11,15 +11,16 @@ from typing import cast
 
 from conflictevents.english import rules
 from conflictevents.english.unresolved import CYCLES, Stated, Unresolved
-from conflictevents.model.date import EventDate
+from conflictevents.model.calendar import Day, plus_days
+from conflictevents.model.date import DateKind, EventDate
 from conflictevents.model.mention import Mention
 from conflictevents.model.units import DatePrecision, spans_whole, unit_at
 
 _PERIODS = frozenset(rule.name for rule in rules() if rule.makes in ("period", "row"))
-_ROW = re.compile(
-    r"(?:(?:from|between)\s+)?(?P<first>.*?)(?:\s*[-–—/]\s*|\s+(?:to|and|or|until|till|through)\s+)(?P<last>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
+_LEAD = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
+_LAST = re.compile(r"\s*[-–—/&]\s*|,?\s+(?:to|and|or|until|till|through|&)\s+", re.IGNORECASE)
+_COMMA = re.compile(r"(?<!day),\s+", re.IGNORECASE)
+"""What is between the dates of a row; the comma of "Sunday, 3 March" is not."""
 
 Settle = Callable[[Stated], EventDate | None]
 
@@ -45,24 +46,56 @@ def _settled(parts: list[Mention[Stated]], period: EventDate, settle: Settle) ->
 
 
 def _of_row(mention: Mention[Stated], period: EventDate) -> Iterator[Mention[EventDate]]:
-    """The two halves of a phrase such as "3 to 7 March", which share a month or a year."""
-    match = _ROW.fullmatch(mention.text)
-    dates = _bounds(period)
-    if match is None:
+    """The pieces of a phrase such as "3, 4 and 7 March", which share a month or a year."""
+    pieces = _pieces(mention.text)
+    dates = _dates(period, len(pieces))
+    if len(dates) != len(pieces):
         return
-    for half, date in zip(("first", "last"), dates, strict=False):
-        start, end = (mention.start + at for at in match.span(half))
-        yield Mention(value=date, start=start, end=end, text=match[half], rule=mention.rule)
+    for (start, end), date in zip(pieces, dates, strict=True):
+        text = mention.text[start:end]
+        yield Mention(value=date, start=mention.start + start, end=mention.start + end, text=text, rule=mention.rule)
 
 
-def _bounds(period: EventDate) -> tuple[EventDate, ...]:
-    """The first and the last of the dates that a row is told by."""
+def _pieces(row: str) -> list[tuple[int, int]]:
+    """Where each date of a row is told; the last of them has the month or the year, and commas of its own."""
+    lead = _LEAD.match(row)
+    first = lead.end() if lead else 0
+    last = next(_LAST.finditer(row, first), None)
+    if last is None:
+        return []
+    commas = list(_COMMA.finditer(row, first, last.start()))
+    starts = [first, *(mark.end() for mark in (*commas, last))]
+    ends = [*(mark.start() for mark in (*commas, last)), len(row)]
+    return list(zip(starts, ends, strict=True))
+
+
+def _dates(period: EventDate, number: int) -> tuple[EventDate, ...]:
+    """The dates that a row of so many is told by."""
     if period.one_of:
-        return tuple(cast("EventDate", period.one_of[at]) for at in (0, -1))
+        return cast("tuple[EventDate, ...]", period.one_of)
     if period.start is None or period.end is None:
         return ()
-    unit = next(unit for unit in _ROW_UNITS if spans_whole(unit, period.start, period.end))
-    return EventDate.within(*unit_at(unit, period.start)), EventDate.within(*unit_at(unit, period.end))
+    unit = _unit(period, period.start, period.end)
+    first, last = (EventDate.within(*unit_at(unit, day)) for day in (period.start, period.end))
+    return (first, last) if number == 2 else tuple(_each(unit, first, last, number))
+
+
+def _unit(period: EventDate, start: Day, end: Day) -> DatePrecision:
+    """What the dates of a row are: an interval has the precision of its ends."""
+    if period.kind is DateKind.INTERVAL:
+        return period.precision
+    return next(unit for unit in _ROW_UNITS if spans_whole(unit, start, end))
 
 
 _ROW_UNITS = (DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY)
+
+
+def _each(unit: DatePrecision, first: EventDate, last: EventDate, number: int) -> Iterator[EventDate]:
+    """The units from the first to the last, as far as there are so many."""
+    date = first
+    for _ in range(number - 1):
+        yield date
+        if date.end is None:
+            return
+        date = EventDate.within(*unit_at(unit, plus_days(date.end, 1)))
+    yield last

@@ -5,7 +5,7 @@ In a history the one who tells stands in the time that is told of: "at this time
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from conflictevents.model.date import Reference
 from conflictevents.reading.lexicon import Words
@@ -14,19 +14,32 @@ from conflictevents.reading.rules import rule
 
 def words() -> Mapping[str, Words]:
     """Single words that refer to a time; they stay what they are for all other rules."""
-    return {"reference_word": {word: side for side, listed in _WORDS.items() for word in listed.split()}}
+    return {
+        "reference_adverb": {
+            "recently": Reference.PAST,
+            "now": Reference.PRESENT,
+            "currently": Reference.PRESENT,
+            "presently": Reference.PRESENT,
+            "nowadays": Reference.PRESENT,
+        },
+        "reference_adjective": {
+            "recent": Reference.PAST,
+            "former": Reference.PAST,
+            "current": Reference.PRESENT,
+            "future": Reference.FUTURE,
+        },
+    }
 
 
-_WORDS = {
-    Reference.PAST: "recently recent former",
-    Reference.PRESENT: "now currently current presently nowadays",
-    Reference.FUTURE: "future",
-}
-
-
-@rule("reference", "word:reference_word", {"recently": "PAST_REF", "now": "PRESENT_REF", "future": "FUTURE_REF"})
-def reference(word: Reference) -> Reference:
+@rule("reference", "word:reference_adverb", {"recently": "PAST_REF", "now": "PRESENT_REF"})
+def adverb(word: Reference) -> Reference:
     return word
+
+
+@rule("reference", "word:reference_adjective compound:('-' word)?", {"former": "PAST_REF", "future": "FUTURE_REF"})
+def adjective(word: Reference, compound: Sequence[str] | None) -> Reference | None:
+    """What is "recent-looking" tells of no time."""
+    return None if compound else word
 
 
 @rule("reference", "('more' | 'most') 'recently'", {"more recently": "PAST_REF"})
@@ -91,27 +104,16 @@ def the_future() -> Reference:
 _AT = "('at' | 'about' | 'around' | 'during' | 'by' | 'in' | 'from' | 'since' | 'until' | 'throughout' | 'of')"
 
 
-@rule("reference", f"{_AT} this:('this' ('time' | 'day'))", {"at this time": "PRESENT_REF"})
-def this_time() -> Reference:
+@rule(
+    "reference",
+    f"{_AT} this:(('this' | 'that' | 'the' 'same'?) 'time' | ('that' | 'the' 'same') 'period' | 'this' 'day')",
+    {"at this time": "PRESENT_REF", "during the same period": "PRESENT_REF", "by that time": "PAST_REF"},
+)
+def story_time(phrase: str) -> Reference:
     """Not "this time, they held out", which is one of several times."""
-    return Reference.PRESENT
+    return Reference.PAST if phrase.lower().startswith("that") else Reference.PRESENT
 
 
 @rule("reference", "'this' ('period' | 'date')", {"this period": "PRESENT_REF"})
 def this_period() -> Reference:
-    return Reference.PRESENT
-
-
-@rule("reference", f"{_AT} this:('that' ('time' | 'period'))", {"during that time": "PAST_REF"})
-def that_time() -> Reference:
-    return Reference.PAST
-
-
-@rule("reference", "('at' | 'by' | 'of') this:('the' 'time')", {"at the time": "PRESENT_REF"})
-def at_the_time() -> Reference:
-    return Reference.PRESENT
-
-
-@rule("reference", f"{_AT} this:('the' 'same' ('time' | 'period'))", {"at the same time": "PRESENT_REF"})
-def at_the_same_time() -> Reference:
     return Reference.PRESENT

@@ -34,7 +34,7 @@ def month_alone(month: int) -> Unresolved:
 
 @rule(
     "calendar",
-    "(month_cue | portion '-'? | '-' | '–') this:month",
+    "(month_cue | portion | '-' | '–') '-'? this:month",
     {"in May": "2019-05", "late March": "2019-03", "since Sept.": "2018-09"},
 )
 def month_in_context(this: int) -> Unresolved:
@@ -85,7 +85,7 @@ def season_alone(season: Season) -> Unresolved:
     return _season(season)
 
 
-_CUE = "(year_cue | 'by' | 'spent' | portion '-'?)"
+_CUE = "(year_cue | 'by' | 'spent' | portion) '-'?"
 _WITH_NOUN = "noun:(name | word)?"
 
 

@@ -70,7 +70,15 @@ def _clock() -> dict[str, Words]:
 def _places_in_time() -> dict[str, Words]:
     """Words that tell one time from another."""
     return {
-        "deictic": {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1, "the coming": 1, "the current": 0},
+        "deictic": {
+            "last": -1,
+            "this": 0,
+            "next": 1,
+            "this past": -1,
+            "this coming": 1,
+            "the coming": 1,
+            "the current": 0,
+        },
         "deictic_day": _DEICTIC_DAYS,
         "step": _STEPS,
         "opening": ["since", "ever since", "after", "following", "as of"],

@@ -105,6 +105,22 @@ def month_days(
     return _days((first[-1], last[-1]), month, year, phrase)
 
 
+@rule(
+    "row",
+    "this:(('from' | 'between') 'the' first:ordinal ('to' | 'until' | 'till' | 'through' | 'and') 'the' last:ordinal)"
+    f" {NO_NOUN}",
+    {"from the 6th to the 9th, they": "2019-06-06/2019-06-09"},
+)
+def days_of_some_month(this: object, first: int, last: int, phrase: str) -> Stated | None:
+    """In figures: "from the first to the last" is no row of days."""
+    if not _FIGURES.search(phrase) or not first < last <= 31:
+        return None
+    return from_anchor(
+        Anchor.MONTH, lambda near: _row([day_in_month(near.year, near.month, day) for day in (first, last)], phrase)
+    )
+
+
+_FIGURES = re.compile(r"[0-9]")
 _MORE_DAYS = f"days:({SOME_DAY} (',' {SOME_DAY})+ {_AND} {SOME_DAY})"
 
 
@@ -138,8 +154,17 @@ def list_of_months(months: Sequence[int], year: int | None, phrase: str) -> Stat
 # --- years
 
 
+def _ascend(years: Sequence[int]) -> bool:
+    return all(first < last < 3000 for first, last in pairwise(years))
+
+
+def _in_century_of(first: int, year: int) -> int:
+    """The 45 of 1939–45."""
+    return first - first % 100 + year if year < 100 else year
+
+
 def _years(years: Sequence[int], phrase: str) -> EventDate | None:
-    if not all(first < last < 3000 for first, last in pairwise(years)):
+    if not _ascend(years):
         return None
     return _row([EventDate.year_of(year) for year in years], phrase)
 
@@ -151,7 +176,7 @@ def _years(years: Sequence[int], phrase: str) -> EventDate | None:
 )
 def dashed_years(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
     """Years with a dash between them, not the year and month of "2001-10"."""
-    end = first - first % 100 + last[0] if last[0] < 100 else last[0]
+    end = _in_century_of(first, last[0])
     is_month = "-" in phrase and last[0] <= 12 and end != first + 1
     return None if is_month or not _DASHED.search(phrase) else _years((first, end), phrase)
 
@@ -217,9 +242,11 @@ def years_of_era(first: int, last: int, era: int, phrase: str) -> EventDate | No
 
 @rule(
     "row",
-    f"{_LEAD} 'the'? first:year_number 's' {_TO} 'the'? last:(year_number | number) 's'",
-    {"the 1930s and 40s": "193X/194X", "the 1960s or 1970s": "[196X,197X]"},
+    f"'the'? first:year_number 's' later:(((',' | {_TO}) 'the'? (year_number | number) 's'){{1,4}})",
+    {"the 1930s and 40s": "193X/194X", "the 1960s, 70s or 80s": "[196X,197X,198X]"},
 )
-def two_decades(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
-    end = first - first % 100 + last[0] if last[0] < 100 else last[0]
-    return None if first % 10 or end % 10 or end <= first else _row([decade_of(first), decade_of(end)], phrase)
+def list_of_decades(first: int, later: Sequence[int], phrase: str) -> EventDate | None:
+    years = [first, *(_in_century_of(first, year) for year in later)]
+    if any(year % 10 for year in years) or not _ascend(years):
+        return None
+    return _row([decade_of(year) for year in years], phrase)

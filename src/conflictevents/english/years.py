@@ -59,12 +59,19 @@ def number_of_things(phrase: str) -> str:
     return phrase
 
 
-@rule(
-    "calendar",
-    "(year_cue | portion '-'? | ('half' | 'quarter' | edge) 'of') this:year_number",
-    {"in 2019": "2019", "the end of 1943": "1943"},
-)
+@rule("name", "(year_cue | determiner) this:year_number (people | thing)", {"in 1500 villages": "1500"})
+def round_number_of_things(this: int, phrase: str) -> str | None:
+    """The people of "the 2019 police raids" are not counted."""
+    return None if looks_like_year(this) else phrase
+
+
+@rule("calendar", "(year_cue | portion) '-'? this:year_number", {"in 2019": "2019", "mid-1943": "1943"})
 def year(this: int) -> EventDate:
+    return EventDate.year_of(this)
+
+
+@rule("calendar", "('half' | 'quarter' | edge) 'of' this:year_number", {"the end of 1950": "1950"})
+def year_in_part(this: int) -> EventDate:
     return EventDate.year_of(this)
 
 
@@ -110,11 +117,16 @@ def year_at_end_of_heading(this: int) -> EventDate | None:
 
 @rule(
     "calendar",
-    "(name | word | ')') ',' this:year_number (',' | ')' | stop)",
-    {"in Paris, 1919, they": "1919"},
+    f"(name | word | ')') ',' this:year_number counted:({COUNTED} | name)?",
+    {"in Paris, 1919, they": "1919", "the Somme, 1916": "1916"},
 )
-def year_behind_comma(this: int) -> EventDate | None:
-    return EventDate.year_of(this) if looks_like_year(this) else None
+def year_behind_comma(this: int, counted: object) -> EventDate | None:
+    return EventDate.year_of(this) if looks_like_year(this) and not counted else None
+
+
+@rule("calendar", "('b.' | 'd.' | 'born' | 'died') this:year_number", {"(b. 1914)": "1914"})
+def year_of_life(this: int) -> EventDate:
+    return EventDate.year_of(this)
 
 
 @rule("calendar", "'(' this:year_number ')'", {"the siege (1683) failed": "1683"})
@@ -174,6 +186,7 @@ def year_without_century(this: Sequence[int], year: int, phrase: str) -> Unresol
 
 
 _ACCOUNTS = "('fiscal' | 'financial')"
+_NEXT = "(('-' | '–' | '/') number)?"
 
 
 def _of_accounts(year: int) -> EventDate:
@@ -183,13 +196,13 @@ def _of_accounts(year: int) -> EventDate:
 
 @rule(
     "calendar",
-    f"'the'? ({_ACCOUNTS} 'year'? year:year_number | year:year_number {_ACCOUNTS} 'year')",
-    {"fiscal 2019": "2019", "the financial year 2019": "2019", "the 2019 fiscal year": "2019"},
+    f"'the'? ({_ACCOUNTS} 'year'? year:year_number {_NEXT} | year:year_number {_NEXT} {_ACCOUNTS} 'year')",
+    {"fiscal 2019": "2019", "the financial year 2019": "2019", "the 2018-19 fiscal year": "2018"},
 )
 def fiscal_year(year: int) -> EventDate:
     return _of_accounts(year)
 
 
-@rule("calendar", "year:fiscal_year", {"FY2019": "2019", "FY06": "2006"})
+@rule("calendar", f"year:fiscal_year {_NEXT}", {"FY2019": "2019", "FY06": "2006"})
 def fiscal_year_in_short(year: int) -> EventDate:
     return _of_accounts(year)

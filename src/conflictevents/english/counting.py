@@ -16,6 +16,14 @@ from conflictevents.model.calendar import Day, from_ordinal, plus_days
 from conflictevents.model.date import Duration, EventDate, Limit, Reference, Timex
 from conflictevents.model.units import DatePrecision, unit_at
 
+ONLY = "('only' | 'just' | 'barely' | 'some' | 'a' 'mere')?"
+"""What stands before "two days later" and changes nothing."""
+
+
+def limited(length: Duration, limit: Limit | None) -> Duration:
+    """A length as it was told: "less than a year" later."""
+    return length if limit is None else attrs.evolve(length, limit=limit)
+
 
 def unit_from(date: EventDate, unit: DatePrecision, step: int) -> EventDate:
     """The unit before another date (-1), after it (1), or that it lies in (0)."""
@@ -34,9 +42,9 @@ def shifted(date: EventDate, length: Duration, sign: int) -> EventDate:
         return some_time_from(date, sign, unit)
     if date.start is None or not fits(unit, date):
         return _loosely(date, length, sign, unit)
-    if length.hours or length.minutes or length.seconds:
+    if _is_of_hours(length):
         return _hours_on(date, date.start, length, sign)
-    return _limited(date, EventDate.within(*unit_at(unit, length.added_to(date.start, sign))), length.limit, sign)
+    return _in_limits(date, EventDate.within(*unit_at(unit, length.added_to(date.start, sign))), length.limit, sign)
 
 
 def told_as(length: Duration) -> Timex:
@@ -56,11 +64,17 @@ def precision_of(length: Duration) -> DatePrecision:
 def spell_from(date: EventDate, length: Spell, sign: int) -> EventDate | None:
     """The dates between the shortest and the longest of what "a few weeks later" can mean.
 
-    In TIMEX3 they are no closer than "in the future" or "in the past", as in HeidelTime and in WikiWars.
+    In TIMEX3 they are no closer than "in the future" or "in the past", as in HeidelTime and in WikiWars; hours are some
+    hour of a day.
     """
     ends = [shifted(date, one, sign) for one in (length.shortest, length.longest)]
     first, last = ends[::sign]
-    return attrs.evolve(EventDate.within(first, last), tag=_SIDES[sign])
+    tag = hours_later(ends[0]).tag if _is_of_hours(length.shortest) else _SIDES[sign]
+    return attrs.evolve(EventDate.within(first, last), tag=tag)
+
+
+def _is_of_hours(length: Duration) -> bool:
+    return bool(length.hours or length.minutes or length.seconds)
 
 
 _SIDES = {1: Timex(Reference.FUTURE.timex), -1: Timex(Reference.PAST.timex)}
@@ -77,7 +91,10 @@ def some_time_from(date: EventDate, sign: int, unit: DatePrecision = DatePrecisi
 
 def unit_of(length: Length) -> DatePrecision:
     """The unit in which a bare word for a length counts: weeks in weeks, decades in years."""
-    return precision_of(Duration(**{length.unit: 1}))
+    return _UNITS.get(length.unit, DatePrecision.DAY)
+
+
+_UNITS = {"years": DatePrecision.YEAR, "months": DatePrecision.MONTH, "weeks": DatePrecision.WEEK}
 
 
 def hours_later(date: EventDate) -> EventDate:
@@ -119,12 +136,12 @@ def _hours_on(date: EventDate, day: Day, length: Duration, sign: int) -> EventDa
         either = EventDate.within(*sorted((reached, plus_days(reached, sign))))
         return attrs.evolve(either, tag=Timex(f"{EventDate.on_day(reached).timex}TXX", "TIME"))
     minutes = date.time.hour * 60 + date.time.minute
-    minutes += sign * ((length.hours or 0) * 60 + (length.minutes or 0))
+    minutes += sign * round((length.hours or 0) * 60 + (length.minutes or 0))
     days, rest = divmod(minutes, 24 * 60)
     return EventDate.on_day(plus_days(day, days), time=date.time.replace(hour=rest // 60, minute=rest % 60))
 
 
-def _limited(date: EventDate, there: EventDate, limit: Limit | None, sign: int) -> EventDate:
+def _in_limits(date: EventDate, there: EventDate, limit: Limit | None, sign: int) -> EventDate:
     """On the way there, if it is "less than a year later"; behind it, if it is "over a year later"."""
     if limit is None or limit is Limit.APPROX:
         return attrs.evolve(there, approximate=limit is not None)

@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english.date_parts import DATE, in_whole
 from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, then
-from conflictevents.model.date import DateKind, EventDate, PartOfDay, Timex
+from conflictevents.model.date import DateKind, Duration, EventDate, PartOfDay, Recurrence, Timex
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
 
@@ -148,3 +148,17 @@ def bare_clock_alone(this: datetime.time) -> Unresolved:
 def part_alone(this: PartOfDay) -> Unresolved | None:
     """Not "at night", which is every night."""
     return None if this is PartOfDay.NIGHT else _on_some_day(this)
+
+
+# --- no day at all
+
+
+@rule(
+    "span",
+    "'night' ('-' 'time')? | 'nights' | 'nighttime' | 'daytime'",
+    {"night": "R/P1D/night", "night-time": "R/P1D/night", "daytime": "R/P1D/daytime"},
+)
+def night_or_day(phrase: str) -> Recurrence:
+    """Any night: what is done "at night" is done so every day."""
+    night = phrase.lower().startswith("night")
+    return Recurrence(every=Duration(days=1), on=PartOfDay.NIGHT if night else PartOfDay.DAYTIME)

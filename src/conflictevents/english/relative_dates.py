@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import attrs
 
-from conflictevents.english.counting import shifted, some_time_from, spell_from, told_as, unit_of
+from conflictevents.english.counting import ONLY, limited, shifted, some_time_from, spell_from, told_as, unit_of
 from conflictevents.english.date_words import Length
 from conflictevents.english.lengths import Spell
 from conflictevents.english.near import LENGTHS, month_near, season_near, stepped, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
 from conflictevents.model.calendar import Day, plus_days
-from conflictevents.model.date import Duration, EventDate, PartOfDay, Season, Timex
+from conflictevents.model.date import Duration, EventDate, Limit, PartOfDay, Season, Timex
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
 
@@ -122,19 +122,21 @@ def the_weekend(this: object) -> Unresolved:
 # --- so long ago
 
 
-_ONLY = "('only' | 'just' | 'barely' | 'a' 'mere' | 'some')?"
-
-
 @rule(
     "calendar",
-    f"{_ONLY} length:duration 'ago'",
-    {"two days ago": "2019-06-29", "three months ago": "2019-04", "only ten years ago": "2009"},
+    f"(limit:limit | {ONLY}) length:duration 'ago'",
+    {
+        "two days ago": "2019-06-29",
+        "three months ago": "2019-04",
+        "only ten years ago": "2009",
+        "about two weeks ago": "[2019-06-17~..2019-06-23~]",
+    },
 )
-def ago(length: Duration) -> Unresolved:
-    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, -1))
+def ago(length: Duration, limit: Limit | None) -> Unresolved:
+    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, limited(length, limit), -1))
 
 
-@rule("calendar", f"{_ONLY} length:spell 'ago'", {"a few days ago": "[2019-06-22..2019-06-28]"})
+@rule("calendar", f"{ONLY} length:spell 'ago'", {"a few days ago": "[2019-06-22..2019-06-28]"})
 def loosely_ago(length: Spell) -> Unresolved:
     return Unresolved(Anchor.PUBLICATION, lambda day: spell_from(day, length, -1))
 

@@ -6,13 +6,22 @@ from collections.abc import Callable
 
 import attrs
 
-from conflictevents.english.counting import hours_later, shifted, some_time_from, spell_from, unit_from, unit_of
+from conflictevents.english.counting import (
+    ONLY,
+    hours_later,
+    limited,
+    shifted,
+    some_time_from,
+    spell_from,
+    unit_from,
+    unit_of,
+)
 from conflictevents.english.date_words import Length
 from conflictevents.english.lengths import Spell
 from conflictevents.english.near import fits, month_near, season_near, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved
 from conflictevents.model.calendar import Day
-from conflictevents.model.date import Duration, EventDate, PartOfDay, Season, Timex
+from conflictevents.model.date import Duration, EventDate, Limit, PartOfDay, Season, Timex
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
 
@@ -29,7 +38,6 @@ def _from_unit(unit: DatePrecision, make: Callable[[Day], EventDate | None]) -> 
 # --- so long later, so long earlier
 
 
-_ONLY = "('only' | 'just' | 'barely' | 'a' 'mere' | 'some')?"
 _LATER = "('later' | 'afterwards' | 'afterward' | 'thereafter')"
 _EARLIER = "('earlier' | 'previously' | 'beforehand')"
 _NOTHING_MORE = "(stop | mark | break)"
@@ -38,20 +46,25 @@ _NOTHING_MORE = "(stop | mark | break)"
 
 @rule(
     "calendar",
-    f"{_ONLY} length:duration {_LATER}",
-    {"two days later": "2019-06-12", "only three weeks later": "[2019-07-01..2019-07-07]", "a month later": "2019-07"},
+    f"(limit:limit | {ONLY}) length:duration {_LATER}",
+    {
+        "two days later": "2019-06-12",
+        "only three weeks later": "[2019-07-01..2019-07-07]",
+        "a month later": "2019-07",
+        "less than a week later": "[2019-06-10..2019-06-23]",
+    },
 )
-def later(length: Duration) -> Unresolved:
-    return _told_before(lambda date: shifted(date, length, 1))
+def later(length: Duration, limit: Limit | None) -> Unresolved:
+    return _told_before(lambda date: shifted(date, limited(length, limit), 1))
 
 
 @rule(
     "calendar",
-    f"{_ONLY} length:duration {_EARLIER}",
-    {"two days earlier": "2019-06-08", "a year earlier": "2018"},
+    f"(limit:limit | {ONLY}) length:duration {_EARLIER}",
+    {"two days earlier": "2019-06-08", "a year earlier": "2018", "over a year earlier": "[..2018-12-31]"},
 )
-def earlier(length: Duration) -> Unresolved:
-    return _told_before(lambda date: shifted(date, length, -1))
+def earlier(length: Duration, limit: Limit | None) -> Unresolved:
+    return _told_before(lambda date: shifted(date, limited(length, limit), -1))
 
 
 @rule("calendar", f"this:(length:duration 'after') {_NOTHING_MORE}", {"two days after, he": "2019-06-12"})
@@ -64,17 +77,17 @@ def just_before(this: object, length: Duration) -> Unresolved:
     return _told_before(lambda date: shifted(date, length, -1))
 
 
-@rule("calendar", f"{_ONLY} length:spell {_LATER}", {"a few days later": "[2019-06-13..2019-06-19]"})
+@rule("calendar", f"{ONLY} length:spell {_LATER}", {"a few days later": "[2019-06-13..2019-06-19]"})
 def loosely_later(length: Spell) -> Unresolved:
     return _told_before(lambda date: spell_from(date, length, 1))
 
 
-@rule("calendar", f"{_ONLY} length:spell {_EARLIER}", {"several days earlier": "[2019-06-01..2019-06-07]"})
+@rule("calendar", f"{ONLY} length:spell {_EARLIER}", {"several days earlier": "[2019-06-01..2019-06-07]"})
 def loosely_earlier(length: Spell) -> Unresolved:
     return _told_before(lambda date: spell_from(date, length, -1))
 
 
-@rule("calendar", f"{_ONLY} length:length {_LATER}", {"weeks later": "[2019-06-10..]", "hours later": "2019-06-10"})
+@rule("calendar", f"{ONLY} length:length {_LATER}", {"weeks later": "[2019-06-10..]", "hours later": "2019-06-10"})
 def some_time_later(length: Length) -> Unresolved:
     """Any time from then on, but hours on the same day."""
     if length.unit in ("hours", "minutes", "seconds"):
@@ -82,21 +95,23 @@ def some_time_later(length: Length) -> Unresolved:
     return _told_before(lambda date: some_time_from(date, 1, unit_of(length)))
 
 
-@rule("calendar", f"{_ONLY} length:length {_EARLIER}", {"weeks earlier": "[..2019-06-10]"})
+@rule("calendar", f"{ONLY} length:length {_EARLIER}", {"weeks earlier": "[..2019-06-10]"})
 def some_time_earlier(length: Length) -> Unresolved:
     return _told_before(lambda date: some_time_from(date, -1, unit_of(length)))
 
 
-_SOON = "('shortly' | 'soon' | 'immediately' | 'some' 'time' | 'a'? 'short' ('time' | 'while'))"
+_SHORTLY = "('shortly' | 'moments' | 'a'? 'short' ('time' | 'while'))"
 
 
-@rule("calendar", f"{_SOON} {_LATER}", {"shortly afterwards": "[2019-06-10..]", "a short time later": "[2019-06-10..]"})
-def soon_afterwards() -> Unresolved:
+@rule(
+    "calendar", f"{_SHORTLY} {_LATER}", {"shortly afterwards": "[2019-06-10..]", "a short time later": "[2019-06-10..]"}
+)
+def shortly_afterwards() -> Unresolved:
     return _told_before(lambda date: some_time_from(date, 1))
 
 
-@rule("calendar", f"this:({_SOON} 'after') {_NOTHING_MORE}", {"soon after, he": "[2019-06-10..]"})
-def soon_after(this: object) -> Unresolved:
+@rule("calendar", f"this:({_SHORTLY} 'after') {_NOTHING_MORE}", {"a short time after, he": "[2019-06-10..]"})
+def shortly_after(this: object) -> Unresolved:
     return _told_before(lambda date: some_time_from(date, 1))
 
 
@@ -172,6 +187,6 @@ def the_unit(this: object, unit: DatePrecision) -> Unresolved:
     return _told_before(lambda date: unit_from(date, unit, 0))
 
 
-@rule("calendar", f"edge 'of' this:('the' part:part_of_day)", {"the middle of the night": "2019-06-10TNI"})
+@rule("calendar", "edge 'of' this:('the' part:part_of_day)", {"the middle of the night": "2019-06-10TNI"})
 def the_part(this: object, part: PartOfDay) -> Unresolved:
     return _told_before(lambda date: _part_of(unit_from(date, DatePrecision.DAY, 0), part))

@@ -12,7 +12,11 @@ from conflictevents.reading.rules import rule
 
 def words() -> Mapping[str, Words]:
     """The words of clocks that are not in :mod:`~conflictevents.english.date_words`."""
-    return {"of_the_clock": ["hours", "hrs", "o'clock"], "local_time": ["local time"]}
+    return {"of_the_clock": ["hours", "hrs", "o'clock"], "local_time": ["local time", *_ZONES_OF_MANY.split()]}
+
+
+_ZONES_OF_MANY = "AST BST CDT CST GST IST SST WST"
+"""Zones that mean several offsets: IST is the time of India, of Israel and of Ireland. What they are is not told."""
 
 
 # --- hours
@@ -30,29 +34,59 @@ def _of_half_day(hour: int, after_noon: bool) -> int | None:
 
 
 _WITH_COLONS = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
+_WITH_DOT = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?![0-9])")
 _FOUR_FIGURES = re.compile(r"[0-9]{4}(?![0-9])")
-_ZONE = "(local_time | zone:zone)?"
+_OFFSET = re.compile(r"(?P<sign>[-+−–])\s?(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?\s*\)?$")
+_SOME_ZONE = "('(' | ',')? (local_time | zone:zone (('+' | '-' | '–' | '−') number (':' number)?)?) ')'?"
+_ZONE = f"({_SOME_ZONE})?"
+
+
+def _offset(zone: datetime.timezone | None, phrase: str) -> datetime.timezone | None:
+    """The offset of a zone, or one told from it: "GMT+3"."""
+    told = _OFFSET.search(phrase) if zone == datetime.UTC else None
+    if told is None:
+        return zone
+    ahead = datetime.timedelta(hours=int(told["hours"]), minutes=int(told["minutes"] or 0))
+    if ahead >= datetime.timedelta(days=1):
+        return None
+    return datetime.timezone(ahead if told["sign"] == "+" else -ahead)
 
 
 @rule(
     "clock",
     f"hour:number (':' minute:number)? later:after_meridian {_ZONE}",
-    {"6 a.m.": "06:00:00", "11:30 pm": "23:30:00", "12 p.m.": "12:00:00", "6pm GMT": "18:00:00+00:00"},
+    {
+        "6 a.m.": "06:00:00",
+        "11:30 pm": "23:30:00",
+        "12 p.m.": "12:00:00",
+        "6pm GMT": "18:00:00+00:00",
+        "6:40 p.m. (GMT +8)": "18:40:00+08:00",
+        "6 p.m. IST": "18:00:00",
+    },
 )
-def half_day_clock(hour: int, minute: int | None, later: bool, zone: datetime.timezone | None) -> datetime.time | None:
+def half_day_clock(
+    hour: int, minute: int | None, later: bool, zone: datetime.timezone | None, phrase: str
+) -> datetime.time | None:
     hour_of_24 = _of_half_day(hour, later)
-    return None if hour_of_24 is None else _clock(hour_of_24, minute or 0, zone=zone)
+    return None if hour_of_24 is None else _clock(hour_of_24, minute or 0, zone=_offset(zone, phrase))
+
+
+@rule("clock", f"decimal later:after_meridian {_ZONE}", {"5.30pm": "17:30:00", "11.05 a.m. GMT": "11:05:00+00:00"})
+def dotted_clock(later: bool, zone: datetime.timezone | None, phrase: str) -> datetime.time | None:
+    time = _WITH_DOT.match(phrase)
+    hour = None if time is None else _of_half_day(int(time["hour"]), later)
+    return None if time is None or hour is None else _clock(hour, int(time["minute"]), zone=_offset(zone, phrase))
 
 
 @rule(
     "clock",
-    "hour:number ':' minute:number (':' second:number)? of_the_clock? (local_time | zone:zone)",
-    {"18:00 GMT": "18:00:00+00:00", "18:00 local time": "18:00:00"},
+    f"hour:number ':' minute:number (':' second:number)? (of_the_clock {_ZONE} | {_SOME_ZONE})",
+    {"18:00 GMT": "18:00:00+00:00", "18:00 local time": "18:00:00", "5:30hrs": "05:30:00"},
 )
 def clock_with_zone(
     hour: int, minute: int, second: int | None, zone: datetime.timezone | None, phrase: str
 ) -> datetime.time | None:
-    return _clock(hour, minute, second or 0, zone) if _WITH_COLONS.match(phrase) else None
+    return _clock(hour, minute, second or 0, _offset(zone, phrase)) if _WITH_COLONS.match(phrase) else None
 
 
 @rule("bare_clock", "hour:number ':' minute:number (':' second:number)?", {"18:00": "18:00:00", "06:30:15": "06:30:15"})
@@ -63,11 +97,11 @@ def clock(hour: int, minute: int, second: int | None, phrase: str) -> datetime.t
 
 @rule(
     "clock",
-    "figures:number (local_time | of_the_clock zone:zone? | zone:zone)",
+    f"figures:number (of_the_clock {_ZONE} | {_SOME_ZONE})",
     {"0600 hours": "06:00:00", "1500 GMT": "15:00:00+00:00", "6 o'clock": "06:00:00"},
 )
 def told_clock(figures: int, zone: datetime.timezone | None, phrase: str) -> datetime.time | None:
     """Four figures, as soldiers tell hours and minutes, or the hour alone."""
     if _FOUR_FIGURES.match(phrase):
-        return _clock(figures // 100, figures % 100, zone=zone)
+        return _clock(figures // 100, figures % 100, zone=_offset(zone, phrase))
     return _clock(figures, 0, zone=zone) if phrase.lower().endswith("o'clock") else None

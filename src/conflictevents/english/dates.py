@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from conflictevents.english.date_words import NO_NOUN
-from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor, possible
+from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, possible
 from conflictevents.model.calendar import day_of, plus_days
 from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
@@ -41,27 +41,48 @@ def namesake(this: Sequence[int], phrase: str) -> str:
     return phrase
 
 
+def _on_day(month: int, day: int, year: int | None) -> Stated | None:
+    return day_of_some_year(month, day) if year is None else day_in_month(year, month, day)
+
+
 @rule(
     "calendar",
-    f"{WEEKDAY} {_DAY} ('-' | 'day')? 'of'? month:month ('-' | ',' | 'of')? year:year_number",
+    f"{WEEKDAY} {_DAY} ('-' | 'day')? 'of'? month:month (('-' | ',' | 'of')? year:year_number)?",
     {
         "30 June 2019": "2019-06-30",
         "the 30th of June, 2019": "2019-06-30",
         "Sunday, 30 June 2019": "2019-06-30",
         "30-Jun-2019": "2019-06-30",
+        "3 May": "2019-05-03",
+        "the 30th day of June": "2019-06-30",
     },
 )
-def day_month_year(day: Sequence[int], month: int, year: int) -> EventDate | None:
-    return day_in_month(year, month, day[0])
+def day_month(day: Sequence[int], month: int, year: int | None) -> Stated | None:
+    return _on_day(month, day[0], year)
 
 
 @rule(
     "calendar",
-    f"{WEEKDAY} month:month {_DAY} (',' | 'of')? year:year_number",
-    {"June 30, 2019": "2019-06-30", "Sunday, June 30th 2019": "2019-06-30", "Jun. 30, 2019": "2019-06-30"},
+    f"{WEEKDAY} month:month {_DAY} ((',' | 'of')? year:year_number)?",
+    {
+        "June 30, 2019": "2019-06-30",
+        "Sunday, June 30th 2019": "2019-06-30",
+        "Jun. 30, 2019": "2019-06-30",
+        "Sunday, June 30th": "2019-06-30",
+    },
 )
-def month_day_year(month: int, day: Sequence[int], year: int) -> EventDate | None:
-    return day_in_month(year, month, day[0])
+def month_day(month: int, day: Sequence[int], year: int | None) -> Stated | None:
+    return _on_day(month, day[0], year)
+
+
+@rule(
+    "name",
+    f"({_DAY} 'of'? month:month (','? year:year_number)? | month:month {_DAY} (','? year:year_number | {NO_NOUN}))",
+    {"31 June": "31 June", "29 February 2019": "29 February 2019", "April 31, 2019": "April 31, 2019"},
+)
+def no_day(day: Sequence[int], month: int, year: int | None, phrase: str) -> str | None:
+    """A day that no calendar has is not the month either."""
+    return phrase if _on_day(month, day[0], year) is None else None
 
 
 @rule(
@@ -106,20 +127,6 @@ def dotted_day(date: tuple[int, int, int]) -> EventDate | None:
     return day_in_month(year, month, day)
 
 
-@rule(
-    "calendar",
-    f"{WEEKDAY} {_DAY} 'day'? 'of'? month:month",
-    {"3 May": "2019-05-03", "the 30th of June": "2019-06-30", "the 30th day of June": "2019-06-30"},
-)
-def day_month(day: Sequence[int], month: int) -> Unresolved | None:
-    return day_of_some_year(month, day[0])
-
-
-@rule("calendar", f"{WEEKDAY} month:month {_DAY}", {"June 30": "2019-06-30", "Sunday, June 30th": "2019-06-30"})
-def month_day(month: int, day: Sequence[int]) -> Unresolved | None:
-    return day_of_some_year(month, day[0])
-
-
 @rule("calendar", "day:weekday", {"Sunday": "2019-06-30"})
 def weekday(day: int) -> Unresolved:
     return from_anchor(Anchor.WEEK, lambda near: EventDate.on_day(plus_days(near, day - near.weekday())))
@@ -156,13 +163,3 @@ def day_of_that_month(day: int) -> Unresolved | None:
 @rule("calendar", "(weekday | short_weekday) ','? 'the' day:ordinal", {"Sunday the 30th": "2019-06-30"})
 def weekday_and_day(day: int) -> Unresolved | None:
     return _of_some_month(day)
-
-
-@rule(
-    "name",
-    f"({_DAY} 'of'? month:month | month:month {_DAY} {NO_NOUN})",
-    {"31 June": "31 June"},
-)
-def no_day(day: Sequence[int], month: int, phrase: str) -> str | None:
-    """A day that no calendar has is not the month either."""
-    return phrase if day_of_some_year(month, day[0]) is None else None

@@ -90,9 +90,9 @@ def next_to_story(unit: DatePrecision, how: int) -> Unresolved:
 
 @rule(
     "date",
-    "'the' 'same' ('period' | 'time' | unit:calendar_unit) ('of' | 'in')? 'the'? date:calendar",
+    "('the' 'same' ('period' | 'time' | calendar_unit) | 'this' 'time') ('of' | 'in')? 'the'? date:calendar",
     {"the same period last year": "2018", "the same time of last year": "2018"},
 )
-def same_period(date: Stated, unit: DatePrecision | None) -> Stated | None:
+def same_period(date: Stated) -> Stated:
     """The year of what was told before; of the unit in it no more is told here."""
     return date

@@ -70,9 +70,14 @@ def _half(number: int) -> Change:
 
 
 def _part(date: EventDate, portion: Portion, cut: Callable[[Extent], Extent | None]) -> EventDate | None:
-    """The days that a cut leaves of a date: in TIMEX3 the whole with a ``mod``, but for a half that has a name."""
+    """The days that a cut leaves of a date: in TIMEX3 the whole with a ``mod``, but for a half that has a name.
+
+    Of a unit that is not told itself ("the end of the day", some day in May) no days can be cut.
+    """
     if date.start is None or date.end is None or date.kind is DateKind.INTERVAL:
         return None
+    if date.tag is not None:
+        return _tagged(date, date, portion)
     days = cut(Extent(date.start, date.end))
     if days is None:
         return None

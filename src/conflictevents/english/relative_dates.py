@@ -59,6 +59,12 @@ def _night_before(day: Day) -> EventDate:
 # --- longer units, by name and by number
 
 
+@rule("calendar", "deictic 'weekend'", {"this coming weekend": "[2019-07-06..2019-07-07]"})
+def coming_weekend(phrase: str) -> Unresolved | None:
+    """The first one that begins after the day of publication, where the next may be that of the week after."""
+    return _published(lambda day: EventDate.weekend_of(plus_days(day, 1))) if "coming" in phrase.lower() else None
+
+
 @rule(
     "calendar",
     "('the' 'last' | step:deictic) unit:calendar_unit",
@@ -76,6 +82,16 @@ def near_unit(step: int | None, unit: DatePrecision) -> Unresolved | None:
     if unit is DatePrecision.DAY:
         return None
     return _published(lambda day: stepped(unit, day, -1 if step is None else step))
+
+
+@rule(
+    "calendar",
+    "'the' unit:calendar_unit ('before' last:'last' | 'after' 'next')",
+    {"the week before last": "[2019-06-17..2019-06-23]", "the month after next": "2019-09"},
+)
+def unit_but_one(unit: DatePrecision, last: object) -> Unresolved:
+    sign = 1 if last is None else -1
+    return _published(lambda day: stepped(unit, LENGTHS[unit].added_to(day, sign), sign))
 
 
 @rule(

@@ -141,6 +141,15 @@ def step_of_part(step: int | None, part: PartOfDay) -> Unresolved:
     return _told_before(lambda date: _part_of(unit_from(date, DatePrecision.DAY, step or 0), part))
 
 
+@rule(
+    "calendar",
+    "'the' part:part_of_day how:next_to",
+    {"the night before": "2019-06-09TNI", "the morning after": "2019-06-11TMO"},
+)
+def part_next_to(part: PartOfDay, how: int) -> Unresolved:
+    return _told_before(lambda date: _part_of(unit_from(date, DatePrecision.DAY, how), part))
+
+
 @rule("calendar", "'one' part:part_of_day", {"one night": "2019-06"})
 def one_part(part: PartOfDay) -> Unresolved:
     """On some day of about then, of which no more is told than the month."""

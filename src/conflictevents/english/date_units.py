@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor, possible
+from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, possible
 from conflictevents.english.years import YEAR, year_told
 from conflictevents.model.date import EventDate, Season
 from conflictevents.reading.rules import rule
@@ -23,8 +23,21 @@ def month_year(month: int, year: Sequence[int]) -> EventDate | None:
     return None if told is None else EventDate.month(told, month)
 
 
+_NOUN = "(name | word)? dated_noun ('of' year:year_number)?"
+"""What happened in a month or a season, and perhaps the year that it was in."""
+
+
 def _month(month: int) -> Unresolved:
     return from_anchor(Anchor.YEAR, lambda near: EventDate.month(near.year, month))
+
+
+@rule(
+    "calendar",
+    f"determiner this:(month:month) {_NOUN}",
+    {"a March operation": "2019-03", "the March offensive of 2018": "2018-03"},
+)
+def month_of_something(this: object, month: int, year: int | None) -> Stated:
+    return _month(month) if year is None else EventDate.month(year, month)
 
 
 @rule("calendar", "month:open_month", {"April": "2019-04", "September": "2018-09"})
@@ -44,11 +57,6 @@ def month_in_context(this: int) -> Unresolved:
 
 @rule("calendar", "this:month ('-' | '–' | '—' | 'to' | 'through' | 'and' | 'or') month", {"May to June": "2019-05"})
 def month_before_month(this: int) -> Unresolved:
-    return _month(this)
-
-
-@rule("calendar", "determiner this:month (name | word)? dated_noun", {"a March operation": "2019-03"})
-def month_of_something(this: int) -> Unresolved:
     return _month(this)
 
 
@@ -78,6 +86,15 @@ def season_year(season: Season, year: Sequence[int]) -> EventDate | None:
 
 def _season(season: Season) -> Unresolved:
     return from_anchor(Anchor.YEAR, lambda near: EventDate.season(near.year, season))
+
+
+@rule(
+    "calendar",
+    f"this:(season:season) {_NOUN}",
+    {"the spring offensive": "2019-21", "the Winter Campaign of 2018": "2018-24"},
+)
+def season_of_something(this: object, season: Season, year: int | None) -> Stated:
+    return _season(season) if year is None else EventDate.season(year, season)
 
 
 @rule("calendar", "season:open_season", {"summer": "2019-22", "winter": "2018-24"})
@@ -112,11 +129,11 @@ def season_in_context(this: Season) -> Unresolved:
 
 @rule(
     "calendar",
-    "this:season ((name | word)? dated_noun | ('and' | 'or') portion? season)",
-    {"the spring offensive": "2019-21", "spring and early summer": "2019-21"},
+    "this:('the'? season:season) ('and' | 'or') portion? season",
+    {"the spring and early summer": "2019-21"},
 )
-def season_of_something(this: Season) -> Unresolved:
-    return _season(this)
+def season_before_season(this: object, season: Season) -> Unresolved:
+    return _season(season)
 
 
 # --- quarters and halves

@@ -237,7 +237,7 @@ def years_of_era(first: int, last: int, era: int, phrase: str) -> EventDate | No
     return _row([EventDate.year_of(year if era > 0 else 1 - year) for year in (first, last)], phrase)
 
 
-# --- decades
+# --- decades and centuries
 
 
 @rule(
@@ -250,3 +250,14 @@ def list_of_decades(first: int, later: Sequence[int], phrase: str) -> EventDate 
     if any(year % 10 for year in years) or not _ascend(years):
         return None
     return _row([decade_of(year) for year in years], phrase)
+
+
+@rule(
+    "row",
+    f"'the'? first:ordinal {_TO} 'the'? last:ordinal 'centuries'",
+    {"the 17th and 18th centuries": "16XX/17XX", "the fifth to seventh centuries": "04XX/06XX"},
+)
+def two_centuries(first: int, last: int, phrase: str) -> EventDate | None:
+    if not first < last:
+        return None
+    return _row([possible(EventDate.century, nth - 1) for nth in (first, last)], phrase)

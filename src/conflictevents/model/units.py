@@ -8,6 +8,7 @@ winter 2019 is December 2019 to February 2020. Weeks run from Monday to Sunday (
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from conflictevents.model.calendar import Day, day_of, month_length, month_number, plus_days, plus_months
@@ -119,6 +120,7 @@ UNITS = frozenset({DatePrecision.DAY, *_MONTHS})
 """The precisions that have an EDTF text of their own, so that they can be the ends of an interval."""
 
 
+@lru_cache(maxsize=4096)
 def unit_at(precision: DatePrecision, day: Day) -> Extent:
     """The unit of this precision that ``day`` lies in; a weekend is the one of its week.
 

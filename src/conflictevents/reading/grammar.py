@@ -49,7 +49,7 @@ class Grammar:
         self._openings = lexicon.openings()
         self._meanings = Remembered(lexicon.meanings)
         self._keys = Remembered(_key)
-        self._codes = Remembered(lambda token: self.alphabet.code(self.kinds_of(token)))
+        self._codes = Remembered(self._code)
         self._phrase_codes = Remembered(self._phrase_code)
         self._ready: dict[int, Stage] = {}
         self._signs = {kind: signs_of(kind, self.rules, made) for kind in made}
@@ -125,6 +125,9 @@ class Grammar:
     def _phrase_code(self, phrase: str) -> str:
         """The code of a phrase, blank where no word list has it in this case."""
         return self.alphabet.code(self._meanings[phrase]) if self.lexicon.lists(phrase) else ""
+
+    def _code(self, token: str) -> str:
+        return self.alphabet.code(self.kinds_of(token))
 
     def _stage(self, number: int) -> Stage:
         """The rules of a stage, made ready for every set of kinds that has been met."""

@@ -40,13 +40,14 @@ class Pattern:
     """A pattern as it was read: a template for ``re`` in which ``«kind»`` stands for a class of characters.
 
     ``needs`` are sets of kinds of which a text must have at least one each, or the pattern cannot be in it; ``begins``
-    are the kinds with which it can begin.
+    are the kinds with which it can begin; ``longest`` is the most tokens that it can take.
     """
 
     template: str
     captures: tuple[Capture, ...]
     needs: tuple[frozenset[str], ...]
     begins: frozenset[str]
+    longest: int
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -74,11 +75,12 @@ _ITEM = re.compile(
 
 
 class _Item(NamedTuple):
-    """A part of an alternative: the kinds it can begin with, whether it can be left out, and what it needs."""
+    """A part of an alternative: what it begins with, whether it can be left out, what it needs, how long it can be."""
 
     begins: frozenset[str]
     optional: bool
     needs: tuple[frozenset[str], ...]
+    longest: int
 
 
 @attrs.define
@@ -97,7 +99,8 @@ class _Group:
         """The whole group as an item of the group around it."""
         begins = frozenset[str]().union(*map(_begins, self.alternatives))
         optional = any(all(item.optional for item in items) for items in self.alternatives)
-        return _Item(begins, optional, self._needs())
+        longest = max(sum(item.longest for item in items) for items in self.alternatives)
+        return _Item(begins, optional, self._needs(), longest)
 
     def _needs(self) -> tuple[frozenset[str], ...]:
         """All that its only alternative does; of several, what they have in common, and one thing of each."""
@@ -118,6 +121,12 @@ def _begins(items: list[_Item]) -> frozenset[str]:
     return begins
 
 
+def _repeated(item: _Item, times: str) -> _Item:
+    optional = times in "?*" or times.startswith("{0,")
+    most = {"?": 1, "*": MOST, "+": MOST}.get(times) or int(times.strip("{}").split(",")[1])
+    return _Item(item.begins, item.optional or optional, () if optional else item.needs, item.longest * most)
+
+
 class _Reader:
     """Reads a pattern item by item."""
 
@@ -134,7 +143,7 @@ class _Reader:
         whole = self.open[0].as_item()
         if whole.optional:
             raise self._error("it fits where there is nothing")
-        return Pattern(template, tuple(self.captures), whole.needs, whole.begins)
+        return Pattern(template, tuple(self.captures), whole.needs, whole.begins, whole.longest)
 
     def _items(self) -> Iterator[str]:
         at, end = 0, len(self.pattern.rstrip())
@@ -160,7 +169,7 @@ class _Reader:
     def _token(self, name: str | None, kind: str) -> str:
         self.kinds.append(kind)
         only = frozenset({kind})
-        self.open[-1].add(_Item(only, False, (only,)))
+        self.open[-1].add(_Item(only, False, (only,), 1))
         if name is None:
             return f"«{kind}»"
         self.captures.append(Capture(name, (kind,), many=False))
@@ -192,8 +201,8 @@ class _Reader:
 
     def _times(self, times: str, lazy: str) -> str:
         items = self.open[-1].alternatives[-1]
-        if items and (times in "?*" or times.startswith("{0,")):
-            items[-1] = _Item(items[-1].begins, True, ())
+        if items:
+            items[-1] = _repeated(items[-1], times)
         return _BOUNDED.get(times, times) + lazy
 
     def _error(self, why: str) -> RuleError:

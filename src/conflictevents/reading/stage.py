@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.pattern import Capture
+from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import THIS, Rule
+
+_COMMON = frozenset(map("'{}'".format, ("a", "and", "at", "by", "for", "from", "in", "of", "on", "that", "the", "to")))
+"""Words that stand in nearly every sentence, so that it says little if a pattern needs them."""
 
 _NARROW = 0x80
 """A stage knows few kinds, so its codes fit one byte, on which ``re`` is several times faster than on wider ones."""
@@ -36,11 +41,13 @@ class Stage:
         """Every place where a rule fits: the leftmost first, of these the longest, of these the rule declared first."""
         narrow = codes.translate(self._narrowed)
         present = frozenset(narrow)
+        places = Remembered(partial(_places, narrow))
         found = [
             Found(match.start(pattern.folds), match.end(pattern.folds), pattern, match)
             for pattern in self._patterns
             if not (pattern.begins.isdisjoint(present) or pattern.needs.isdisjoint(present))
-            for match in pattern.regex.finditer(narrow)
+            for start, end in _around(places[pattern.needed], pattern.reach)
+            for match in pattern.regex.finditer(narrow, start, end)
         ]
         found.sort(key=_leftmost_longest)  # a stable sort keeps the order of declaration
         return found
@@ -61,7 +68,9 @@ class ReadyPattern(NamedTuple):
     folds: str | int
     begins: frozenset[str]
     needs: frozenset[str]
-    """Codes without one of each the pattern cannot be in a text: most rules need not look at most texts."""
+    needed: re.Pattern[str]
+    """One of what it needs: the pattern is looked for only within ``reach`` of that."""
+    reach: int
 
     @classmethod
     def of(cls, rule: Rule, alphabet: Alphabet, code: str) -> ReadyPattern:
@@ -70,7 +79,33 @@ class ReadyPattern(NamedTuple):
         folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         picks = tuple((group, capture.kinds[0]) for group, capture in captures if not capture.many)
-        codes_of = alphabet.codes_of_any
-        needs = min(map(codes_of, rule.form.needs), key=len, default=codes_of(alphabet.kinds))
-        regex = alphabet.compiled(rule.form.template)
-        return cls(rule, regex, code, handed, picks, folds, codes_of(rule.form.begins), needs)
+        regex, begins = alphabet.compiled(rule.form.template), alphabet.codes_of_any(rule.form.begins)
+        needs = _rarest_need(rule, alphabet)
+        needed = re.compile(f"[{''.join(map(re.escape, sorted(needs)))}]" if needs else "(?!)")
+        return cls(rule, regex, code, handed, picks, folds, begins, needs, needed, rule.form.longest)
+
+
+def _rarest_need(rule: Rule, alphabet: Alphabet) -> frozenset[str]:
+    """The codes of the rarest that a rule needs, as far as can be told without a text."""
+
+    def rarity(need: Iterable[str]) -> tuple[bool, int]:
+        return not _COMMON.isdisjoint(need), len(alphabet.codes_of_any(need))
+
+    return alphabet.codes_of_any(min(rule.form.needs, key=rarity, default=alphabet.kinds))
+
+
+def _places(codes: str, needed: re.Pattern[str]) -> list[int]:
+    return [match.start() for match in needed.finditer(codes)]
+
+
+def _around(places: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
+    """The parts of a text within reach of some places, from left to right; those that meet are one."""
+    start, end = 0, 0
+    for place in places:
+        if place - reach > end:
+            if end:
+                yield start, end
+            start = place - reach
+        end = place + reach
+    if end:
+        yield start, end

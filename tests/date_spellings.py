@@ -97,7 +97,13 @@ PORTIONS = {
 }
 PERIODS = ["from {} to {}", "from {} until {}", "{} to {}", "between {} and {}"]
 PARTS = ["the {part} of {day}", "{day} in the {part}"]
-CLOCKS = ["{day} at {time} GMT", "{day}, {time} UTC", "{time} GMT on {day}"]
+CLOCKS = [
+    "{day} at {time} GMT",
+    "{day}, {time} UTC",
+    "{day} {time} GMT",
+    "{time} GMT on {day}",
+    "{half_day} GMT on {day}",
+]
 
 
 def spelled(day: datetime.date, spelling: str) -> str:
@@ -215,14 +221,15 @@ def period_spelled() -> st.SearchStrategy[Spelled]:
 def hour_spelled() -> st.SearchStrategy[Spelled]:
     """A part of a day, or a time of the clock in the time of Greenwich."""
     parts = st.sampled_from([PartOfDay.MORNING, PartOfDay.AFTERNOON, PartOfDay.EVENING])
-    plain = ["{d} {month} {y}", "{month} {d}, {y}", "{weekday}, {d} {month} {y}"]
+    plain = ["{d} {month} {y}", "{month} {d}, {y}", "{weekday}, {d} {month} {y}", "{y}-{mm}-{dd}", "{dd}.{mm}.{y}"]
 
     def part(day: datetime.date, spelling: str, part: PartOfDay, how: str) -> Spelled:
         return how.format(part=part.value, day=spelled(day, spelling)), EventDate.on_day(day, part_of_day=part)
 
     def clock(day: datetime.date, spelling: str, time: datetime.time, how: str) -> Spelled:
         time = time.replace(second=0, microsecond=0)
-        phrase = how.format(day=spelled(day, spelling), time=time.isoformat("minutes"))
+        half_day = f"{time.hour % 12 or 12}:{time:%M} {'ap'[time.hour // 12]}.m."
+        phrase = how.format(day=spelled(day, spelling), time=f"{time:%H:%M}", half_day=half_day)
         return phrase, EventDate.on_day(day, time=time.replace(tzinfo=datetime.UTC))
 
     spellings = st.sampled_from(plain)

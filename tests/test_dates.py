@@ -15,7 +15,7 @@ from conflictevents.errors import ParseError
 from conflictevents.extraction.finding import find_dates, find_timexes
 from conflictevents.extraction.parsing import parse_date
 from conflictevents.extraction.resolve import as_published
-from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
+from conflictevents.model.date import Duration, EventDate, Limit, Recurrence, Reference, Timex
 from conflictevents.model.mention import Mention
 
 PUBLISHED = datetime.date(2019, 7, 1)  # a Monday
@@ -59,6 +59,30 @@ def test_figures_leave_day_and_month_open_where_they_can_be_either(day: datetime
 @given(st.dates(datetime.date(1969, 1, 1), datetime.date(2068, 12, 31)))
 def test_a_year_of_two_figures_is_of_the_century_around_2019(day: datetime.date) -> None:
     assert parse_date(spelled(day, "{dd}/{mm}/{yy}"), day_first=True) == EventDate.on_day(day)
+
+
+LIMITS = {
+    None: "{}",
+    Limit.APPROX: "about {}",
+    Limit.MORE_THAN: "more than {}",
+    Limit.LESS_THAN: "less than {}",
+    Limit.EQUAL_OR_MORE: "at least {}",
+    Limit.EQUAL_OR_LESS: "at most {}",
+}
+UNITS = ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]
+
+
+@given(st.integers(2, 9999), st.sampled_from(UNITS), st.sampled_from(list(LIMITS)))
+def test_a_length_is_read_back(number: int, unit: str, limit: Limit | None) -> None:
+    phrase = LIMITS[limit].format(f"{number:,} {unit}")
+    (mention,) = find_dates(f"They held out for {phrase}, he said.", kinds=Duration)
+    assert (mention.text, mention.value) == (phrase, Duration(**{unit: number}, limit=limit))
+
+
+@given(st.sampled_from(WEEKDAYS), st.sampled_from(["every {}", "each {}", "{}s"]))
+def test_a_weekday_that_comes_again_is_read_back(weekday: str, spelling: str) -> None:
+    (mention,) = find_dates(f"They met on {spelling.format(weekday)}.", kinds=Recurrence)
+    assert mention.value == Recurrence(every=Duration(weeks=1), on=WEEKDAYS.index(weekday))
 
 
 # --- publication

@@ -64,6 +64,7 @@ class Standpoint:
     published: EventDate | None
     story: EventDate | None
     is_news: bool
+    is_far_back: bool = False
     is_to_come: bool = False
 
 
@@ -80,9 +81,13 @@ def resolve(
     told_at = 0
     settled = []
     for number, mention in enumerate(mentions):
-        is_news = news and not _goes_on_far_back(story, published, text[told_at : mention.start])
-        to_come = is_news and _leaves_out_its_unit(mention.value) and is_to_come(text, mention)
-        standpoint = Standpoint(published=published, story=story, is_news=is_news, is_to_come=to_come)
+        standpoint = Standpoint(
+            published=published,
+            story=story,
+            is_news=news,
+            is_far_back=_goes_on_far_back(story, published, text[told_at : mention.start]),
+            is_to_come=news and _leaves_out_its_unit(mention.value) and is_to_come(text, mention),
+        )
         resolved = _resolved(mention, standpoint, day_first)
         settled.append(resolved)
         if number not in aside and (news or not _is_told_from(mention.value, Anchor.PUBLICATION)):
@@ -152,10 +157,12 @@ def _settled(date: Stated, standpoint: Standpoint) -> EventDate | None:
         return date
     published, story = standpoint.published, standpoint.story
     if date.anchor is Anchor.PUBLICATION:
-        return None if published is None else date.at(published)
+        told_from = published if standpoint.is_news else published and story
+        return None if told_from is None else date.at(told_from)
     if date.anchor is Anchor.STORY:
-        return None if story is None else date.at(story)
-    if standpoint.is_news and published is not None and date.anchor is not Anchor.DAY:
+        return date.at(story or EventDate.unknown())
+    as_news = standpoint.is_news and not standpoint.is_far_back and date.anchor is not Anchor.DAY
+    if as_news and published is not None:
         return occurrence(date, published, 1) if standpoint.is_to_come else _in_the_news(date, published)
     return None if story is None else _continuing(date, story)
 

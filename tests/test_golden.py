@@ -17,13 +17,7 @@ import pytest
 import yaml
 
 from conflictevents.errors import ParseError
-from conflictevents.extraction.finding import (
-    find_actors,
-    find_casualties,
-    find_dates,
-    find_locations,
-    find_timexes,
-)
+from conflictevents.extraction.finding import find_actors, find_casualties, find_dates, find_locations, find_timexes
 from conflictevents.extraction.parsing import parse_count, parse_date
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
 from conflictevents.model.mention import Mention
@@ -55,9 +49,11 @@ def dated(phrase: str) -> str | None:
         return None
 
 
-def found(
-    phrase: str, find: Find, say: Callable[[Mention[Any]], str] = lambda mention: str(mention.value)
-) -> str | None:
+def value(mention: Mention[Any]) -> str:
+    return str(mention.value)
+
+
+def found(phrase: str, find: Find, say: Callable[[Mention[Any]], str] = value) -> str | None:
     """What the marked words mean, or the whole phrase; where others were found, the phrase with these marked."""
     text = re.sub("[<>]", "", phrase)
     mentions = find(text, published=PUBLISHED)
@@ -122,14 +118,14 @@ READ: Mapping[str, Callable[[str], str | None]] = {
 """How the phrases of a file are read, or of all files of a folder."""
 
 
-STORIES = FOLDER / "dates" / "stories.yaml"
-
-
 def files() -> Iterator[tuple[str, Mapping[str, Any]]]:
     for path in sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("dates/*.yaml")]):
-        if path == STORIES:
-            continue
-        yield path.relative_to(FOLDER).with_suffix("").as_posix(), yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        yield path.relative_to(FOLDER).with_suffix("").as_posix(), load(path)
+
+
+def load(path: Path) -> Any:
+    """All values are text."""
+    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
 
 
 def cases() -> Iterator[Any]:
@@ -161,7 +157,7 @@ MARKED = re.compile(r"<(?P<words>[^>]*?) = (?P<told>[^>]*?)(?: \| (?P<untold>[^>
 
 
 def stories() -> Iterator[Any]:
-    for name, texts in yaml.load(STORIES.read_text("utf-8"), yaml.BaseLoader).items():
+    for name, texts in load(FOLDER / "stories" / "dates.yaml").items():
         for about, text in texts.items():
             yield pytest.param(text, name.rpartition(" ")[2], id=about)
 

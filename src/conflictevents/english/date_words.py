@@ -31,7 +31,7 @@ _SHORT_WEEKDAYS = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 
 _MONTH_CUES = "in since until till during throughout by from of to between through"
 _YEAR_CUES = "in into since until till during throughout circa"
-_LOOSE_YEAR_CUES = "of by to and or after before around about for as from between through"
+_LOOSE_YEAR_CUES = "of by after before around about for as through"
 """Words before a year; the loose ones stand before other figures as often."""
 
 

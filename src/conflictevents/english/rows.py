@@ -188,18 +188,14 @@ _TWO_YEARS = (
 )
 
 
-@rule("name", f"this:({_TWO_YEARS}) {COUNTED}", {"between 1500 and 2000 men": "between 1500 and 2000"})
-def range_of_things(this: object, first: int, last: int, phrase: str) -> str:
-    return phrase
-
-
 @rule(
     "row",
-    _TWO_YEARS,
+    f"this:({_TWO_YEARS}) counted:{COUNTED}?",
     {"from 2011 to 2013": "2011/2013", "between 1990 and 1995": "[1990..1995]"},
 )
-def led_years(first: int, last: int, phrase: str) -> EventDate | None:
-    return _years((first, last), phrase)
+def led_years(this: object, first: int, last: int, counted: object, phrase: str) -> EventDate | None:
+    """Not "between 1500 and 2000 men"."""
+    return None if counted else _years((first, last), phrase)
 
 
 @rule(

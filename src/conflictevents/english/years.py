@@ -50,27 +50,20 @@ def looks_like_year(number: int) -> bool:
     return 1600 <= number <= 2100 and number % 50 != 0
 
 
+_THINGS = "things:(people | thing)?"
+
+
+@rule("calendar", f"(year_cue | portion) '-'? this:year_number {_THINGS}", {"in 2019": "2019", "mid-1943": "1943"})
+def year(this: int, things: object) -> EventDate | None:
+    """Not "in 1500 villages"; the people of "the 2019 police raids" are not counted."""
+    return None if things and not looks_like_year(this) else EventDate.year_of(this)
+
+
 @rule(
-    "name",
-    f"('by' | 'to' | 'and' | 'or' | 'around' | 'about' | 'for' | 'through') this:year_number {COUNTED}",
-    {"killed by 1914 men": "1914"},
+    "calendar",
+    "(('half' | 'quarter' | edge) 'of' | ('late' | 'early' | 'recently') 'as') this:year_number",
+    {"the end of 1950": "1950", "as late as 1800 people": "1800"},
 )
-def number_of_things(phrase: str) -> str:
-    return phrase
-
-
-@rule("name", "(year_cue | determiner) this:year_number (people | thing)", {"in 1500 villages": "1500"})
-def round_number_of_things(this: int, phrase: str) -> str | None:
-    """The people of "the 2019 police raids" are not counted."""
-    return None if looks_like_year(this) else phrase
-
-
-@rule("calendar", "(year_cue | portion) '-'? this:year_number", {"in 2019": "2019", "mid-1943": "1943"})
-def year(this: int) -> EventDate:
-    return EventDate.year_of(this)
-
-
-@rule("calendar", "('half' | 'quarter' | edge) 'of' this:year_number", {"the end of 1950": "1950"})
 def year_in_part(this: int) -> EventDate:
     return EventDate.year_of(this)
 
@@ -81,14 +74,28 @@ def year_on_its_own(this: int) -> EventDate:
     return EventDate.year_of(this)
 
 
-@rule(
-    "calendar",
-    "(loose_year_cue | opening | ending | determiner | possessive) this:year_number",
-    {"the 2015 agreement": "2015", "the siege of 1683 failed": "1683", "by 1943 Germany": "1943"},
-)
+@rule("calendar", "(determiner | possessive) this:year_number", {"the 2015 agreement": "2015"})
 def year_of_something(this: int) -> EventDate | None:
     """Round numbers count: "the 2000 soldiers"."""
     return EventDate.year_of(this) if looks_like_year(this) else None
+
+
+@rule(
+    "calendar",
+    f"('of' | 'as' | 'from' | opening) this:year_number {_THINGS}",
+    {"the siege of 1683 failed": "1683"},
+)
+def year_behind_something(this: int, things: object) -> EventDate | None:
+    return EventDate.year_of(this) if looks_like_year(this) and not things else None
+
+
+@rule(
+    "calendar",
+    f"(loose_year_cue | ending | word 'to') this:year_number counted:{COUNTED}?",
+    {"by 1943 Germany": "1943", "dating to 1683": "1683"},
+)
+def year_that_counts_nothing(this: int, counted: object) -> EventDate | None:
+    return EventDate.year_of(this) if looks_like_year(this) and not counted else None
 
 
 @rule(

@@ -15,14 +15,12 @@ from conflictevents.reading.rules import rule
 def words() -> Mapping[str, Words]:
     """Single words that refer to a time; they stay what they are for all other rules."""
     return {
-        "reference_adverb": {
+        "reference_word": {
             "recently": Reference.PAST,
             "now": Reference.PRESENT,
             "currently": Reference.PRESENT,
             "presently": Reference.PRESENT,
             "nowadays": Reference.PRESENT,
-        },
-        "reference_adjective": {
             "recent": Reference.PAST,
             "former": Reference.PAST,
             "current": Reference.PRESENT,
@@ -31,14 +29,13 @@ def words() -> Mapping[str, Words]:
     }
 
 
-@rule("reference", "word:reference_adverb", {"recently": "PAST_REF", "now": "PRESENT_REF"})
-def adverb(word: Reference) -> Reference:
-    return word
-
-
-@rule("reference", "word:reference_adjective compound:('-' word)?", {"former": "PAST_REF", "future": "FUTURE_REF"})
-def adjective(word: Reference, compound: Sequence[str] | None) -> Reference | None:
-    """What is "recent-looking" tells of no time."""
+@rule(
+    "reference",
+    "word:reference_word compound:('-' word)?",
+    {"recently": "PAST_REF", "now": "PRESENT_REF", "future": "FUTURE_REF"},
+)
+def word_of_time(word: Reference, compound: Sequence[str] | None) -> Reference | None:
+    """What is "recent-looking" or "now-closed" tells of no time."""
     return None if compound else word
 
 

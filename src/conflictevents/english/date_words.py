@@ -13,7 +13,7 @@ from conflictevents.reading.lexicon import Words
 
 CLOSED = frozenset({"open_month", "weekday", "step", "deictic_day"})
 
-NO_NOUN = "(stop | mark | break | preposition | conjunction | be | have | modal)"
+NO_NOUN = "(stop | mark | break | end | preposition | conjunction | be | have | modal)"
 """What can follow a number that counts nothing."""
 
 

@@ -69,8 +69,8 @@ def parse_date(
         pass
     date = words[len(before) :] if (before := _leading(words)) else words
     for start in (before, *_BEFORE):
-        sentence = f"{start}{date} ,"
-        found = find_dates(sentence, kinds=EventDate, published=published, day_first=day_first, grammar=grammar)
+        text = start + date
+        found = find_dates(text, kinds=EventDate, published=published, day_first=day_first, grammar=grammar)
         for mention in found:
             if mention.text in (date, words):
                 return mention.value

@@ -195,5 +195,5 @@ def _continuing(date: Unresolved, story: EventDate) -> EventDate | None:
         return around
     found = date.at(story)
     if found is None or _days_between(found.end, story.start) > _BACK:
-        return occurrence(date, story, 1)
+        return occurrence(date, story, 1) or found
     return found

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from conflictevents.english.near import fits
 from conflictevents.english.unresolved import Anchor, Stated
+from conflictevents.english.years import year_as_heading
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.mention import Mention
 from conflictevents.model.units import UNITS, unit_at
@@ -19,14 +20,18 @@ def asides(mentions: Sequence[Mention[Stated]]) -> frozenset[int]:
     """The numbers of the dates that a text only looks at.
 
     Their year is not between those of the dates told before and after, which follow on one another; and they are no
-    single days, for a story can go back to a day and on from there.
+    single days, for a story can go back to a day and on from there, and no headings.
     """
     told = [(number, date) for number, mention in enumerate(mentions) if (date := _told(mention.value)) is not None]
     return frozenset(
         number
         for (_, before), (number, date), (_, after) in zip(told, told[1:], told[2:], strict=False)
-        if date.precision is not DatePrecision.DAY and _looks_aside(_year(before), _year(date), _year(after))
+        if _can_be_passed(date, mentions[number].rule) and _looks_aside(_year(before), _year(date), _year(after))
     )
+
+
+def _can_be_passed(date: EventDate, rule: str) -> bool:
+    return date.precision is not DatePrecision.DAY and rule != year_as_heading.name
 
 
 def _told(date: Stated) -> EventDate | None:

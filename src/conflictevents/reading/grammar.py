@@ -19,7 +19,7 @@ from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.signs import signs_of, with_signs
 from conflictevents.reading.stage import ReadyPattern, Stage
 from conflictevents.reading.tape import Fold, Tape
-from conflictevents.reading.tokens import SHAPES, tokenise
+from conflictevents.reading.tokens import END, SHAPES, tokenise
 
 Stages: TypeAlias = Sequence[Sequence[str]]
 """What is made, stage after stage: a rule is read in the stage that its ``makes`` stands in."""
@@ -85,13 +85,15 @@ class Grammar:
         return sentences(tape, self.alphabet)
 
     def kinds_of(self, token: str) -> frozenset[str]:
-        """Every kind of a bare token: from the lexicon, from its looks, and as the word itself."""
+        """Every kind of a bare token: from the lexicon, from its looks, and as the word itself; ``end`` of none."""
+        if not token:
+            return frozenset({END})
         word = token.rstrip()
         return frozenset((*self.lexicon.meanings(word), f"'{word.lower()}'"))
 
     def _foresee(self) -> None:
         """Give every set of kinds that can occur its code now, so that patterns are compiled once."""
-        foreseen = {self.kinds_of(token) for token in _cases(_literals(self.alphabet.kinds))}
+        foreseen = {self.kinds_of(token) for token in ("", *_cases(_literals(self.alphabet.kinds)))}
         listed = _cases((*_LOOKS, *self.lexicon.shapes.samples, *self.lexicon.typical_phrases()))
         foreseen |= {self.alphabet.kinds.intersection(self.lexicon.meanings(token)) for token in listed}
         for kinds in foreseen:
@@ -101,7 +103,7 @@ class Grammar:
                 self.alphabet.code({kind})
 
     def _tape(self, text: str) -> Tape:
-        tokens = tokenise(text)
+        tokens = [*tokenise(text), ""]
         starts = list(accumulate(map(len, tokens), initial=0))
         tape = Tape(text, starts, "".join(map(self._codes.__getitem__, tokens)), [None] * len(tokens))
         return tape.folded(self._phrases(tape, list(map(self._keys.__getitem__, tokens))))

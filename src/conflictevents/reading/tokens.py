@@ -97,5 +97,8 @@ _CAPS, _DIGITS = frozenset({"name", "caps"}), frozenset({"digits"})
 _DOTTED_NAME, _DOTTED_WORD = frozenset({"name", "dotted"}), frozenset({"word", "dotted"})
 _STOP, _MARK = frozenset({"stop"}), frozenset({"mark"})
 
-SHAPES = frozenset({"word", "name", "caps", "dotted", "digits", "stop", "break", "mark"})
-"""Every kind that :func:`shape` gives."""
+END = "end"
+"""The kind of what comes after the last token of a text."""
+
+SHAPES = frozenset({"word", "name", "caps", "dotted", "digits", "stop", "break", "mark", END})
+"""Every kind that a token has by its looks."""

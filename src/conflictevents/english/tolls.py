@@ -65,7 +65,8 @@ def no_harm(harm: Harm, other: Harm | None) -> Toll:
 
 @rule(
     "harm",
-    f"determiner? harm:toll {BETWEEN} {HAVE}? adverb? how_harmed? comes_to (adverb | 'now')? how_harmed? whom:(count | group) {PARTS}",
+    f"determiner? harm:toll {BETWEEN} {HAVE}? adverb? how_harmed? comes_to adverb? how_harmed?"
+    f" whom:(count | group) {PARTS}",
     {
         "the death toll rose to 54": "killed 54",
         "the death toll from the blast has risen to at least 30 people": "killed 30.. people",

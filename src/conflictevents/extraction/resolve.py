@@ -157,14 +157,21 @@ def _settled(date: Stated, standpoint: Standpoint) -> EventDate | None:
         return date
     published, story = standpoint.published, standpoint.story
     if date.anchor is Anchor.PUBLICATION:
-        told_from = published if standpoint.is_news else published and story
-        return None if told_from is None else date.at(told_from)
+        if standpoint.is_news or published is None:
+            return None if published is None else date.at(published)
+        return None if story is None else _on_any_day_of(story, date)
     if date.anchor is Anchor.STORY:
         return date.at(story or EventDate.unknown())
     as_news = standpoint.is_news and not standpoint.is_far_back and date.anchor is not Anchor.DAY
     if as_news and published is not None:
         return occurrence(date, published, 1) if standpoint.is_to_come else _in_the_news(date, published)
     return None if story is None else _continuing(date, story)
+
+
+def _on_any_day_of(story: EventDate, date: Unresolved) -> EventDate | None:
+    """What a date is whichever day of the story it is told on: "this year" of May 1961, but not "today"."""
+    first, last = (None if day is None else date.at(EventDate.on_day(day)) for day in (story.start, story.end))
+    return first if first == last else None
 
 
 _SOON = 62

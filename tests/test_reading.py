@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from conflictevents.reading.lexicon import Lexicon, Shapes
 from conflictevents.reading.pattern import read_pattern
 from conflictevents.reading.rules import Rule, rule
 from conflictevents.reading.signs import signs_of
+from conflictevents.reading.stage import around
 from conflictevents.reading.tokens import normalise, tokenise
 
 WORDS = {
@@ -496,3 +498,11 @@ class TestSigns:
 
         assert signs_of("harm", [lost], frozenset({"harm"})) == {"number"}
         assert signs_of("harm", [lost], frozenset({"harm", "number"})) is None
+
+
+@given(st.lists(st.integers(0, 200), unique=True).map(sorted), st.integers(1, 60))
+def test_all_that_is_within_reach_is_looked_at_once(places: list[int], reach: int) -> None:
+    parts = list(around(places, reach))
+    for place in places:
+        assert any(start <= max(0, place - reach) and place + reach <= end for start, end in parts)
+    assert all(end < start for (_, end), (start, _) in pairwise(parts))

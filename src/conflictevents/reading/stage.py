@@ -46,7 +46,7 @@ class Stage:
             Found(match.start(pattern.folds), match.end(pattern.folds), pattern, match)
             for pattern in self._patterns
             if not (pattern.begins.isdisjoint(present) or pattern.needs.isdisjoint(present))
-            for start, end in _around(places[pattern.needed], pattern.reach)
+            for start, end in around(places[pattern.needed], pattern.reach)
             for match in pattern.regex.finditer(narrow, start, end)
         ]
         found.sort(key=_leftmost_longest)  # a stable sort keeps the order of declaration
@@ -98,8 +98,12 @@ def _places(codes: str, needed: re.Pattern[str]) -> list[int]:
     return [match.start() for match in needed.finditer(codes)]
 
 
-def _around(places: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
-    """The parts of a text within reach of some places, from left to right; those that meet are one."""
+def around(places: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
+    """The parts of a text within reach of some places, from left to right; those that meet are one.
+
+    >>> list(around([3, 5, 20], reach=4))
+    [(0, 9), (16, 24)]
+    """
     start, end = 0, 0
     for place in places:
         if place - reach > end:

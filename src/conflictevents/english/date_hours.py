@@ -127,7 +127,9 @@ def _on_some_day(hour: datetime.time | PartOfDay) -> Unresolved:
     return from_anchor(Anchor.DAY, lambda day: at(EventDate.on_day(day)))
 
 
-_BEFORE_HOUR = "('at' | 'around' | 'about' | 'by' | 'before' | 'after' | 'until' | 'since' | 'from' | 'near')"
+_BEFORE_HOUR = (
+    "('between' | 'at' | 'around' | 'about' | 'by' | 'before' | 'after' | 'until' | 'since' | 'from' | 'near')"
+)
 
 
 @rule("date", "clock:clock", {"6 a.m.": "2019-06-10T06:00:00", "18:00 GMT": "2019-06-10T18:00:00Z"})

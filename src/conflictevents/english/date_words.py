@@ -15,6 +15,10 @@ CLOSED = frozenset({"open_month", "weekday", "step", "deictic_day"})
 
 NO_NOUN = "(stop | mark | break | end | preposition | conjunction | be | have | modal)"
 """What can follow a number that counts nothing."""
+GOES_ON = (
+    "(stop | mark | break | end | preposition | conjunction | be | have | modal | determiner | possessive | pronoun)"
+)
+"""What can follow a date: also the next phrase, which begins with a word of its own ("on the 3rd they")."""
 
 
 class Length(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conflictevents.english.date_words import NO_NOUN
+from conflictevents.english.date_words import GOES_ON, NO_NOUN
 from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, possible
+from conflictevents.english.years import of_nearest_century
 from conflictevents.model.calendar import day_of, plus_days
 from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
@@ -120,6 +121,32 @@ def day_in_figures(one: int, other: int, year: int, phrase: str) -> EventDate | 
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{2}){1,2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}")
 
 
+@rule(
+    "calendar",
+    f"({WEEKDAY} {_DAY} month:month | {WEEKDAY} month:month {_DAY} ','?) mark year:number",
+    {"7 December '41": "1941-12-07", "December 7, '41": "1941-12-07"},
+)
+def day_of_short_year(day: Sequence[int], month: int, year: int, phrase: str) -> Unresolved | None:
+    return _of_some_century(year, month, day[0]) if _SHORT_YEAR.search(phrase) else None
+
+
+_SHORT_YEAR = re.compile(r"['’‘][0-9]{2}$")
+
+
+@rule(
+    "calendar",
+    f"this:({_DAY} month:month year:number) ('(' | '[' | '-' '-' | '—' | break | end)",
+    {"31 Oct 89 (AFP)": "1989-10-31"},
+)
+def day_of_dateline(this: object, day: Sequence[int], month: int, year: int) -> Unresolved | None:
+    """A year without its century only where a dateline ends: "on 5 May 60 people" tells of none."""
+    return _of_some_century(year, month, day[0]) if year < 100 else None
+
+
+def _of_some_century(year: int, month: int, day: int) -> Unresolved:
+    return from_anchor(Anchor.YEAR, lambda near: day_in_month(of_nearest_century(year, near.year), month, day))
+
+
 @rule("calendar", "date:dotted_date", {"30.06.2019": "2019-06-30"})
 def dotted_day(date: tuple[int, int, int]) -> EventDate | None:
     """With dots between its figures a date has its day first."""
@@ -136,7 +163,7 @@ def _of_some_month(day: int) -> Unresolved | None:
     return from_anchor(Anchor.MONTH, lambda near: day_in_month(near.year, near.month, day)) if day <= 31 else None
 
 
-@rule("calendar", f"'on' this:('the' day:ordinal) {NO_NOUN}", {"on the 17th, the army": "2019-06-17"})
+@rule("calendar", f"'on' this:('the' day:ordinal) {GOES_ON}", {"on the 17th the army": "2019-06-17"})
 def day_of_month(this: Sequence[int], day: int) -> Unresolved | None:
     return _of_some_month(day)
 
@@ -161,5 +188,6 @@ def day_of_that_month(day: int) -> Unresolved | None:
 
 
 @rule("calendar", "(weekday | short_weekday) ','? 'the' day:ordinal", {"Sunday the 30th": "2019-06-30"})
-def weekday_and_day(day: int) -> Unresolved | None:
-    return _of_some_month(day)
+def weekday_and_day(day: int, phrase: str) -> Unresolved | None:
+    """In figures: "on Tuesday, the second in a week" is no day of a month."""
+    return _of_some_month(day) if _FIGURES.search(phrase) else None

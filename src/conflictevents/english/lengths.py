@@ -56,7 +56,7 @@ def lasting(many: Exact, length: Length) -> Duration | None:
 
 def is_one(phrase: str) -> bool:
     """Whether the unit at the end of a phrase is a single one: not "a days"."""
-    return not phrase.endswith("s")
+    return not phrase.lower().endswith("s")
 
 
 @rule(

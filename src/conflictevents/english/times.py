@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping
 
+from conflictevents.english.date_words import NO_NOUN
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -37,7 +38,8 @@ _WITH_COLONS = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
 _WITH_DOT = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?![0-9])")
 _FOUR_FIGURES = re.compile(r"[0-9]{4}(?![0-9])")
 _OFFSET = re.compile(r"(?P<sign>[-+−–])\s?(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?\s*\)?$")
-_SOME_ZONE = "('(' | ',')? (local_time | zone:zone (('+' | '-' | '–' | '−') number (':' number)?)?) ')'?"
+_NAMED_ZONE = "(local_time | zone:zone (('+' | '-' | '–' | '−') number (':' number)?)?)"
+_SOME_ZONE = f"('(' {_NAMED_ZONE} ')' | ','? {_NAMED_ZONE})"
 _ZONE = f"({_SOME_ZONE})?"
 
 
@@ -105,3 +107,41 @@ def told_clock(figures: int, zone: datetime.timezone | None, phrase: str) -> dat
     if _FOUR_FIGURES.match(phrase):
         return _clock(figures // 100, figures % 100, zone=_offset(zone, phrase))
     return _clock(figures, 0, zone=zone) if phrase.lower().endswith("o'clock") else None
+
+
+_SOLDIERS = re.compile(r"0[0-9][0-5][0-9]|[12][0-9][0-5][05]")
+"""The hours as soldiers tell them, without a word for it; what has no nought before it is told in steps of minutes."""
+
+
+@rule(
+    "bare_clock",
+    f"'at' ('around' | 'about' | 'approximately' | 'exactly')? this:(figures:number) {NO_NOUN}",
+    {"at 0630, they": "06:30:00", "at about 2355 on": "23:55:00"},
+)
+def soldiers_clock(this: object, figures: int, phrase: str) -> datetime.time | None:
+    return _clock(figures // 100, figures % 100) if _SOLDIERS.fullmatch(phrase) else None
+
+
+_LAST = "last:number (':' number)? later:after_meridian"
+
+
+@rule(
+    "clock",
+    f"('between' | 'from') this:(hour:number) ('and' | 'to' | 'until' | 'till') {_LAST}",
+    {"between 6 and 8 a.m.": "06:00:00", "from 10 to 2 p.m.": "10:00:00"},
+)
+def hour_before_clock(this: object, hour: int, last: int, later: bool) -> datetime.time | None:
+    return _hour_before(hour, last, later)
+
+
+@rule("clock", f"this:(hour:number) ('-' | '–') {_LAST}", {"7-11pm": "19:00:00"})
+def hour_dashed_to_clock(this: object, hour: int, last: int, later: bool) -> datetime.time | None:
+    return _hour_before(hour, last, later)
+
+
+def _hour_before(hour: int, last: int, later: bool) -> datetime.time | None:
+    """An hour that is told with one behind it: "from 10 to 2 p.m." begins before noon."""
+    first, end = _of_half_day(hour, later), _of_half_day(last, later)
+    if first is None or end is None:
+        return None
+    return _clock(first if first < end else (first - 12) % 24, 0)

@@ -33,7 +33,7 @@ def words() -> Mapping[str, Words]:
 
 COUNTED = "(word | people | thing | state | harmed | harm_noun)"
 """What follows a number that counts."""
-YEAR = "year:(year_number | number era | era number)"
+YEAR = "year:(number era | era number | year_number)"
 """A year with or without its era; :func:`year_told` reads it."""
 
 

@@ -24,7 +24,7 @@ def parse_count(phrase: str, *, grammar: Grammar | None = None) -> Count:
     try:
         return Count.parse(phrase.strip())
     except ParseError:
-        count: Count = _whole(phrase, "count", grammar or english.grammar())
+        count: Count = _whole(phrase, "count", grammar or english.grammar(), counted=" people")
         return count
 
 
@@ -40,10 +40,13 @@ def parse_casualty(phrase: str, *, grammar: Grammar | None = None) -> Casualty:
     return casualties[0]
 
 
-def _whole(phrase: str, kind: str, grammar: Grammar, what: str | None = None) -> Any:
-    """The value of the phrase, if it is one thing of this kind from its first word to its last."""
+def _whole(phrase: str, kind: str, grammar: Grammar, what: str | None = None, counted: str = "") -> Any:
+    """The value of the phrase, if it is one thing of this kind from its first word to its last.
+
+    What is ``counted`` stands behind it, without which "1941 to 1943" are years.
+    """
     words = phrase.strip()
-    for mention in grammar.mentions(grammar.read(words, through=kind), kind):
+    for mention in grammar.mentions(grammar.read(words + counted, through=kind), kind):
         if mention.text == words:
             return mention.value
     raise ParseError(what or kind, phrase)

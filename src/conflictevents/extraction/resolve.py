@@ -181,7 +181,9 @@ _NEARLY_A_YEAR = 300
 def _in_the_news(date: Unresolved, published: EventDate) -> EventDate | None:
     """The last time up to publication, or the next one where that is much nearer."""
     last = occurrence(date, published, -1)
-    if date.anchor is not Anchor.YEAR or last is None or _days_between(last.end, published.start) <= _NEARLY_A_YEAR:
+    if last is None:
+        return date.at(published)
+    if date.anchor is not Anchor.YEAR or _days_between(last.end, published.start) <= _NEARLY_A_YEAR:
         return last
     coming = occurrence(date, published, 1)
     return coming if coming is not None and _days_between(published.end, coming.start) <= _SOON else last
@@ -189,6 +191,12 @@ def _in_the_news(date: Unresolved, published: EventDate) -> EventDate | None:
 
 _BACK = 290
 """A narrative does not go back by more days than this, but on to the next year."""
+
+
+def _middle(date: EventDate) -> int:
+    """The number of the day in the middle of a date that is told."""
+    start, end = date.start or date.end, date.end or date.start
+    return 0 if start is None or end is None else (start.toordinal() + end.toordinal()) // 2
 
 
 def _continuing(date: Unresolved, story: EventDate) -> EventDate | None:
@@ -201,6 +209,6 @@ def _continuing(date: Unresolved, story: EventDate) -> EventDate | None:
     if around is not None and story in around:  # the winter that the story is in may be of the year before
         return around
     found = date.at(story)
-    if found is None or _days_between(found.end, story.start) > _BACK:
+    if found is None or _middle(story) - _middle(found) > _BACK:
         return occurrence(date, story, 1) or found
     return found

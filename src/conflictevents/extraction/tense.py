@@ -9,7 +9,7 @@ from conflictevents.model.mention import Mention
 _REACH = 160
 """How far from a date its verb is looked for, in characters."""
 
-_AUXILIARIES = r"\b(?:will|won't|won’t|shall|would|should)\b|(?<=[a-z])['’]ll\b"
+_AUXILIARIES = r"\b(?:will|won't|won’t|shall|would|should|must)\b|(?<=[a-z])['’]ll\b"
 _PLANS = (
     r"\b(?:due|set|scheduled|slated|expected|planned|planning|plans?|likely|going)\s+(?:to|for|on|in)\b"
     r"|\b(?:is|are)\s+to\b"

@@ -42,7 +42,7 @@ def test_the_verb_says_which_one(text: str, date: str) -> None:
 
 
 def test_a_report_that_turns_to_long_ago_goes_on_there_to_the_end_of_the_paragraph() -> None:
-    text = "The ferry was raised on Friday.\nIt sank on 5 March 1983. On 9 March two divers died.\nOn 9 May the hull broke."
+    text = "A ferry was raised on Friday.\nIt sank on 5 March 1983. On 9 March two divers died.\nOn 9 May it broke."
     assert told(text) == ["2019-06-28", "1983-03-05", "1983-03-09", "2019-05-09"]
 
 
@@ -50,7 +50,7 @@ def test_a_report_that_turns_to_long_ago_goes_on_there_to_the_end_of_the_paragra
     ("text", "dates"),
     [
         # a plan for later does not move the story
-        ("On 2 May 1915 they landed. The railway, planned for 1921, was far. On 9 May they left. By June 1915 all was lost.",
+        ("On 2 May 1915 they landed. The railway, planned for 1921, was far. On 9 May they left. By June 1915 it was over.",
          ["1915-05-02", "1921", "1915-05-09", "../1915-06"]),
         # nor does what had been
         ("In May 1788 the estates, last called in 1614, met. On 3 June they sat. They rose in July 1788.",
@@ -59,7 +59,7 @@ def test_a_report_that_turns_to_long_ago_goes_on_there_to_the_end_of_the_paragra
         ("On 4 May 1940 they came. Two years earlier there had been peace. On 9 May they left.",
          ["1940-05-04", "1938", "1940-05-09"]),
         # but a story goes back to a day
-        ("On 4 May 1940 they came. On 8 June 1938 he had set out. On 9 July he reached the sea. In 1941 he wrote of it.",
+        ("On 4 May 1940 they came. On 8 June 1938 he had set out. On 9 July he saw the sea. In 1941 he wrote of it.",
          ["1940-05-04", "1938-06-08", "1938-07-09", "1941"]),
         # and on over the turn of the year
         ("They set out in November 1864. In December it snowed. On 7 January they saw the sea.",

@@ -50,7 +50,7 @@ def test_a_report_that_turns_to_long_ago_goes_on_there_to_the_end_of_the_paragra
     ("text", "dates"),
     [
         # a plan for later does not move the story
-        ("On 2 May 1915 they landed. A railway, planned for 1921, was far. On 9 May they left. By June 1915 all was lost.",
+        ("On 2 May 1915 they landed. A railway planned for 1921 was far. On 9 May they left. By June 1915 it ended.",
          ["1915-05-02", "1921", "1915-05-09", "../1915-06"]),
         # nor does what had been
         ("In May 1788 the estates, last called in 1614, met. On 3 June they sat. They rose in July 1788.",

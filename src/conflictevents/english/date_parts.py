@@ -37,6 +37,19 @@ def part_of_whole(part: Stated, whole: Stated) -> Stated | None:
     return in_whole((part, whole))
 
 
+@rule(
+    "date",
+    "whole:calendar genitive part:calendar",
+    {"last year's third quarter": "2018-35", "2018's April": "2018-04"},
+)
+def whole_and_part(whole: Stated, part: Stated) -> Stated | None:
+    return in_whole((part, whole)) if _is_year_of(part) else None
+
+
+def _is_year_of(part: Stated) -> bool:
+    return isinstance(part, Unresolved) and part.anchor is Anchor.YEAR
+
+
 DATE = "date:(calendar ('of'? calendar)?)"
 """A date, or one and the longer one that it is in; :func:`in_whole` says what they come to."""
 
@@ -64,10 +77,23 @@ def before_date(length: Duration, date: Stated) -> Stated | None:
 
 
 @rule(
-    "date", "length:duration ('after' | 'from') date:calendar", {"a week after 3 June 2019": "[2019-06-10..2019-06-16]"}
+    "date",
+    "this:(length:duration ('after' | 'from') date:calendar) last:('to' | 'until' | 'till' | 'through')?",
+    {"a week after 3 June 2019": "[2019-06-10..2019-06-16]"},
 )
-def after_date(length: Duration, date: Stated) -> Stated | None:
-    return then(date, lambda date: shifted(date, length, 1))
+def after_date(this: object, length: Duration, date: Stated, last: object) -> Stated | None:
+    """What is "from 3 June to 9 June" is told by its ends."""
+    return None if last else then(date, lambda date: shifted(date, length, 1))
+
+
+@rule(
+    "date",
+    "this:('the' unit:calendar_unit) ('ended' | 'ending') date:calendar",
+    {"the quarter ended 30 June 2019": "2019-34", "the week ending 7 July 2019": "[2019-07-01..2019-07-07]"},
+)
+def unit_that_ended(this: object, unit: DatePrecision, date: Stated) -> Stated | None:
+    """As units of the calendar are; a year of accounts is called by the year that it ended in."""
+    return then(date, lambda date: unit_from(date, unit, 0))
 
 
 @rule(
@@ -86,6 +112,16 @@ def next_to_date(unit: DatePrecision, how: int, date: Stated) -> Stated | None:
 )
 def next_to_story(unit: DatePrecision, how: int) -> Unresolved:
     return Unresolved(Anchor.STORY, lambda date: unit_from(date, unit, how))
+
+
+@rule(
+    "date",
+    "length:duration ('in' | 'of')? 'the'? whole:calendar",
+    {"one day last week": "[2019-06-24..2019-06-30]", "one day in June 2019": "2019-06"},
+)
+def one_day_of(length: Duration, whole: Stated, phrase: str) -> Stated | None:
+    """Some day of it: of which one no more is told."""
+    return whole if phrase.lower().startswith("one day") else None
 
 
 @rule(

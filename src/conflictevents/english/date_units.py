@@ -40,6 +40,15 @@ def month_of_something(this: object, month: int, year: int | None) -> Stated:
     return _month(month) if year is None else EventDate.month(year, month)
 
 
+@rule(
+    "calendar",
+    "'the' 'month' 'of' month:month year:year_number?",
+    {"the month of May": "2019-05", "the month of June 2018": "2018-06"},
+)
+def the_month(month: int, year: int | None) -> Stated | None:
+    return _month(month) if year is None else EventDate.month(year, month)
+
+
 @rule("calendar", "month:open_month", {"April": "2019-04", "September": "2018-09"})
 def month_alone(month: int) -> Unresolved:
     return _month(month)
@@ -177,8 +186,30 @@ def _quarter(number: int) -> Unresolved | None:
 
 @rule(
     "calendar",
-    "'the'? nth:ordinal '-'? 'quarter'",
-    {"the second quarter": "2019-34", "fourth-quarter": "2018-36", "the first quarter": "2019-33"},
+    "'the'? 'fiscal'? nth:ordinal '-'? 'fiscal'? 'quarter'",
+    {"the second quarter": "2019-34", "fourth-quarter": "2018-36", "fiscal first-quarter": "2019-33"},
 )
 def quarter_alone(nth: int) -> Unresolved | None:
     return _quarter(nth)
+
+
+@rule(
+    "calendar",
+    "('in' | 'for' | 'during') this:('the' nth:ordinal 'half') of:'of'?",
+    {"in the first half": "2019-40"},
+)
+def half_alone(this: object, nth: int, of: object) -> Unresolved | None:
+    return _half(nth) if of is None else None
+
+
+@rule(
+    "calendar",
+    "this:(nth:ordinal '-' 'half') ('profit' | 'profits' | 'results' | 'earnings' | 'sales' | 'loss' | 'net')",
+    {"first-half profit": "2019-40"},
+)
+def half_of_accounts(this: object, nth: int) -> Unresolved | None:
+    return _half(nth)
+
+
+def _half(number: int) -> Unresolved | None:
+    return from_anchor(Anchor.YEAR, lambda near: EventDate.half_year(near.year, number)) if number <= 2 else None

@@ -13,8 +13,8 @@ from typing import Literal, TypeAlias
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from conflictevents.english.dates import day_in_month
-from conflictevents.english.unresolved import Anchor, Stated, from_anchor, possible
-from conflictevents.model.calendar import day_of
+from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, possible
+from conflictevents.model.calendar import Day, day_of
 from conflictevents.model.date import EventDate
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -159,6 +159,21 @@ def _feast(in_year: InYear, year: int | None) -> Stated | None:
 )
 def feast(feast: InYear, year: int | None) -> Stated | None:
     return _feast(feast, year)
+
+
+@rule("calendar", "step:deictic feast:feast", {"last Christmas": "2018-12-25", "this Thanksgiving": "2019-11-28"})
+def near_feast(step: int, feast: InYear) -> Unresolved:
+    return from_anchor(Anchor.PUBLICATION, lambda day: feast_near(day, step, feast))
+
+
+def feast_near(day: Day, step: int, feast: InYear) -> EventDate | None:
+    """The last such feast before a day (-1), the next one after it (1), or that of the year (0)."""
+    if step == 0:
+        return feast(day.year)
+    found = [date for years in (-1, 0, 1) if (date := feast(day.year + years)) and date.start and date.end]
+    if step < 0:
+        return next((date for date in reversed(found) if date.end is not None and date.end < day), None)
+    return next((date for date in found if date.start is not None and date.start > day), None)
 
 
 @rule(

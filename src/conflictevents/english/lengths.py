@@ -118,6 +118,15 @@ def and_part(many: int, fraction: Fraction, length: Length) -> Duration | None:
 
 @rule(
     "duration",
+    "many:number part:number '/' whole:number '-'? length:length",
+    {"3 1/2 years": "P3.5Y", "1 1/4-hour": "PT1H15M"},
+)
+def and_part_in_figures(many: int, part: int, whole: int, length: Length) -> Duration | None:
+    return lasting(many + Fraction(part, whole), length) if 0 < part < whole < 10 else None
+
+
+@rule(
+    "duration",
     f"('a' | 'an' | many:number)? length:length {_AND_PART}",
     {"a year and a half": "P1.5Y", "an hour and a half": "PT1H30M", "month-and-a-half": "P1.5M"},
 )

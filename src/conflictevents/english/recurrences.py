@@ -42,6 +42,12 @@ _FREQUENCIES = {
     "fortnightly": _every("weeks", 2),
     "monthly": _every("months", 1),
     "quarterly": _every("months", 3),
+    "biweekly": _every("weeks", 2),
+    "bimonthly": _every("months", 2),
+    "semiannual": _every("months", 6),
+    "semi-annual": _every("months", 6),
+    "semiannually": _every("months", 6),
+    "biennial": _every("years", 2),
     "annual": _every("years", 1),
     "annually": _every("years", 1, "XXXX"),
     "yearly": _every("years", 1, "XXXX"),
@@ -94,10 +100,10 @@ def every_length(length: Sequence[Duration | Spell]) -> Recurrence:
 # --- what stays a word for all other rules
 
 
-@rule("span", "often:frequency", {"daily": "R/P1D", "annual": "R/P1Y"})
-def frequency(often: Recurrence, phrase: str) -> Recurrence | None:
+@rule("span", "this:(often:frequency) called:name?", {"daily": "R/P1D", "annual": "R/P1Y"})
+def frequency(this: object, often: Recurrence, called: object, phrase: str) -> Recurrence | None:
     """Not the Daily Mail."""
-    return often if phrase.islower() else None
+    return None if called and not phrase.islower() else often
 
 
 @rule("span", "weekday:weekdays", {"Fridays": "R/P1W/FR"})

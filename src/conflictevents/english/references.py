@@ -57,6 +57,15 @@ def long_ago() -> Reference:
     return Reference.PAST
 
 
+@rule(
+    "reference",
+    "('a' ('short' | 'long' | 'little')? ('time' | 'while') | 'some' 'time' | ('a' 'few')? 'moments') 'ago'",
+    {"a long time ago": "PAST_REF", "moments ago": "PAST_REF"},
+)
+def a_while_ago() -> Reference:
+    return Reference.PAST
+
+
 @rule("reference", "'at' this:('one' ('time' | 'point'))", {"at one time": "PAST_REF"})
 def at_one_time() -> Reference:
     return Reference.PAST

@@ -56,6 +56,19 @@ def _night_before(day: Day) -> EventDate:
     return attrs.evolve(EventDate.within(night.start, day), tag=Timex(night.timex, "TIME"))
 
 
+@rule(
+    "calendar",
+    "(weekday:weekday 'overnight' | 'overnight' 'on'? weekday:weekday)",
+    {"Friday overnight": "2019-06-28TNI", "overnight Friday": "2019-06-28TNI"},
+)
+def overnight_on(weekday: int) -> Unresolved:
+    """The night that begins on that day."""
+    night = PartOfDay.NIGHT
+    return from_anchor(
+        Anchor.WEEK, lambda near: EventDate.on_day(plus_days(near, weekday - near.weekday()), part_of_day=night)
+    )
+
+
 # --- longer units, by name and by number
 
 
@@ -67,7 +80,7 @@ def coming_weekend(phrase: str) -> Unresolved | None:
 
 @rule(
     "calendar",
-    "('the' 'last' | step:deictic) unit:calendar_unit",
+    "('the' ('last' | 'latest' | 'most' 'recent') | step:deictic) unit:calendar_unit",
     {
         "last week": "[2019-06-24..2019-06-30]",
         "this month": "2019-07",
@@ -117,6 +130,18 @@ def near_season(step: int, season: Season) -> Unresolved:
 def season_of_year(season: Season, step: int) -> Unresolved:
     """Spring and fall are seasons here, whatever else they mean."""
     return _published(lambda day: EventDate.season(day.year + step, season))
+
+
+@rule(
+    "calendar",
+    "'the' 'next' unit:calendar_unit",
+    {"the next decade": "202X", "the next century": "21XX"},
+)
+def coming_age(unit: DatePrecision) -> Unresolved | None:
+    """The next century is that after ours, where the next day is that after the last one told."""
+    if unit not in (DatePrecision.DECADE, DatePrecision.CENTURY):
+        return None
+    return _published(lambda day: stepped(unit, day, 1))
 
 
 @rule("calendar", "step:deictic weekday:weekday", {"last Friday": "2019-06-28", "next Monday": "2019-07-08"})
@@ -170,6 +195,25 @@ def some_time_ago(length: Length) -> Unresolved:
 def weekday_ago(length: Duration, weekday: int) -> Unresolved:
     """So long before the last such weekday."""
     return _published(lambda day: EventDate.on_day(length.added_to(weekday_near(day, -1, weekday), -1)))
+
+
+@rule(
+    "calendar",
+    "length:duration 'ago' days:deictic_day",
+    {"two years ago today": "2017-07-01", "a week ago yesterday": "2019-06-23"},
+)
+def day_ago(length: Duration, days: int) -> Unresolved:
+    return _published(lambda day: EventDate.on_day(length.added_to(plus_days(day, days), -1)))
+
+
+@rule(
+    "calendar",
+    "'the'? 'year' '-'? ('ago' | 'earlier') ('period' | 'quarter' | 'month' | 'figure' | 'level')?",
+    {"the year-ago quarter": "2018", "year-earlier": "2018", "the year-earlier period": "2018"},
+)
+def year_ago() -> Unresolved:
+    """What a report compares with; of the quarter or the month in that year no more is told here."""
+    return _published(lambda day: EventDate.year_of(day.year - 1))
 
 
 @rule(

@@ -43,7 +43,7 @@ _LIMITS = {
     Limit.MORE_THAN: "more than; over; upwards of; in excess of; well over; just over; slightly more than",
     Limit.LESS_THAN: "less than; fewer than; under; just under; well under; nearly; almost; close to",
     Limit.EQUAL_OR_MORE: "at least; no less than; not less than; no fewer than; a minimum of",
-    Limit.EQUAL_OR_LESS: "at most; up to; no more than; not more than; a maximum of",
+    Limit.EQUAL_OR_LESS: "at most; up to; no more than; not more than; a maximum of; as long as; as much as",
     Limit.APPROX: "about; around; some; approximately; roughly; an estimated; just about",
 }
 _OF_A_LENGTH = (

@@ -74,6 +74,11 @@ def year_on_its_own(this: int) -> EventDate:
     return EventDate.year_of(this)
 
 
+@rule("calendar", "('pre' | 'post') '-' this:year_number", {"pre-1980": "1980"})
+def year_behind_prefix(this: int) -> EventDate:
+    return EventDate.year_of(this)
+
+
 @rule("calendar", "(determiner | possessive) this:year_number", {"the 2015 agreement": "2015"})
 def year_of_something(this: int) -> EventDate | None:
     """Round numbers count: "the 2000 soldiers"."""
@@ -144,6 +149,20 @@ def year_in_brackets(this: int) -> EventDate:
 @rule("calendar", "'the'? 'year' 'of'? year:year_number", {"the year 1453": "1453"})
 def the_year(year: int) -> EventDate:
     return EventDate.year_of(year)
+
+
+@rule("calendar", "'the' 'year' year:number", {"the year 410": "0410", "the year 79": "0079"})
+def the_early_year(year: int) -> EventDate | None:
+    return EventDate.year_of(year) if 0 < year < 1000 else None
+
+
+@rule(
+    "calendar",
+    "'from' this:year_number ('to' | 'until' | 'till' | 'through' | 'onward' | 'onwards') (determiner | possessive)",
+    {"from 1556 to his death": "1556"},
+)
+def year_that_something_began(this: int) -> EventDate:
+    return EventDate.year_of(this)
 
 
 @rule(

@@ -37,6 +37,8 @@ _MONTH_CUES = "in since until till during throughout by from of to between throu
 _YEAR_CUES = "in into since until till during throughout circa"
 _LOOSE_YEAR_CUES = "of by after before around about for as through"
 """Words before a year; the loose ones stand before other figures as often."""
+_CLOSE_OF_TRADE = "end ends ended ending close closes closed closing finish finishes finished finishing"
+"""What prices do at the end of a day."""
 
 
 def words() -> Mapping[str, Words]:
@@ -99,6 +101,7 @@ def _cues() -> dict[str, Words]:
         "month_cue": _MONTH_CUES.split(),
         "year_cue": _YEAR_CUES.split(),
         "loose_year_cue": _LOOSE_YEAR_CUES.split(),
+        "close_of_trade": _CLOSE_OF_TRADE.split(),
         "title": _TITLES,
         "named_after_a_day": _NAMED_AFTER_A_DAY,
     }

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 
 from conflictevents.english.counting import ONLY, limited, shifted, some_time_from, spell_from, told_as, unit_of
-from conflictevents.english.date_words import Length
+from conflictevents.english.date_words import NO_NOUN, Length
 from conflictevents.english.lengths import Spell
 from conflictevents.english.near import LENGTHS, month_near, season_near, stepped, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
@@ -158,6 +158,16 @@ def near_weekday(step: int, weekday: int) -> Unresolved:
 def the_weekend(this: object) -> Unresolved:
     """The last one that had begun when the report came out."""
     return _published(lambda day: EventDate.weekend_of(plus_days(day, -5)))
+
+
+@rule(
+    "calendar",
+    f"(close_of_trade ('on' | 'for')? | 'for' | 'on') this:('the' unit:calendar_unit) {NO_NOUN}",
+    {"ended the week at": "[2019-07-01..2019-07-07]", "for the day, the": "2019-07-01"},
+)
+def unit_of_report(this: object, unit: DatePrecision) -> Unresolved:
+    """What a report on markets is about: "it closed the day at", "down five points on the day"."""
+    return _published(lambda day: stepped(unit, day, 0))
 
 
 # --- so long ago

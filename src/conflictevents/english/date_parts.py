@@ -88,6 +88,15 @@ def after_date(this: object, length: Duration, date: Stated, last: object) -> St
 
 @rule(
     "date",
+    "'the' unit:calendar_unit ('of' | 'beginning' | 'starting') 'the'? date:calendar",
+    {"the week of 3 July 2019": "[2019-07-01..2019-07-07]", "the weekend of 6 July 2019": "[2019-07-06..2019-07-07]"},
+)
+def unit_of_day(unit: DatePrecision, date: Stated) -> Stated | None:
+    return then(date, lambda date: unit_from(date, unit, 0) if date.precision is DatePrecision.DAY else None)
+
+
+@rule(
+    "date",
     "this:('the' unit:calendar_unit) ('ended' | 'ending') date:calendar",
     {"the quarter ended 30 June 2019": "2019-34", "the week ending 7 July 2019": "[2019-07-01..2019-07-07]"},
 )

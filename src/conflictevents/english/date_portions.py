@@ -149,13 +149,24 @@ def half_of(nth: int | None, date: Sequence[Stated]) -> Stated | None:
     return _of(date, _half(1 if nth is None else nth - 1))
 
 
+def _of_unit(unit: DatePrecision, portion: Portion) -> Stated | None:
+    return then(Unresolved(Anchor.PUBLICATION, lambda date: unit_from(date, unit, 0)), _portion(portion))
+
+
 @rule(
     "date",
     "unit:calendar_unit (be | '-') 'end'",
-    {"month's end": "[2019-06-21..2019-06-30]", "year-end": "[2019-09..2019-12]"},
+    {"month's end": "[2019-07-21..2019-07-31]", "year-end": "[2019-09..2019-12]"},
 )
 def unit_end(unit: DatePrecision) -> Stated | None:
-    return then(Unresolved(Anchor.STORY, lambda date: unit_from(date, unit, 0)), _portion(Portion.END))
+    return _of_unit(unit, Portion.END)
+
+
+@rule(
+    "date", "'mid' '-'? unit:calendar_unit", {"mid-year": "[2019-05..2019-08]", "mid-month": "[2019-07-11..2019-07-20]"}
+)
+def middle_of_unit(unit: DatePrecision) -> Stated | None:
+    return _of_unit(unit, Portion.MID)
 
 
 @rule(

@@ -131,6 +131,7 @@ _PARTS_OF_DAY = {part.value: part for part in PartOfDay if part is not PartOfDay
     "early hours": PartOfDay.MORNING,
     "early morning hours": PartOfDay.MORNING,
     "small hours": PartOfDay.NIGHT,
+    "wee hours": PartOfDay.NIGHT,
     "mid-morning": PartOfDay.MORNING,
     "mid-afternoon": PartOfDay.AFTERNOON,
     "midafternoon": PartOfDay.AFTERNOON,
@@ -139,6 +140,7 @@ _PARTS_OF_DAY = {part.value: part for part in PartOfDay if part is not PartOfDay
     "daybreak": PartOfDay.DAWN,
     "sunrise": PartOfDay.DAWN,
     "midday": PartOfDay.NOON,
+    "mid-day": PartOfDay.NOON,
     "sunset": PartOfDay.DUSK,
     "nightfall": PartOfDay.DUSK,
 }

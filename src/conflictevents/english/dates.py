@@ -123,7 +123,7 @@ _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{2}){1,2}|[0-9]{1,2}-[0-9]
 
 @rule(
     "calendar",
-    f"({WEEKDAY} {_DAY} month:month | {WEEKDAY} month:month {_DAY} ','?) mark year:number",
+    "(day:(ordinal | day_number) month:month | month:month day:(ordinal | day_number) ','?) genitive year:number",
     {"7 December '41": "1941-12-07", "December 7, '41": "1941-12-07"},
 )
 def day_of_short_year(day: Sequence[int], month: int, year: int, phrase: str) -> Unresolved | None:
@@ -135,12 +135,12 @@ _SHORT_YEAR = re.compile(r"['’‘][0-9]{2}$")
 
 @rule(
     "calendar",
-    f"this:({_DAY} month:month year:number) ('(' | '[' | '-' '-' | '—' | break | end)",
+    "this:(day:day_number month:month year:number) ('(' | '[' | '-' '-' | '—' | break | end)",
     {"31 Oct 89 (AFP)": "1989-10-31"},
 )
-def day_of_dateline(this: object, day: Sequence[int], month: int, year: int) -> Unresolved | None:
+def day_of_dateline(this: object, day: int, month: int, year: int) -> Unresolved | None:
     """A year without its century only where a dateline ends: "on 5 May 60 people" tells of none."""
-    return _of_some_century(year, month, day[0]) if year < 100 else None
+    return _of_some_century(year, month, day) if year < 100 else None
 
 
 def _of_some_century(year: int, month: int, day: int) -> Unresolved:

@@ -45,6 +45,7 @@ _FREQUENCIES = {
     "biweekly": _every("weeks", 2),
     "bimonthly": _every("months", 2),
     "semiannual": _every("months", 6),
+    "half-yearly": _every("months", 6),
     "semi-annual": _every("months", 6),
     "semiannually": _every("months", 6),
     "biennial": _every("years", 2),
@@ -127,7 +128,11 @@ def per_unit(unit: Length, phrase: str) -> Recurrence | None:
     return Recurrence(every=every) if every and is_one(phrase) else None
 
 
-@rule("span", "(number | scale | decimal) rated? this:duration", {"30 a day": "R/P1D", "20,000 barrels a day": "R/P1D"})
+@rule(
+    "span",
+    "((number | scale | decimal) rated? | duration) this:duration",
+    {"30 a day": "R/P1D", "20,000 barrels a day": "R/P1D", "seven days a week": "R/P1W"},
+)
 def rate(this: Duration, phrase: str) -> Recurrence | None:
     """So many "a day"; what was told in figures is a length that something took."""
     return Recurrence(every=this) if phrase.lower().startswith(("a ", "an ")) else None

@@ -5,6 +5,7 @@ A plural without a number tells a unit and not how many of it: "years of fightin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -186,3 +187,22 @@ def age(
 ) -> Duration | None:
     told = length if many is None or unit is None else lasting(many[0], unit)
     return None if told is None else _limited(told, limit)
+
+
+@rule("span", "unit:lengths '-' 'old'", {"decades-old": "PXY", "centuries-old": "PXY"})
+def age_untold(unit: Length) -> Duration:
+    return _untold(unit)
+
+
+@rule("span", "unit:unit_old", {"year-old": "P1Y"})
+def age_of_one(unit: Length, phrase: str) -> Duration | None:
+    """A "year-old treaty" has one; of "years old" more is told before."""
+    return None if _OLD_UNITS.match(phrase) else lasting(1, unit)
+
+
+_OLD_UNITS = re.compile(r"\w+s\b")
+
+
+@rule("span", "'all' unit:length 'long'?", {"all day": "P1D", "all year long": "P1Y"})
+def all_of_a_unit(unit: Length, phrase: str) -> Duration | None:
+    return lasting(1, unit) if is_one(phrase) else None

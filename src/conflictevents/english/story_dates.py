@@ -184,7 +184,10 @@ def step_to_season(step: int | None, season: Season) -> Unresolved:
 # --- a unit of which only a part is told
 
 
-_PART_OF = "((portion | 'earlier' | 'later') ('in' | 'on') | (edge | 'half' | 'part' | 'rest' | 'remainder') 'of')"
+_PART_OF = (
+    "((portion | 'earlier' | 'later') ('in' | 'on') | (edge | 'half' | 'part' | 'rest' | 'remainder') 'of'"
+    " | (ordinal | first_or_last) (duration | calendar_unit) 'of')"
+)
 
 
 @rule(

@@ -16,7 +16,7 @@ def words() -> Mapping[str, Words]:
     return {"of_the_clock": ["hours", "hrs", "o'clock"], "local_time": ["local time", *_ZONES_OF_MANY.split()]}
 
 
-_ZONES_OF_MANY = "AST BST CDT CST GST IST SST WST"
+_ZONES_OF_MANY = "AST BST CDT CST GST IST SST WST ET CT MT PT"
 """Zones that mean several offsets: IST is the time of India, of Israel and of Ireland. What they are is not told."""
 
 

@@ -78,12 +78,12 @@ def before_date(length: Duration, date: Stated) -> Stated | None:
 
 @rule(
     "date",
-    "this:(length:duration ('after' | 'from') date:calendar) last:('to' | 'until' | 'till' | 'through')?",
+    "this:(length:duration ('after' | 'from') date:calendar) to:'to'? until:'until'?",
     {"a week after 3 June 2019": "[2019-06-10..2019-06-16]"},
 )
-def after_date(this: object, length: Duration, date: Stated, last: object) -> Stated | None:
+def after_date(this: object, length: Duration, date: Stated, to: object, until: object) -> Stated | None:
     """What is "from 3 June to 9 June" is told by its ends."""
-    return None if last else then(date, lambda date: shifted(date, length, 1))
+    return None if to or until else then(date, lambda date: shifted(date, length, 1))
 
 
 @rule(

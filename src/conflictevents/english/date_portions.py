@@ -226,15 +226,21 @@ def bare_stretch(
         "the last two weeks of February 2019": "[2019-02-15..2019-02-28]",
         "the last day of May 2019": "2019-05-31",
         "the final quarter of 2018": "2018-36",
+        "the last quarter of the 19th century": "[1875..1899]",
     },
 )
 def stretch_of(stretch: Stretch, date: Sequence[Stated]) -> Stated | None:
     return _of(date, lambda date: _stretch_of(stretch, date))
 
 
+_QUARTER_CENTURY = Duration(years=25)
+
+
 def _stretch_of(stretch: Stretch, date: EventDate) -> EventDate | None:
     if date.start is None or date.end is None:
         return None
+    if stretch.unit is DatePrecision.QUARTER and date.precision is DatePrecision.CENTURY:
+        stretch = Stretch(stretch.nth, _QUARTER_CENTURY, None)
     if stretch.nth > 0:
         start = date.start
         for _ in range(stretch.nth - 1):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 
 from conflictevents.english.counting import ONLY, limited, shifted, some_time_from, spell_from, told_as, unit_of
-from conflictevents.english.date_words import NO_NOUN, Length
+from conflictevents.english.date_words import Length
 from conflictevents.english.lengths import Spell
 from conflictevents.english.near import LENGTHS, month_near, season_near, stepped, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
@@ -160,9 +160,12 @@ def the_weekend(this: object) -> Unresolved:
     return _published(lambda day: EventDate.weekend_of(plus_days(day, -5)))
 
 
+_CLOSED = "(stop | mark | break | end | 'and' | 'but' | 'as' | 'at' | 'down' | 'up' | 'with' | 'in' | 'amid')"
+
+
 @rule(
     "calendar",
-    f"(close_of_trade ('on' | 'for')? | 'for' | 'on') this:('the' unit:calendar_unit) {NO_NOUN}",
+    f"(close_of_trade ('on' | 'for')? | 'for' | 'on') this:('the' unit:calendar_unit) {_CLOSED}",
     {"ended the week at": "[2019-07-01..2019-07-07]", "for the day, the": "2019-07-01"},
 )
 def unit_of_report(this: object, unit: DatePrecision) -> Unresolved:

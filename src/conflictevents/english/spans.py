@@ -154,6 +154,13 @@ def untold_length(length: Length) -> Duration:
     return _untold(length)
 
 
+@rule("span", "'the' edge", {"the final years": "PXY", "the first weeks": "PXW"})
+def length_at_an_end(phrase: str) -> Duration | None:
+    """Of what has no date only that it lasted so many of a unit is told; its last days are not counted."""
+    unit = phrase.lower().rpartition(" ")[2]
+    return Duration(**{unit: None}) if unit in ("weeks", "months", "years") else None
+
+
 # --- compounds
 
 

@@ -97,8 +97,10 @@ def day_and_clock(date: Stated, clock: Sequence[datetime.time]) -> Stated | None
 
 @rule(
     "date",
-    f"{_CLOCK} ('on' | 'of' | ',')* 'the'? {DATE} zone:zone?",
+    f"{_CLOCK} ('(' clock ')')? ('on' | 'of' | ',')* 'the'? {DATE} part_of_day? zone:zone?",
     {
+        "1 a.m. (0500 GMT) on 30 June 2019": "2019-06-30T01:00:00",
+        "10 o'clock Sunday morning": "2019-06-30T10:00:00",
         "6 p.m. on June 30, 2019": "2019-06-30T18:00:00",
         "11:30 pm, Sunday": "2019-06-30T23:30:00",
         "9:30 p.m., 30 June EST": "2019-06-30T21:30:00-05:00",

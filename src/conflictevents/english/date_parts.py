@@ -9,6 +9,7 @@ import attrs
 from conflictevents.english.counting import shifted, unit_from
 from conflictevents.english.near import fits
 from conflictevents.english.unresolved import CYCLES, ENOUGH, Anchor, Stated, Unresolved, then
+from conflictevents.model.calendar import plus_days
 from conflictevents.model.date import Duration, EventDate
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
@@ -93,6 +94,18 @@ def after_date(this: object, length: Duration, date: Stated, to: object, until: 
 )
 def unit_of_day(unit: DatePrecision, date: Stated) -> Stated | None:
     return then(date, lambda date: unit_from(date, unit, 0) if date.precision is DatePrecision.DAY else None)
+
+
+@rule("date", "date:calendar 'weekend'", {"Labor Day weekend": "[2018-09-01..2018-09-02]"})
+def weekend_near(date: Stated) -> Stated | None:
+    """The one that is nearest to a day."""
+    return then(date, _nearest_weekend)
+
+
+def _nearest_weekend(date: EventDate) -> EventDate | None:
+    if date.start is None or date.precision is not DatePrecision.DAY:
+        return None
+    return EventDate.weekend_of(plus_days(date.start, -2))
 
 
 @rule(

@@ -193,6 +193,12 @@ def quarter_alone(nth: int) -> Unresolved | None:
     return _quarter(nth)
 
 
+@rule("calendar", "'the' month:month 'quarter'", {"the June quarter": "2019-34"})
+def quarter_of_month(month: int) -> Unresolved | None:
+    """That which the month ends."""
+    return _quarter(month // 3) if month % 3 == 0 else None
+
+
 @rule(
     "calendar",
     "('in' | 'for' | 'during') this:('the' nth:ordinal 'half') of:'of'?",

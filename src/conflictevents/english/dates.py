@@ -159,6 +159,27 @@ def weekday(day: int) -> Unresolved:
     return from_anchor(Anchor.WEEK, lambda near: EventDate.on_day(plus_days(near, day - near.weekday())))
 
 
+@rule(
+    "calendar",
+    "'the'? (nth:ordinal | end:first_or_last) day:weekday ('in' | 'of') month:month (','? year:year_number)?",
+    {"the second Sunday in May": "2019-05-12", "the last Friday of May 2018": "2018-05-25"},
+)
+def nth_weekday(nth: int | None, end: int | None, day: int, month: int, year: int | None) -> Stated | None:
+    number = nth or end or 0
+    if number > 5:
+        return None
+    if year is not None:
+        return _nth_in_month(number, day, year, month)
+    return from_anchor(Anchor.YEAR, lambda near: _nth_in_month(number, day, near.year, month))
+
+
+def _nth_in_month(number: int, weekday: int, year: int, month: int) -> EventDate | None:
+    """Counted from the beginning of the month, or from its end (-1)."""
+    days = [date for day in range(1, 32) if (date := day_in_month(year, month, day)) is not None]
+    those = [date for date in days if date.start is not None and date.start.weekday() == weekday]
+    return those[number if number < 0 else number - 1] if number <= len(those) else None
+
+
 def _of_some_month(day: int) -> Unresolved | None:
     return from_anchor(Anchor.MONTH, lambda near: day_in_month(near.year, near.month, day)) if day <= 31 else None
 

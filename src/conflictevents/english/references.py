@@ -52,7 +52,11 @@ def the_past() -> Reference:
     return Reference.PAST
 
 
-@rule("reference", "'long' 'ago' | 'the' 'good'? 'old' 'days'", {"long ago": "PAST_REF", "the old days": "PAST_REF"})
+@rule(
+    "reference",
+    "'long' 'ago' | 'the' ('good'? 'old' 'days' | 'other' 'day')",
+    {"long ago": "PAST_REF", "the old days": "PAST_REF"},
+)
 def long_ago() -> Reference:
     return Reference.PAST
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 
 from conflictevents.english.counting import ONLY, limited, shifted, some_time_from, spell_from, told_as, unit_of
 from conflictevents.english.date_words import Length
+from conflictevents.english.dates import day_in_month
 from conflictevents.english.lengths import Spell
 from conflictevents.english.near import LENGTHS, month_near, season_near, stepped, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
@@ -115,6 +116,19 @@ def unit_but_one(unit: DatePrecision, last: object) -> Unresolved:
 def near_month(step: int, month: int) -> Unresolved:
     """The last one is over before the month of publication; this one is of the same year."""
     return _published(lambda day: month_near(day, step, month))
+
+
+@rule(
+    "calendar",
+    "step:deictic month:month day:(ordinal | day_number)",
+    {"last Aug. 2": "2018-08-02", "next March 1st": "2020-03-01"},
+)
+def near_month_day(step: int, month: int, day: Sequence[int]) -> Unresolved:
+    return _published(lambda near: _day_in(month_near(near, step, month), day[0]))
+
+
+def _day_in(month: EventDate, day: int) -> EventDate | None:
+    return None if month.start is None else day_in_month(month.start.year, month.start.month, day)
 
 
 @rule(

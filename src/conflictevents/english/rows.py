@@ -238,11 +238,11 @@ def years_of_era(first: int, last: int, era: int, phrase: str) -> EventDate | No
 
 @rule(
     "row",
-    f"'the'? first:year_number 's' later:(((',' | {_TO}) 'the'? (year_number | number) 's'){{1,4}})",
-    {"the 1930s and 40s": "193X/194X", "the 1960s, 70s or 80s": "[196X,197X,198X]"},
+    f"'the'? first:year_number 's' later:(((',' | {_TO}) 'the'? mark? (year_number | number) 's'){{1,4}})",
+    {"the 1930s and '40s": "193X/194X", "the 1960s, 70s or 80s": "[196X,197X,198X]"},
 )
-def list_of_decades(first: int, later: Sequence[int], phrase: str) -> EventDate | None:
-    years = [first, *(_in_century_of(first, year) for year in later)]
+def list_of_decades(first: int, later: Sequence[int | str], phrase: str) -> EventDate | None:
+    years = [first, *(_in_century_of(first, year) for year in later if isinstance(year, int))]
     if any(year % 10 for year in years) or not _ascend(years):
         return None
     return _row([decade_of(year) for year in years], phrase)
@@ -257,3 +257,17 @@ def two_centuries(first: int, last: int, phrase: str) -> EventDate | None:
     if not first < last:
         return None
     return _row([possible(EventDate.century, nth - 1) for nth in (first, last)], phrase)
+
+
+# --- quarters
+
+
+@rule(
+    "row",
+    f"'the'? first:ordinal {_TO} 'the'? last:ordinal 'quarters' (('of' | ',')? year:year_number)?",
+    {"the first and second quarters of 2018": "2018-33/2018-34", "second and fourth quarters": "[2019-34,2019-36]"},
+)
+def two_quarters(first: int, last: int, year: int | None, phrase: str) -> Stated | None:
+    if not first < last <= 4:
+        return None
+    return _in_year(year, lambda year: _row([EventDate.quarter(year, nth) for nth in (first, last)], phrase))

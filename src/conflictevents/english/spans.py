@@ -120,8 +120,8 @@ def framed_length(limit: Limit | None, many: int, length: Length) -> Duration | 
 
 @rule(
     "span",
-    "('another' | ('a' | 'an' | 'one') whole+ | 'single' '-') length:length",
-    {"another week": "P1W", "a single year": "P1Y", "one full day": "P1D", "single-day": "P1D"},
+    "('another' | ('a' | 'an' | 'one') whole+ | 'the' ('whole' | 'entire' | 'full') | 'single' '-') length:length",
+    {"another week": "P1W", "the whole day": "P1D", "a single year": "P1Y", "one full day": "P1D", "single-day": "P1D"},
 )
 def whole_unit(length: Length, phrase: str) -> Duration | None:
     return lasting(1, length) if is_one(phrase) else None

@@ -32,6 +32,10 @@ def _dated(date: Sequence[Stated], hour: datetime.time | PartOfDay) -> Stated | 
     return None if whole is None else then(whole, at_hour(hour))
 
 
+WITHIN = "('in' | 'into' | 'during' | 'through' | 'throughout' | 'for' | 'since' | 'by')"
+"""What stands before a part of a day that is told elsewhere: "in the morning"."""
+
+
 # --- parts of the day
 
 
@@ -124,7 +128,8 @@ def clock_in_part(clock: Sequence[datetime.time], date: Sequence[Stated]) -> Sta
 # --- on a day that is told elsewhere
 
 
-def _on_some_day(hour: datetime.time | PartOfDay) -> Unresolved:
+def on_some_day(hour: datetime.time | PartOfDay) -> Unresolved:
+    """An hour of a day that is told elsewhere."""
     at = at_hour(hour)
     return from_anchor(Anchor.DAY, lambda day: at(EventDate.on_day(day)))
 
@@ -136,22 +141,31 @@ _BEFORE_HOUR = (
 
 @rule("date", "clock:clock", {"6 a.m.": "2019-06-10T06:00:00", "18:00 GMT": "2019-06-10T18:00:00Z"})
 def clock_alone(clock: datetime.time) -> Unresolved:
-    return _on_some_day(clock)
+    return on_some_day(clock)
 
 
 @rule("date", f"{_BEFORE_HOUR} this:bare_clock", {"at 18:00": "2019-06-10T18:00:00"})
 def bare_clock_alone(this: datetime.time) -> Unresolved:
-    return _on_some_day(this)
+    return on_some_day(this)
 
 
 @rule(
     "date",
-    "('at' | 'before' | 'after' | 'by' | 'until' | 'around' | 'in' 'the') this:part_of_day",
+    "('at' | 'before' | 'after' | 'by' | 'until' | 'around') this:part_of_day",
     {"at dawn": "2019-06-10TDA", "until midnight": "2019-06-10TMN"},
 )
 def part_alone(this: PartOfDay) -> Unresolved | None:
     """Not "at night", which is every night."""
-    return None if this is PartOfDay.NIGHT else _on_some_day(this)
+    return None if this is PartOfDay.NIGHT else on_some_day(this)
+
+
+@rule(
+    "date",
+    f"{WITHIN} this:('the' part:part_of_day)",
+    {"in the morning": "2019-06-10TMO", "during the night": "2019-06-10TNI"},
+)
+def the_part_alone(this: object, part: PartOfDay) -> Unresolved:
+    return on_some_day(part)
 
 
 # --- no day at all

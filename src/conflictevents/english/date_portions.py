@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from conflictevents.english.counting import precision_of, told_as, unit_from
-from conflictevents.english.date_hours import at_hour
+from conflictevents.english.date_hours import WITHIN, at_hour, on_some_day
 from conflictevents.english.date_parts import DATE, in_whole
 from conflictevents.english.near import LENGTHS
 from conflictevents.english.unresolved import Anchor, Stated, Unresolved, then
@@ -133,6 +133,15 @@ def portion_of_part(portion: Portion, date: Stated, part: PartOfDay) -> Stated |
 )
 def portion_of_part_of(portion: Portion, part: PartOfDay, date: Sequence[Stated]) -> Stated | None:
     return _of(date, lambda date: _in_part(date, part, portion))
+
+
+@rule(
+    "date",
+    f"{WITHIN} this:('the' portion:portion part:part_of_day)",
+    {"in the early morning": "2019-06-10TMO"},
+)
+def portion_of_the_part(this: object, portion: Portion, part: PartOfDay) -> Stated | None:
+    return then(on_some_day(part), lambda date: _tagged(date, date, portion))
 
 
 def _in_part(date: EventDate, part: PartOfDay, portion: Portion) -> EventDate | None:

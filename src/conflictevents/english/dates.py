@@ -192,8 +192,8 @@ def day_of_month(this: Sequence[int], day: int) -> Unresolved | None:
 @rule(
     "calendar",
     "('by' | 'until' | 'till' | 'since' | 'from' | 'before' | 'of') this:('the' day:ordinal)"
-    " (stop | mark | break | conjunction | be | have)",
-    {"by the 17th, the army": "2019-06-17", "the night of the 3rd.": "2019-06-03"},
+    " (stop | mark | break | end | conjunction | be | have | determiner | possessive | pronoun)",
+    {"by the 17th the army": "2019-06-17", "the night of the 3rd.": "2019-06-03"},
 )
 def numbered_day(this: Sequence[int], day: int, phrase: str) -> Unresolved | None:
     """In figures: "from the first" need not be a day."""

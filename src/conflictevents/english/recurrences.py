@@ -112,6 +112,11 @@ def on_weekdays(weekday: int) -> Recurrence:
     return Recurrence(every=Duration(weeks=1), on=weekday)
 
 
+@rule("span", "'weekends'", {"weekends": "R/P1W"})
+def on_weekends() -> Recurrence:
+    return Recurrence(every=Duration(weeks=1), tag=Timex("XXXX-WXX-WE", "SET"))
+
+
 @rule("span", "part:parts_of_day", {"nights": "R/P1D/night"})
 def in_parts(part: PartOfDay) -> Recurrence:
     return Recurrence(every=Duration(days=1), on=part)

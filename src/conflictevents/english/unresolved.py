@@ -91,7 +91,7 @@ def joined(first: Stated, last: Stated, join: Join) -> Stated | None:
 
 def _joined_by_anchor(first: Unresolved, last: Unresolved, join: Join) -> Unresolved | None:
     if first.anchor is not last.anchor:
-        return None
+        return _joined_to_anchored(first, last, join)
 
     def given(anchor: EventDate) -> EventDate | None:
         begin = first.at(anchor)
@@ -101,6 +101,19 @@ def _joined_by_anchor(first: Unresolved, last: Unresolved, join: Join) -> Unreso
         return None if end is None else join(begin, end)
 
     return Unresolved(first.anchor, given)
+
+
+def _joined_to_anchored(first: Unresolved, last: Unresolved, join: Join) -> Unresolved | None:
+    """The January of "from January to June of this year" is the last one before that June."""
+    if first.anchor not in CYCLES or last.anchor is not Anchor.PUBLICATION:
+        return None
+
+    def given(anchor: EventDate) -> EventDate | None:
+        end = last.at(anchor)
+        begin = None if end is None else occurrence(first, end, -1)
+        return None if begin is None or end is None else join(begin, end)
+
+    return Unresolved(last.anchor, given)
 
 
 def _joined_to_settled(

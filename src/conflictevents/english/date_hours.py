@@ -54,7 +54,7 @@ def day_and_part(date: Stated, part: PartOfDay) -> Stated | None:
 
 @rule(
     "date",
-    f"'the'? part:part_of_day ('of' | 'on' | ',')? 'the'? {DATE}",
+    f"'the'? part:part_of_day zone? ('of' | 'on' | ',')? 'the'? {DATE}",
     {"the night of 30 June 2019": "2019-06-30TNI", "dawn on Sunday": "2019-06-30TDA"},
 )
 def part_of_date(part: PartOfDay, date: Sequence[Stated]) -> Stated | None:

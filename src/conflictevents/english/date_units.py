@@ -23,6 +23,15 @@ def month_year(month: int, year: Sequence[int]) -> EventDate | None:
     return None if told is None else EventDate.month(told, month)
 
 
+@rule(
+    "calendar",
+    "this:(month:month 'of'? year:early_year) (stop | mark | break | end | 'or' | 'the' | possessive | pronoun)",
+    {"October 732, they": "0732-10"},
+)
+def month_of_early_year(this: object, month: int, year: int) -> EventDate:
+    return EventDate.month(year, month)
+
+
 _NOUN = "(name | word)? dated_noun ('of' year:year_number)?"
 """What happened in a month or a season, and perhaps the year that it was in."""
 
@@ -171,8 +180,8 @@ def half_in_figures(number: int, year: int, phrase: str) -> EventDate | None:
 
 @rule(
     "calendar",
-    "'the'? nth:ordinal '-'? 'quarter' ('of' | ',')? year:year_number",
-    {"the third quarter of 2021": "2021-35", "third-quarter 2019": "2019-35"},
+    "'the'? (nth:ordinal '-'? 'quarter' ('of' | ',')? year:year_number | year:year_number nth:ordinal '-'? 'quarter')",
+    {"the third quarter of 2021": "2021-35", "third-quarter 2019": "2019-35", "the 2018 third quarter": "2018-35"},
 )
 def quarter_in_words(nth: int, year: int) -> EventDate | None:
     return possible(EventDate.quarter, year, nth) if nth <= 4 else None

@@ -35,7 +35,7 @@ _SHORT_WEEKDAYS = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
 
 _MONTH_CUES = "in since until till during throughout by from of to between through"
 _YEAR_CUES = "in into since until till during throughout circa"
-_LOOSE_YEAR_CUES = "of by after before around about for as through"
+_LOOSE_YEAR_CUES = "of by after before around about for as through due"
 """Words before a year; the loose ones stand before other figures as often."""
 _CLOSE_OF_TRADE = "end ends ended ending close closes closed closing finish finishes finished finishing"
 """What prices do at the end of a day."""

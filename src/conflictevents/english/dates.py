@@ -147,6 +147,19 @@ def _of_some_century(year: int, month: int, day: int) -> Unresolved:
     return from_anchor(Anchor.YEAR, lambda near: day_in_month(of_nearest_century(year, near.year), month, day))
 
 
+_BEHIND_A_DATE = "(stop | mark | break | end | 'or' | 'the' | 'a' | 'an' | possessive | pronoun)"
+
+
+@rule(
+    "calendar",
+    f"this:({_DAY} 'of'? month:month ','? year:early_year | month:month {_DAY} ',' year:early_year) {_BEHIND_A_DATE}",
+    {"9 August 378, the": "0378-08-09", "August 9, 378 the": "0378-08-09"},
+)
+def day_of_early_year(this: object, day: Sequence[int], month: int, year: int) -> EventDate | None:
+    """Three figures where they count nothing: not "on 9 August 378 were killed"."""
+    return day_in_month(year, month, day[0])
+
+
 @rule("calendar", "date:dotted_date", {"30.06.2019": "2019-06-30"})
 def dotted_day(date: tuple[int, int, int]) -> EventDate | None:
     """With dots between its figures a date has its day first."""

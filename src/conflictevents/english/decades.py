@@ -55,6 +55,12 @@ def decade_in_figures(year: int, phrase: str) -> Unresolved | None:
     return _of_some_century(year) if _SHORT_DECADE.fullmatch(phrase) else None
 
 
+@rule("calendar", "'the' year:number 's'", {"the 840s": "084X"})
+def early_decade(year: int, phrase: str) -> EventDate | None:
+    return decade_of(year) if _EARLY_DECADE.fullmatch(phrase) else None
+
+
+_EARLY_DECADE = re.compile(r"the [1-9][0-9]0s", re.IGNORECASE)
 _SHORT_DECADE = re.compile(r"the ['’‘]?[2-9]0s", re.IGNORECASE)
 
 

@@ -103,6 +103,8 @@ def _calendar_figures(token: str) -> dict[str, int]:
     value, kinds = int(token), {}
     if len(token) <= 2:
         kinds = {"day_number": range(1, 32), "month_number": range(1, 13)}
+    elif len(token) == 3:
+        kinds = {"early_year": range(100, 1000)}
     elif len(token) == 4:
         kinds = {"year_number": range(1000, 3000)}
     return {kind: value for kind, values in kinds.items() if value in values}
@@ -110,7 +112,7 @@ def _calendar_figures(token: str) -> dict[str, int]:
 
 _SAMPLES = "0 01 1 13 32 100 0100 2019 3000 12345 3,500 1.2 1,2 30.06.2019 9999999999999999999"
 FIGURES = Shapes(_figures, samples=tuple(_SAMPLES.split()))
-"""What is read from figures: ``number``, ``decimal``, ``day_number``, ``month_number``, ``year_number``."""
+"""What is read from figures: ``number``, ``decimal``, and the figures of days, months and years."""
 
 
 # --- numbers in words

@@ -264,7 +264,7 @@ def from_now(length: Duration) -> Unresolved:
 # --- all the time up to publication; in TIMEX3 a duration, as it is told
 
 
-_PAST = "('last' | 'past')"
+_PAST = "('last' | 'past' | 'latest')"
 
 
 @rule(

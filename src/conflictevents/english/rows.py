@@ -250,8 +250,8 @@ def list_of_decades(first: int, later: Sequence[int | str], phrase: str) -> Even
 
 @rule(
     "row",
-    f"'the'? first:ordinal {_TO} 'the'? last:ordinal 'centuries'",
-    {"the 17th and 18th centuries": "16XX/17XX", "the fifth to seventh centuries": "04XX/06XX"},
+    f"'the'? (portion '-'?)? first:ordinal {_TO} 'the'? (portion '-'?)? last:ordinal 'centuries'",
+    {"the 17th and 18th centuries": "16XX/17XX", "the late fifth to early seventh centuries": "04XX/06XX"},
 )
 def two_centuries(first: int, last: int, phrase: str) -> EventDate | None:
     if not first < last:

@@ -68,7 +68,11 @@ def year_in_part(this: int) -> EventDate:
     return EventDate.year_of(this)
 
 
-@rule("calendar", f"(loose_year_cue | opening | ending) this:year_number {NO_NOUN}", {"after 2011, he": "2011"})
+@rule(
+    "calendar",
+    f"(loose_year_cue | opening | ending) this:year_number ({NO_NOUN} | 'the' | 'a' | 'an' | possessive | pronoun)",
+    {"after 2011, he": "2011", "by 1350 a third": "1350"},
+)
 def year_on_its_own(this: int) -> EventDate:
     """No year where a noun follows: "2011 and 2500 men"."""
     return EventDate.year_of(this)
@@ -154,6 +158,16 @@ def the_year(year: int) -> EventDate:
 @rule("calendar", "'the' 'year' year:number", {"the year 410": "0410", "the year 79": "0079"})
 def the_early_year(year: int) -> EventDate | None:
     return EventDate.year_of(year) if 0 < year < 1000 else None
+
+
+@rule(
+    "calendar",
+    "(break | stop | mark) 'in' this:early_year (',' | 'the' | possessive | pronoun)",
+    {". In 410 the": "0410"},
+)
+def early_year(this: int) -> Unresolved:
+    """Three figures at the head of a sentence; of the era that the story is in."""
+    return from_anchor(Anchor.YEAR, lambda near: EventDate.year_of(this if near.year > 0 else 1 - this))
 
 
 @rule(

@@ -11,10 +11,11 @@ import re
 _TOKEN = r"""
     (?:
         {end_of_paragraph}
-      | (?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?         # U.S.  a.m.  J.  and the "U.S" that lost its last dot
-      | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*         # word  didn't  Sana'a
+      | (?!(?<=[0-9])s\.)                           # in the 1970s.
+        (?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?         # U.S.  a.m.  J.  and the "U.S" that lost its last dot
+      | [^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*         # word  didn't  Sana'a
       | [0-9]+(?:[.,][0-9]+)*                      # 30  3,500  1.2
-      | ['’]s\b
+      | ['’][sS]\b
       | \S
       | \s+                                        # only at the head of the text
     )

@@ -284,3 +284,22 @@ def test_strange_texts_are_read(text: str) -> None:
 def test_far_away_dates_are_values(phrase: str) -> None:
     date = parse_date(phrase, published=PUBLISHED)
     assert date == EventDate.unknown() or (date.start is not None and date.start.year < -15_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("On 4 May they left.", "XXXX-05-04 DATE"),
+        ("On 29 February they left.", "XXXX-02-29 DATE"),
+        ("In June they left.", "XXXX-06 DATE"),
+        ("On Friday they left.", "XXXX-WXX-5 DATE"),
+        ("On the 17th, they left.", "XXXX-XX-17 DATE"),
+        ("At 8 p.m. they left.", "XXXX-XX-XXT20:00 TIME"),
+        ("Two days later they left.", "XXXX-XX-XX DATE"),
+        ("Yesterday they left.", "XXXX DATE"),
+    ],
+)
+def test_what_nobody_told_is_open(text: str, tag: str) -> None:
+    (mention,) = find_dates(text, kinds=EventDate)
+    assert str(mention.value) == "XXXX"
+    assert f"{mention.value.timex} {mention.value.timex_type}" == tag

@@ -25,6 +25,7 @@ from conflictevents.errors import ParseError
 from conflictevents.extraction.ends import ends
 from conflictevents.extraction.storyline import asides, carried_on
 from conflictevents.extraction.tense import is_to_come
+from conflictevents.extraction.untold import untold
 from conflictevents.model.calendar import Day
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.mention import Mention
@@ -90,17 +91,24 @@ def resolve(
         )
         resolved = _resolved(mention, standpoint, day_first)
         settled.append(resolved)
-        if number not in aside and (news or not _is_told_from(mention.value, Anchor.PUBLICATION)):
+        if number not in aside and _moves_the_story(mention.value, resolved.value, news):
             reached = carried_on(story, mention.value, resolved.value)
             told_at = mention.end if reached is not story else told_at
             story = reached
     return settled
 
 
+def _moves_the_story(stated: Stated, date: EventDate, news: bool) -> bool:
+    """Not what is told from now in a narrative; in news not what was "since" long ago either."""
+    if not news:
+        return not _is_told_from(stated, Anchor.PUBLICATION)
+    return date.end is not None or date.start is None
+
+
 def _resolved(mention: Mention[Stated], standpoint: Standpoint, day_first: bool | None) -> Mention[EventDate]:
     settle = partial(_settled, standpoint=standpoint)
     date = _in_order(settle(mention.value), mention.rule, day_first)
-    told = attrs.evolve(date or EventDate.unknown(), text=mention.text)
+    told = attrs.evolve(date or untold(mention.value), text=mention.text)
     return attrs.evolve(mention.with_value(told), parts=() if date is None else ends(mention, date, settle))
 
 
@@ -183,7 +191,7 @@ def _in_the_news(date: Unresolved, published: EventDate) -> EventDate | None:
     last = occurrence(date, published, -1)
     if last is None:
         return date.at(published)
-    if date.anchor is not Anchor.YEAR or _days_between(last.end, published.start) <= _NEARLY_A_YEAR:
+    if date.anchor is not Anchor.YEAR or _days_between(last.end or last.start, published.start) <= _NEARLY_A_YEAR:
         return last
     coming = occurrence(date, published, 1)
     return coming if coming is not None and _days_between(published.end, coming.start) <= _SOON else last

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from conflictevents.english.near import fits
 from conflictevents.english.unresolved import Anchor, Stated
 from conflictevents.english.years import year_as_heading
-from conflictevents.model.date import DatePrecision, EventDate
+from conflictevents.model.date import DateKind, DatePrecision, EventDate
 from conflictevents.model.mention import Mention
 from conflictevents.model.units import UNITS, unit_at
 
@@ -54,7 +54,7 @@ def carried_on(story: EventDate | None, stated: Stated, date: EventDate | None) 
     It goes on from no date that is longer than a year or holds the one before, and none that is told as earlier than
     the story has come to ("two years earlier"), unless that is a day.
     """
-    reached = None if date is None else _closed(date)
+    reached = None if date is None else _last_of(date)
     if reached is None or not fits(DatePrecision.YEAR, reached):
         return story
     if story is not None and (story in reached or _goes_back(story, stated, reached)):
@@ -67,6 +67,13 @@ def _goes_back(story: EventDate, stated: Stated, date: EventDate) -> bool:
     if not told_from_it or date.end is None or story.start is None:
         return False
     return date.precision is not DatePrecision.DAY and date.end < story.start
+
+
+def _last_of(date: EventDate) -> EventDate | None:
+    """The end of what went on from one date to another, which is where the story then is."""
+    if date.kind is DateKind.INTERVAL and date.end is not None and fits(DatePrecision.YEAR, date):
+        return EventDate.within(*unit_at(date.precision, date.end))
+    return _closed(date)
 
 
 def _closed(date: EventDate) -> EventDate | None:

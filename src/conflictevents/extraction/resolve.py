@@ -86,7 +86,7 @@ def resolve(
             published=published,
             story=story,
             is_news=news,
-            is_far_back=_goes_on_far_back(story, published, text[told_at : mention.start]),
+            is_far_back=news and _goes_on_far_back(story, published) and _in_paragraph(text, told_at, mention.start),
             is_to_come=news and _leaves_out_its_unit(mention.value) and is_to_come(text, mention),
         )
         resolved = _resolved(mention, standpoint, day_first)
@@ -131,7 +131,8 @@ def _in_order(date: EventDate | None, rule: str, day_first: bool | None) -> Even
 
 _LONG_AGO = 366
 """After so many days a thing is no news."""
-_PARAGRAPH = re.compile(r"[.!?:][\"'”’)]*\s*\n|\n\s*\n")
+_PARAGRAPH = re.compile(r"[.!?:][\"'”’)]*[^\S\n]*\n|\n[^\S\n]*\n")
+_LONGEST_PARAGRAPH = 4000
 
 
 def _is_narrative(mentions: Sequence[Mention[Stated]], published: EventDate) -> bool:
@@ -143,13 +144,16 @@ def _is_narrative(mentions: Sequence[Mention[Stated]], published: EventDate) -> 
     return old > len(days) - old + news
 
 
-def _goes_on_far_back(story: EventDate | None, published: EventDate | None, between: str) -> bool:
-    """Whether a report has turned to what was long ago, and is still in the same paragraph."""
+def _goes_on_far_back(story: EventDate | None, published: EventDate | None) -> bool:
+    """Whether a report has turned to what was long ago, and tells of it by the month or the day."""
     if story is None or published is None or not fits(DatePrecision.MONTH, story):
         return False
-    if _days_between(story.end, published.start) <= _LONG_AGO:
-        return False
-    return _PARAGRAPH.search(between) is None
+    return _days_between(story.end, published.start) > _LONG_AGO
+
+
+def _in_paragraph(text: str, start: int, end: int) -> bool:
+    """Whether two places of a text, the first of which may be behind the second, are in one paragraph."""
+    return end - start <= _LONGEST_PARAGRAPH and _PARAGRAPH.search(text, start, max(start, end)) is None
 
 
 def _days_between(first: Day | None, last: Day | None) -> int:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import NamedTuple
-
-import attrs
 
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.pattern import Capture
@@ -48,7 +46,7 @@ class Stage:
             Found(match.start(pattern.folds), match.end(pattern.folds), pattern, match)
             for pattern in self._patterns
             if not (pattern.begins.isdisjoint(present) or pattern.needs.isdisjoint(present))
-            for start, end in around(places[pattern.needed], pattern.rule.form.longest)
+            for start, end in around(places[pattern.needed], pattern.reach)
             for match in pattern.regex.finditer(narrow, start, end)
         ]
         found.sort(key=_leftmost_longest)  # a stable sort keeps the order of declaration
@@ -59,28 +57,20 @@ def _leftmost_longest(found: Found) -> tuple[int, int]:
     return found.first, -found.last
 
 
-@attrs.frozen(eq=False)
-class ReadyPattern:
-    """A rule made ready for the alphabet of its stage; what most texts never need is compiled when one does."""
+class ReadyPattern(NamedTuple):
+    """A rule made ready for the alphabet of its stage."""
 
     rule: Rule
-    alphabet: Alphabet
+    regex: re.Pattern[str]
     code: str
     handed: tuple[tuple[int, Capture], ...]
     picks: tuple[tuple[int, str], ...]
     folds: str | int
     begins: frozenset[str]
     needs: frozenset[str]
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern as a regular expression over the alphabet."""
-        return self.alphabet.compiled(self.rule.form.template)
-
-    @cached_property
-    def needed(self) -> re.Pattern[str]:
-        """One of what it needs: the pattern is looked for only within reach of that."""
-        return re.compile(f"[{''.join(map(re.escape, sorted(self.needs)))}]")
+    needed: re.Pattern[str]
+    """One of what it needs: the pattern is looked for only within ``reach`` of that."""
+    reach: int
 
     @classmethod
     def of(cls, rule: Rule, alphabet: Alphabet, code: str) -> ReadyPattern:
@@ -89,8 +79,10 @@ class ReadyPattern:
         folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         picks = tuple((group, capture.kinds[0]) for group, capture in captures if not capture.many)
-        begins = alphabet.codes_of_any(rule.form.begins)
-        return cls(rule, alphabet, code, handed, picks, folds, begins, _rarest_need(rule, alphabet))
+        regex, begins = alphabet.compiled(rule.form.template), alphabet.codes_of_any(rule.form.begins)
+        needs = _rarest_need(rule, alphabet)
+        needed = re.compile(f"[{''.join(map(re.escape, sorted(needs)))}]" if needs else "(?!)")
+        return cls(rule, regex, code, handed, picks, folds, begins, needs, needed, rule.form.longest)
 
 
 def _rarest_need(rule: Rule, alphabet: Alphabet) -> frozenset[str]:

@@ -104,6 +104,9 @@ def _cues() -> dict[str, Words]:
         "close_of_trade": _CLOSE_OF_TRADE.split(),
         "title": _TITLES,
         "named_after_a_day": _NAMED_AFTER_A_DAY,
+        "called_by_a_weekday": _CALLED_BY_A_WEEKDAY,
+        "law": ["Act", "Acts"],
+        "rank": _RANKS.split(),
     }
 
 
@@ -270,7 +273,19 @@ _NAMED_AFTER_A_DAY = [
     "street",
     "stadium",
     "revolution",
+    "battalion",
+    "regiment",
+    "committee",
+    "martyrs",
+    "Avenue",
+    "Boulevard",
+    "Road",
+    "Hospital",
+    "University",
+    "Airport",
 ]
+_RANKS = "Mr Mr. Mrs Mrs. Ms Ms. Miss Private Corporal Sergeant Lieutenant Captain Major Colonel"
+_CALLED_BY_A_WEEKDAY = ["Mosque", "Mosques", "Market", "Bazaar"]
 
 
 def _short(short: str, long: Mapping[str, int]) -> dict[str, int]:

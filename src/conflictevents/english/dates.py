@@ -34,12 +34,22 @@ def day_of_some_year(month: int, day: int) -> Unresolved | None:
 
 @rule(
     "name",
-    f"this:({SOME_DAY} month | month {SOME_DAY}) (name | word)? named_after_a_day",
-    {"October 12 Movement": "October 12", "the 14 March alliance": "the 14 March"},
+    f"this:({SOME_DAY} 'of'? month | month {SOME_DAY}) (name | word)? named_after_a_day",
+    {"October 12 Movement": "October 12", "the 26th of July Movement": "the 26th of July"},
 )
 def namesake(this: Sequence[int], phrase: str) -> str:
     """The day in a name dates nothing."""
     return phrase
+
+
+@rule("name", "this:weekday called_by_a_weekday", {"the Friday Mosque": "Friday"})
+def place_of_a_weekday(this: int, phrase: str) -> str:
+    return phrase
+
+
+@rule("name", "rank this:open_month day:(day_number | ordinal | year_number)?", {"Major June fled": "June"})
+def person_called_by_a_month(this: int, day: object, phrase: str) -> str | None:
+    return None if day else phrase
 
 
 def _on_day(month: int, day: int, year: int | None) -> Stated | None:

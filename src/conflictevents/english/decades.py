@@ -50,6 +50,15 @@ def part_of_decade_in_words(this: int) -> Unresolved:
     return _of_some_century(this)
 
 
+@rule(
+    "name",
+    "('temperature' | 'temperatures' | 'highs' | 'lows') word? ('in' | 'into') this:('the' number 's')",
+    {"temperatures in the 40s": "the 40s"},
+)
+def degrees(this: object, phrase: str) -> str:
+    return phrase
+
+
 @rule("calendar", "'the' mark? year:number 's'", {"the '80s": "198X", "the 70s": "197X"})
 def decade_in_figures(year: int, phrase: str) -> Unresolved | None:
     return _of_some_century(year) if _SHORT_DECADE.fullmatch(phrase) else None

@@ -178,9 +178,12 @@ def dashed_years(first: int, last: Sequence[int], phrase: str) -> EventDate | No
     """Years with a dash between them, not the year and month of "2001-10"."""
     end = _in_century_of(first, last[0])
     is_month = "-" in phrase and last[0] <= 12 and end != first + 1
-    return None if is_month or not _DASHED.search(phrase) else _years((first, end), phrase)
+    is_case = "/" in phrase and end > first + _LONGEST_SEASON
+    return None if is_month or is_case or not _DASHED.search(phrase) else _years((first, end), phrase)
 
 
+_LONGEST_SEASON = 10
+"""How many years a stroke can join: "2018/19" is a season of sports, "2019/44" the number of a case."""
 _DASHED = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2}(?:[0-9]{2})?$")
 _TWO_YEARS = (
     "('from' first:year_number ('to' | 'until' | 'till' | 'through') | 'between' first:year_number 'and')"

@@ -78,6 +78,25 @@ def year_on_its_own(this: int) -> EventDate:
     return EventDate.year_of(this)
 
 
+@rule(
+    "name",
+    "(determiner | possessive | genitive) this:year_number (name | '-' | 'and'){0,5} law",
+    {"the 2008 Act": "2008", "its 1911 Parliament Act": "1911"},
+)
+def year_in_name_of_law(this: int, phrase: str) -> str:
+    """By which the law is called, and not what is told of."""
+    return phrase
+
+
+@rule(
+    "name",
+    "(determiner | possessive) this:year_number '-' ('man' | 'men' | 'strong')",
+    {"a 1990-man force": "1990"},
+)
+def count_in_a_compound(this: int, phrase: str) -> str:
+    return phrase
+
+
 @rule("calendar", "('pre' | 'post') '-' this:year_number", {"pre-1980": "1980"})
 def year_behind_prefix(this: int) -> EventDate:
     return EventDate.year_of(this)

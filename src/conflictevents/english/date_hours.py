@@ -41,7 +41,7 @@ WITHIN = "('in' | 'into' | 'during' | 'through' | 'throughout' | 'for' | 'since'
 
 @rule(
     "date",
-    "date:calendar ('at' | 'in' 'the' | '-')? part:part_of_day",
+    "date:calendar ('at' | ','? 'in' 'the' | '-')? part:part_of_day",
     {
         "Sunday morning": "2019-06-30TMO",
         "Sunday at dawn": "2019-06-30TDA",
@@ -87,42 +87,64 @@ def overnight_between(row: Stated, night: Stated, phrase: str) -> Stated | None:
 
 
 _CLOCK = "clock:(clock | bare_clock)"
+_IN_PART = "('in' 'the' | 'at')? part:part_of_day"
 _AT = "('at' | 'around' | 'about' | 'by' | 'shortly' | 'before' | 'after' | 'just' | ',')*"
 
 
 @rule(
     "date",
-    f"date:calendar part_of_day? {_AT} {_CLOCK}",
-    {"30 June 2019 at 18:00 GMT": "2019-06-30T18:00:00Z", "Sunday at around 6 a.m.": "2019-06-30T06:00:00"},
+    f"date:calendar part:part_of_day? {_AT} {_CLOCK}",
+    {
+        "30 June 2019 at 18:00 GMT": "2019-06-30T18:00:00Z",
+        "Sunday at around 6 a.m.": "2019-06-30T06:00:00",
+        "Sunday evening at 7:30": "2019-06-30T19:30:00",
+    },
 )
-def day_and_clock(date: Stated, clock: Sequence[datetime.time]) -> Stated | None:
-    return then(date, at_hour(clock[0]))
+def day_and_clock(date: Stated, part: PartOfDay | None, clock: Sequence[datetime.time]) -> Stated | None:
+    return then(date, at_hour(_in_part(clock[0], part)))
 
 
 @rule(
     "date",
-    f"{_CLOCK} ('(' clock ')')? ('on' | 'of' | ',')* 'the'? {DATE} part_of_day? zone:zone?",
+    f"{_CLOCK} ('(' clock ')')? ('on' | 'of' | ',')* 'the'? {DATE} part:part_of_day? zone:zone?",
     {
         "1 a.m. (0500 GMT) on 30 June 2019": "2019-06-30T01:00:00",
         "10 o'clock Sunday morning": "2019-06-30T10:00:00",
         "6 p.m. on June 30, 2019": "2019-06-30T18:00:00",
         "11:30 pm, Sunday": "2019-06-30T23:30:00",
         "9:30 p.m., 30 June EST": "2019-06-30T21:30:00-05:00",
+        "half past two on Sunday afternoon": "2019-06-30T14:30:00",
     },
 )
 def clock_of_day(
-    clock: Sequence[datetime.time], date: Sequence[Stated], zone: datetime.timezone | None
+    clock: Sequence[datetime.time], date: Sequence[Stated], part: PartOfDay | None, zone: datetime.timezone | None
 ) -> Stated | None:
-    return _dated(date, clock[0] if zone is None else clock[0].replace(tzinfo=zone))
+    hour = _in_part(clock[0], part)
+    return _dated(date, hour if zone is None else hour.replace(tzinfo=zone))
 
 
 @rule(
     "date",
-    f"{_CLOCK} ('in' 'the' | 'at')? part_of_day ('of' | 'on' | ',')? 'the'? {DATE}",
-    {"6 o'clock in the morning of 30 June 2019": "2019-06-30T06:00:00"},
+    f"{_CLOCK} {_IN_PART} ('of' | 'on' | ',')? 'the'? {DATE}",
+    {
+        "6 o'clock in the morning of 30 June 2019": "2019-06-30T06:00:00",
+        "6 o'clock in the evening on Sunday": "2019-06-30T18:00:00",
+    },
 )
-def clock_in_part(clock: Sequence[datetime.time], date: Sequence[Stated]) -> Stated | None:
-    return _dated(date, clock[0])
+def clock_in_part(clock: Sequence[datetime.time], part: PartOfDay, date: Sequence[Stated]) -> Stated | None:
+    return _dated(date, _in_part(clock[0], part))
+
+
+_FIRST_HOURS = {PartOfDay.AFTERNOON: 1, PartOfDay.EVENING: 4, PartOfDay.NIGHT: 6}
+"""The first hours that these parts of the day can have on a clock of twelve: two at night is two in the morning."""
+
+
+def _in_part(clock: datetime.time, part: PartOfDay | None) -> datetime.time:
+    """Seven in the evening is 19:00; an hour with a zone may be told for other places."""
+    first = None if part is None else _FIRST_HOURS.get(part)
+    if first is None or clock.tzinfo is not None or not first <= clock.hour < 12:
+        return clock
+    return clock.replace(hour=clock.hour + 12)
 
 
 # --- on a day that is told elsewhere
@@ -142,6 +164,15 @@ _BEFORE_HOUR = (
 @rule("date", "clock:clock", {"6 a.m.": "2019-06-10T06:00:00", "18:00 GMT": "2019-06-10T18:00:00Z"})
 def clock_alone(clock: datetime.time) -> Unresolved:
     return on_some_day(clock)
+
+
+@rule(
+    "date",
+    "clock:clock ('in' 'the' | 'at') part:part_of_day",
+    {"6 o'clock in the evening": "2019-06-10T18:00:00", "11 o'clock at night": "2019-06-10T23:00:00"},
+)
+def clock_in_some_part(clock: datetime.time, part: PartOfDay) -> Unresolved:
+    return on_some_day(_in_part(clock, part))
 
 
 @rule("date", f"{_BEFORE_HOUR} this:bare_clock", {"at 18:00": "2019-06-10T18:00:00"})

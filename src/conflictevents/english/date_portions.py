@@ -17,7 +17,7 @@ from conflictevents.english.date_hours import WITHIN, at_hour, on_some_day
 from conflictevents.english.date_parts import DATE, in_whole
 from conflictevents.english.near import LENGTHS
 from conflictevents.english.unresolved import Anchor, Stated, Unresolved, then
-from conflictevents.model.calendar import plus_days
+from conflictevents.model.calendar import plus_days, plus_months
 from conflictevents.model.date import DateKind, Duration, EventDate, PartOfDay, Timex
 from conflictevents.model.portion import Portion, half, third
 from conflictevents.model.units import DatePrecision, Extent
@@ -52,7 +52,7 @@ def _portion(portion: Portion, last: Portion | None = None) -> Change:
         if date.precision is DatePrecision.DAY:
             found = at_hour(_PART_OF_DAY[last])(date)
             return None if found is None else _tagged(found, date, last)
-        return _part(date, last, lambda unit: _from_to(date.precision, unit, portion, last))
+        return _part(date, last, lambda unit: _from_to(_precision(date), unit, portion, last))
 
     return of
 
@@ -64,7 +64,7 @@ def _from_to(precision: DatePrecision, unit: Extent, portion: Portion, last: Por
 
 def _half(number: int) -> Change:
     def of(date: EventDate) -> EventDate | None:
-        return _part(date, _ENDS[number], lambda unit: half(date.precision, unit, number)) if number < 2 else None
+        return _part(date, _ENDS[number], lambda unit: half(_precision(date), unit, number)) if number < 2 else None
 
     return of
 
@@ -83,6 +83,14 @@ def _part(date: EventDate, portion: Portion, cut: Callable[[Extent], Extent | No
         return None
     part = EventDate.within(*days)
     return part if part.precision is DatePrecision.HALF_YEAR else _tagged(part, date, portion)
+
+
+def _precision(date: EventDate) -> DatePrecision:
+    """A century before Christ is told by its first day and its last, for EDTF has no sign for it."""
+    if date.precision is DatePrecision.RANGE and date.start is not None and date.end is not None:
+        is_century = plus_months(date.start, 1200) == plus_days(date.end, 1)
+        return DatePrecision.CENTURY if is_century else date.precision
+    return date.precision
 
 
 def _tagged(part: EventDate, date: EventDate, portion: Portion) -> EventDate:
@@ -152,7 +160,7 @@ def _in_part(date: EventDate, part: PartOfDay, portion: Portion) -> EventDate | 
 @rule(
     "date",
     f"'the'? (nth:ordinal | 'latter' | 'last') 'half' 'of' 'the'? {DATE}",
-    {"the first half of 2019": "2019-40", "the latter half of June 2019": "[2019-06-16..2019-06-30]"},
+    {"the first half of 2019": "2019-40", "the second half of the fifth century BC": "[-0449..-0400]"},
 )
 def half_of(nth: int | None, date: Sequence[Stated]) -> Stated | None:
     return _of(date, _half(1 if nth is None else nth - 1))

@@ -73,7 +73,9 @@ def month_in_context(this: int) -> Unresolved:
     return _month(this)
 
 
-@rule("calendar", "this:month ('-' | '–' | '—' | 'to' | 'through' | 'and' | 'or') month", {"May to June": "2019-05"})
+@rule(
+    "calendar", "this:month ('-' | '–' | '—' | '/' | 'to' | 'through' | 'and' | 'or') month", {"May to June": "2019-05"}
+)
 def month_before_month(this: int) -> Unresolved:
     return _month(this)
 
@@ -89,12 +91,14 @@ def fall_of_something(this: object, phrase: str) -> str:
 
 @rule(
     "calendar",
-    f"('the'? season:season ('of' | ',')? {YEAR} (('-' | '–' | '/') number)? | year:(year_number) season:season)",
+    f"('the'? season:season 'months'? ('of' | ',')? {YEAR} (('-' | '–' | '/') number)?"
+    " | year:(year_number) season:season)",
     {
         "spring 2019": "2019-21",
         "the winter of 1941-42": "1941-24",
         "the spring of 480 BC": "-0479-21",
         "2019 summer": "2019-22",
+        "the winter months of 1941": "1941-24",
     },
 )
 def season_year(season: Season, year: Sequence[int]) -> EventDate | None:
@@ -147,8 +151,8 @@ def season_in_context(this: Season) -> Unresolved:
 
 @rule(
     "calendar",
-    "this:('the'? season:season) ('and' | 'or') portion? season",
-    {"the spring and early summer": "2019-21"},
+    "this:('the'? season:season) ('and' | 'or' | 'to' | 'until' | 'through' | '-' | '–' | '/') portion? season",
+    {"the spring and early summer": "2019-21", "spring to autumn": "2019-21"},
 )
 def season_before_season(this: object, season: Season) -> Unresolved:
     return _season(season)

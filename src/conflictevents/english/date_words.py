@@ -105,7 +105,7 @@ def _cues() -> dict[str, Words]:
         "title": _TITLES,
         "named_after_a_day": _NAMED_AFTER_A_DAY,
         "called_by_a_weekday": _CALLED_BY_A_WEEKDAY,
-        "law": ["Act", "Acts"],
+        "law": ["Act"],
         "rank": _RANKS.split(),
     }
 
@@ -193,6 +193,10 @@ _EDGES = {
     "first years": Portion.START,
     "early years": Portion.START,
     "opening years": Portion.START,
+    "opening months": Portion.START,
+    "opening weeks": Portion.START,
+    "early months": Portion.START,
+    "early weeks": Portion.START,
     "latter part": Portion.END,
     "later part": Portion.END,
     "last days": Portion.END,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from conflictevents.english.date_words import GOES_ON, NO_NOUN
 from conflictevents.english.unresolved import Anchor, Stated, Unresolved, from_anchor, possible
-from conflictevents.english.years import of_nearest_century
+from conflictevents.english.years import of_nearest_century, year_told
 from conflictevents.model.calendar import day_of, plus_days
 from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
@@ -168,6 +168,17 @@ _BEHIND_A_DATE = "(stop | mark | break | end | 'or' | 'the' | 'a' | 'an' | posse
 def day_of_early_year(this: object, day: Sequence[int], month: int, year: int) -> EventDate | None:
     """Three figures where they count nothing: not "on 9 August 378 were killed"."""
     return day_in_month(year, month, day[0])
+
+
+@rule(
+    "calendar",
+    f"({_DAY} 'of'? month:month ','? year:(number era | era number)"
+    f" | month:month {_DAY} ','? year:(number era | era number))",
+    {"March 15, 44 BC": "-0043-03-15", "9 August AD 378": "0378-08-09"},
+)
+def day_of_era(day: Sequence[int], month: int, year: Sequence[int]) -> EventDate | None:
+    told = year_told(year)
+    return None if told is None else day_in_month(told, month, day[0])
 
 
 @rule("calendar", "date:dotted_date", {"30.06.2019": "2019-06-30"})

@@ -59,6 +59,11 @@ def degrees(this: object, phrase: str) -> str:
     return phrase
 
 
+@rule("calendar", "'the' portion '-'? this:(mark? year:number 's')", {"the early '90s": "199X", "the late 80s": "198X"})
+def part_of_decade_in_figures(this: object, year: int, phrase: str) -> Unresolved | None:
+    return _of_some_century(year) if _SHORT_DECADE.fullmatch(phrase) else None
+
+
 @rule("calendar", "'the' mark? year:number 's'", {"the '80s": "198X", "the 70s": "197X"})
 def decade_in_figures(year: int, phrase: str) -> Unresolved | None:
     return _of_some_century(year) if _SHORT_DECADE.fullmatch(phrase) else None
@@ -70,7 +75,7 @@ def early_decade(year: int, phrase: str) -> EventDate | None:
 
 
 _EARLY_DECADE = re.compile(r"the [1-9][0-9]0s", re.IGNORECASE)
-_SHORT_DECADE = re.compile(r"the ['’‘]?[2-9]0s", re.IGNORECASE)
+_SHORT_DECADE = re.compile(r"(the )?['’‘]?[2-9]0s", re.IGNORECASE)
 
 
 @rule("calendar", "'the'? year:number 's' era:era", {"the 470s BC": "[-0478..-0469]"})
@@ -92,6 +97,11 @@ def decade_of_era(year: int, era: int) -> EventDate | None:
 )
 def century(nth: int, era: int | None) -> EventDate | None:
     """The nineteenth century as the years that begin with 18, which is how EDTF writes it."""
+    return century_of(nth, era)
+
+
+def century_of(nth: int, era: int | None) -> EventDate | None:
+    """The nth century of our era, or before it."""
     if era == -1:
         return EventDate.within(day_of(1 - 100 * nth), day_of(100 - 100 * nth, 12, 31))
     return possible(EventDate.century, nth - 1)

@@ -90,12 +90,16 @@ _ORDER = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 
 @rule(
     "duration",
-    "many:number length:length ('and' | ',')? more:number smaller:length",
-    {"two years and three months": "P2Y3M", "1 hour 20 minutes": "PT1H20M"},
+    "(many:number | 'a' | 'an') length:length ('and' | ',')? more:number smaller:length",
+    {
+        "two years and three months": "P2Y3M",
+        "1 hour 20 minutes": "PT1H20M",
+        "an hour and twenty minutes": "PT1H20M",
+    },
 )
-def time_and_more(many: int, length: Length, more: int, smaller: Length) -> Duration | None:
+def time_and_more(many: int | None, length: Length, more: int, smaller: Length) -> Duration | None:
     """In two units; three days and three nights are no six days."""
-    first, second = lasting(many, length), lasting(more, smaller)
+    first, second = lasting(1 if many is None else many, length), lasting(more, smaller)
     if first is None or second is None or _ORDER.index(length.unit) >= _ORDER.index(smaller.unit):
         return None
     rest: dict[str, Any] = {smaller.unit: getattr(second, smaller.unit)}

@@ -41,7 +41,7 @@ def since_when(date: Stated) -> Stated:
 
 @rule(
     "period",
-    "opening date:date",
+    "opening limit? date:date",
     {"since April 2019": "2019-04/..", "after 30 June 2019": "2019-06-30/..", "since last year": "2018/.."},
 )
 def since(date: Stated) -> Stated | None:
@@ -70,7 +70,7 @@ def throughout(date: Stated) -> Stated | None:
 @rule(
     "period",
     "('between' first:date 'and' last:date "
-    "| 'from'? first:date ('-' | '–' | '—' | 'to' | 'until' | 'till' | 'through' | 'or') last:date)",
+    "| 'from'? first:date ('-' | '–' | '—' | '/' | 'to' | 'until' | 'till' | 'through' | 'or') last:date)",
     {
         "from 28 February to 2 March 2019": "2019-02-28/2019-03-02",
         "between March and July 2019": "[2019-03..2019-07]",
@@ -91,6 +91,12 @@ def from_to(first: Stated, last: Stated, phrase: str) -> Stated | None:
 def date_and_date(first: Stated, last: Stated) -> Stated | None:
     """Where the second has the year or the week that the first one leaves out; else they are two dates."""
     return joined(first, last, listed) if _is_untold(first, Anchor.YEAR, Anchor.WEEK) else None
+
+
+@rule("period", "row:row ','? 'and' last:date", {"3 and 5 May and 6 June 1944": "[1944-05-03,1944-05-05,1944-06-06]"})
+def row_and_date(row: Stated, last: Stated) -> Stated | None:
+    """Where the last has the year that the row leaves out; else they are told for themselves."""
+    return joined(row, last, listed) if isinstance(last, EventDate) and _is_untold(row, Anchor.YEAR) else None
 
 
 def _is_untold(date: Stated, *anchors: Anchor) -> bool:

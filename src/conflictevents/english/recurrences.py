@@ -91,6 +91,22 @@ def every_unit(other: str | None, unit: Length, phrase: str) -> Recurrence | Non
 
 @rule(
     "recurrence",
+    "('every' | 'each') nth:ordinal unit:length",
+    {"every second day": "R/P2D", "every fourth year": "R/P4Y"},
+)
+def every_nth_unit(nth: int, unit: Length, phrase: str) -> Recurrence | None:
+    every = lasting(nth, unit)
+    return Recurrence(every=every) if every and is_one(phrase) else None
+
+
+@rule("recurrence", "this:(('every' | 'each') 'quarter') of:'of'?", {"every quarter": "R/P3M"})
+def every_quarter(this: object, of: object) -> Recurrence | None:
+    """Not every quarter of a city."""
+    return None if of else Recurrence(every=Duration(months=3))
+
+
+@rule(
+    "recurrence",
     "('every' | 'each') length:(duration | spell)",
     {"every two weeks": "R/P2W", "every few months": "R/PXM"},
 )
@@ -105,6 +121,16 @@ def every_length(length: Sequence[Duration | Spell]) -> Recurrence:
 def frequency(this: object, often: Recurrence, called: object, phrase: str) -> Recurrence | None:
     """Not the Daily Mail."""
     return None if called and not phrase.islower() else often
+
+
+@rule(
+    "span",
+    "(often:times_over | many:number 'times') frequency:frequency",
+    {"twice daily": "R/P1D/2X", "three times weekly": "R/P1W/3X"},
+)
+def times_over(often: int | None, many: int | None, frequency: Recurrence) -> Recurrence | None:
+    times = often or many
+    return Recurrence(every=frequency.every, times=times) if times else None
 
 
 @rule("span", "weekday:weekdays", {"Fridays": "R/P1W/FR"})

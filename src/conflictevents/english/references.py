@@ -17,6 +17,7 @@ def words() -> Mapping[str, Words]:
     return {
         "reference_word": {
             "recently": Reference.PAST,
+            "lately": Reference.PAST,
             "now": Reference.PRESENT,
             "currently": Reference.PRESENT,
             "presently": Reference.PRESENT,
@@ -49,6 +50,16 @@ def more_recently() -> Reference:
 
 @rule("reference", "('in' | 'from' | 'of' | 'than' | 'with') this:('the' 'past')", {"in the past": "PAST_REF"})
 def the_past() -> Reference:
+    return Reference.PAST
+
+
+@rule("reference", "'the' ('recent' | 'distant' | 'remote') 'past'", {"the recent past": "PAST_REF"})
+def some_past() -> Reference:
+    return Reference.PAST
+
+
+@rule("reference", "'in' this:('those' 'days')", {"in those days": "PAST_REF"})
+def those_days() -> Reference:
     return Reference.PAST
 
 
@@ -87,6 +98,14 @@ def the_present() -> Reference:
 @rule("reference", "'to' this:'date'", {"to date": "PRESENT_REF"})
 def to_date() -> Reference:
     return Reference.PRESENT
+
+
+@rule(
+    "reference", "'at' this:('the' 'moment') told:('of' | 'when' | 'that' | 'the')?", {"at the moment": "PRESENT_REF"}
+)
+def at_the_moment(this: object, told: Sequence[str] | None) -> Reference | None:
+    """Not "at the moment of the attack"."""
+    return Reference.PRESENT if told is None else None
 
 
 @rule("reference", "'at' this:'present'", {"at present": "PRESENT_REF"})

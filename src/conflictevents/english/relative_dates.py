@@ -46,6 +46,16 @@ def near_part(part: PartOfDay, phrase: str) -> Unresolved:
     return _days_on(-1 if phrase.lower().startswith("last") else 0, part)
 
 
+@rule(
+    "calendar",
+    "this:('the' part:part_of_day 'before' 'last') unit:(calendar_unit | weekday | month | season)?",
+    {"the night before last": "2019-06-29TNI"},
+)
+def part_but_one(this: object, part: PartOfDay, unit: object) -> Unresolved | None:
+    """Not the night before last Friday."""
+    return None if unit else _days_on(-2, part)
+
+
 @rule("calendar", "'overnight'", {"overnight": "[2019-06-30..2019-07-01]"})
 def overnight() -> Unresolved:
     """In the night that ends on the day of publication, on either side of midnight."""

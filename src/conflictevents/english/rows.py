@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from conflictevents.english.date_words import NO_NOUN
 from conflictevents.english.dates import SOME_DAY, WEEKDAY, day_in_month
-from conflictevents.english.decades import decade_of
+from conflictevents.english.decades import century_of, decade_of
 from conflictevents.english.unresolved import Anchor, Stated, from_anchor, join_of, possible
 from conflictevents.english.years import COUNTED, looks_like_year
 from conflictevents.model.calendar import plus_days
@@ -253,13 +253,20 @@ def list_of_decades(first: int, later: Sequence[int | str], phrase: str) -> Even
 
 @rule(
     "row",
-    f"'the'? (portion '-'?)? first:ordinal {_TO} 'the'? (portion '-'?)? last:ordinal 'centuries'",
-    {"the 17th and 18th centuries": "16XX/17XX", "the late fifth to early seventh centuries": "04XX/06XX"},
+    f"{_LEAD} 'the'? (portion '-'?)? first:ordinal {_TO} 'the'? (portion '-'?)? last:ordinal"
+    " ('centuries' | 'century') era:era?",
+    {
+        "the 17th and 18th centuries": "16XX/17XX",
+        "the late fifth to early seventh centuries": "04XX/06XX",
+        "from the 16th to the 18th century": "15XX/17XX",
+        "the fifth and fourth centuries BC": "-0499-01-01/-0300-12-31",
+    },
 )
-def two_centuries(first: int, last: int, phrase: str) -> EventDate | None:
-    if not first < last:
+def two_centuries(first: int, last: int, era: int | None, phrase: str) -> EventDate | None:
+    """Those BC count backwards."""
+    if first == last or (first > last) != (era == -1):
         return None
-    return _row([possible(EventDate.century, nth - 1) for nth in (first, last)], phrase)
+    return _row([century_of(nth, era) for nth in (first, last)], phrase)
 
 
 # --- quarters

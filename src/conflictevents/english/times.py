@@ -109,6 +109,16 @@ def told_clock(figures: int, zone: datetime.timezone | None, phrase: str) -> dat
     return _clock(figures, 0, zone=zone) if phrase.lower().endswith("o'clock") else None
 
 
+@rule(
+    "bare_clock",
+    "(half:'half' 'past' | 'a'? 'quarter' ('past' | to:'to')) hour:number",
+    {"half past two": "02:30:00", "a quarter to nine": "08:45:00"},
+)
+def quarters(half: object, to: object, hour: int) -> datetime.time | None:
+    minute = 30 if half else 45 if to else 15
+    return _clock((hour - 1 or 12) if to else hour, minute) if 1 <= hour <= 12 else None
+
+
 _SOLDIERS = re.compile(r"0[0-9][0-5][0-9]|[12][0-9][0-5][05]")
 """The hours as soldiers tell them, without a word for it; what has no nought before it is told in steps of minutes."""
 

@@ -61,7 +61,7 @@ def year(this: int, things: object) -> EventDate | None:
 
 @rule(
     "calendar",
-    "(('half' | 'quarter' | edge) 'of' | ('late' | 'early' | 'recently') 'as') this:year_number",
+    "(('half' | 'quarter' | edge) 'of' | ('late' | 'early' | 'recently') 'as' | 'since' limit) this:year_number",
     {"the end of 1950": "1950", "as late as 1800 people": "1800"},
 )
 def year_in_part(this: int) -> EventDate:
@@ -169,9 +169,10 @@ def year_in_brackets(this: int) -> EventDate:
     return EventDate.year_of(this)
 
 
-@rule("calendar", "'the'? 'year' 'of'? year:year_number", {"the year 1453": "1453"})
-def the_year(year: int) -> EventDate:
-    return EventDate.year_of(year)
+@rule("calendar", f"'the'? 'year' 'of'? {YEAR}", {"the year 1453": "1453", "the year 44 BC": "-0043"})
+def the_year(year: Sequence[int]) -> EventDate | None:
+    told = year_told(year)
+    return None if told is None else EventDate.year_of(told)
 
 
 @rule("calendar", "'the' 'year' year:number", {"the year 410": "0410", "the year 79": "0079"})
@@ -203,9 +204,15 @@ def year_that_something_began(this: int) -> EventDate:
     "(number:number era:era | era:era number:number)",
     {"480 BC": "-0479", "44 B.C.": "-0043", "AD 70": "0070"},
 )
-def year_of_era(number: int, era: int) -> EventDate | None:
+def year_of_era(number: int, era: int, phrase: str) -> EventDate | None:
+    """Our years are told in bare figures, where "5k AD 70" counts something."""
+    if era > 0 and not _BARE.search(phrase):
+        return None
     told = year_told((number, era))
     return None if told is None else EventDate.year_of(told)
+
+
+_BARE = re.compile(r"(?<![0-9,])[0-9]{1,9}(?![0-9,km])", re.IGNORECASE)
 
 
 @rule("calendar", f"('c.' | 'ca' '.'?) {YEAR}", {"c. 1453": "1453~", "ca. 461 BC": "-0460~"})

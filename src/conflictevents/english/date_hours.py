@@ -168,11 +168,11 @@ def clock_alone(clock: datetime.time) -> Unresolved:
 
 @rule(
     "date",
-    "clock:clock ('in' 'the' | 'at') part:part_of_day",
+    f"{_CLOCK} ('in' 'the' | 'at') part:part_of_day",
     {"6 o'clock in the evening": "2019-06-10T18:00:00", "11 o'clock at night": "2019-06-10T23:00:00"},
 )
-def clock_in_some_part(clock: datetime.time, part: PartOfDay) -> Unresolved:
-    return on_some_day(_in_part(clock, part))
+def clock_in_some_part(clock: Sequence[datetime.time], part: PartOfDay) -> Unresolved:
+    return on_some_day(_in_part(clock[0], part))
 
 
 @rule("date", f"{_BEFORE_HOUR} this:bare_clock", {"at 18:00": "2019-06-10T18:00:00"})

@@ -17,7 +17,7 @@ from conflictevents.english.date_hours import WITHIN, at_hour, on_some_day
 from conflictevents.english.date_parts import DATE, in_whole
 from conflictevents.english.near import LENGTHS
 from conflictevents.english.unresolved import Anchor, Stated, Unresolved, then
-from conflictevents.model.calendar import plus_days, plus_months
+from conflictevents.model.calendar import Day, plus_days, plus_months
 from conflictevents.model.date import DateKind, Duration, EventDate, PartOfDay, Timex
 from conflictevents.model.portion import Portion, half, third
 from conflictevents.model.units import DatePrecision, Extent
@@ -242,6 +242,7 @@ def bare_stretch(
         "the first week of May 2019": "[2019-05-01..2019-05-07]",
         "the last two weeks of February 2019": "[2019-02-15..2019-02-28]",
         "the last day of May 2019": "2019-05-31",
+        "the first weekend of July 2019": "[2019-07-06..2019-07-07]",
         "the final quarter of 2018": "2018-36",
         "the last quarter of the 19th century": "[1875..1899]",
     },
@@ -256,6 +257,8 @@ _QUARTER_CENTURY = Duration(years=25)
 def _stretch_of(stretch: Stretch, date: EventDate) -> EventDate | None:
     if date.start is None or date.end is None:
         return None
+    if stretch.unit is DatePrecision.WEEKEND:
+        return _weekend(stretch.nth, date.start, date.end)
     if stretch.unit is DatePrecision.QUARTER and date.precision is DatePrecision.CENTURY:
         stretch = Stretch(stretch.nth, _QUARTER_CENTURY, None)
     if stretch.nth > 0:
@@ -270,6 +273,13 @@ def _stretch_of(stretch: Stretch, date: EventDate) -> EventDate | None:
         return None
     part = EventDate.within(start, end)
     return part if part.precision is stretch.unit else attrs.evolve(part, tag=told_as(stretch.length))
+
+
+def _weekend(nth: int, start: Day, end: Day) -> EventDate | None:
+    """The nth that begins in a longer time."""
+    first, last = plus_days(start, (5 - start.weekday()) % 7), plus_days(end, -((end.weekday() - 5) % 7))
+    saturday = last if nth < 0 else plus_days(first, 7 * (nth - 1))
+    return EventDate.weekend_of(saturday) if start <= saturday <= end else None
 
 
 @rule("span", "this:stretch 'of'", {"the first two years of the war": "P2Y"})

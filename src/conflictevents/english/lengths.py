@@ -176,6 +176,15 @@ def between_times(low: int, high: int, length: Length) -> Spell | None:
     return _between(low, high, length) if low < high else None
 
 
+@rule(
+    "spell",
+    "('a' | 'an' | 'one') length:length 'or' 'two'",
+    {"a day or two": "P1D..P2D", "an hour or two": "PT1H..PT2H"},
+)
+def one_or_two(length: Length) -> Spell | None:
+    return _between(1, 2, length)
+
+
 def _between(low: int, high: int, length: Length) -> Spell | None:
     shortest, longest = lasting(low, length), lasting(high, length)
     return None if shortest is None or longest is None else Spell(shortest, longest)

@@ -11,7 +11,7 @@ import attrs
 
 from conflictevents.english.rows import listed
 from conflictevents.english.unresolved import Anchor, Stated, Unresolved, join_of, joined, then
-from conflictevents.model.date import EventDate
+from conflictevents.model.date import EventDate, Timex
 from conflictevents.reading.rules import rule
 
 
@@ -41,14 +41,37 @@ def since_when(date: Stated) -> Stated:
 
 @rule(
     "period",
+    "(after:'after' | 'before') date:date",
+    {
+        "after 6 a.m. on Sunday": "2019-06-30",
+        "before dawn on 30 June 2019": "2019-06-30",
+        "after 30 June 2019": "2019-06-30/..",
+    },
+)
+def before_or_after(after: object, date: Stated) -> Stated | None:
+    """What was before or after some hour was so on that day."""
+    period = _from if after else _up_to
+    return then(date, lambda date: _day_of(date) if date.time or date.part_of_day else period(date))
+
+
+def _day_of(date: EventDate) -> EventDate:
+    return attrs.evolve(date, time=None, part_of_day=None, tag=date.tag or Timex(date.timex, date.timex_type))
+
+
+@rule(
+    "period",
     "opening limit? date:date",
-    {"since April 2019": "2019-04/..", "after 30 June 2019": "2019-06-30/..", "since last year": "2018/.."},
+    {"since April 2019": "2019-04/..", "as of 30 June 2019": "2019-06-30/..", "since last year": "2018/.."},
 )
 def since(date: Stated) -> Stated | None:
     return then(date, _from)
 
 
-@rule("period", "'from' date:date ('on' | 'onward' | 'onwards')", {"from June 2019 on": "2019-06/.."})
+@rule(
+    "period",
+    "'from' date:date ('on' | 'onward' | 'onwards' | ('to' | 'until' | 'till') ('now' | 'the' 'present' 'day'?))",
+    {"from June 2019 on": "2019-06/..", "from 2011 to the present": "2011/.."},
+)
 def from_on(date: Stated) -> Stated | None:
     return then(date, _from)
 

@@ -56,6 +56,11 @@ def part_but_one(this: object, part: PartOfDay, unit: object) -> Unresolved | No
     return None if unit else _days_on(-2, part)
 
 
+@rule("calendar", "'the' weekday:weekday 'before' 'last'", {"the Friday before last": "2019-06-21"})
+def weekday_but_one(weekday: int) -> Unresolved:
+    return _published(lambda day: EventDate.on_day(plus_days(weekday_near(day, -1, weekday), -7)))
+
+
 @rule("calendar", "'overnight'", {"overnight": "[2019-06-30..2019-07-01]"})
 def overnight() -> Unresolved:
     """In the night that ends on the day of publication, on either side of midnight."""

@@ -119,6 +119,16 @@ def quarters(half: object, to: object, hour: int) -> datetime.time | None:
     return _clock((hour - 1 or 12) if to else hour, minute) if 1 <= hour <= 12 else None
 
 
+@rule(
+    "bare_clock",
+    "'at' ('around' | 'about')? this:(hour:number)"
+    " ('in' 'the' part_of_day | 'on'? (weekday | deictic_day) part_of_day)",
+    {"at six in the morning": "06:00:00", "at 6 on Sunday morning": "06:00:00"},
+)
+def hour_of_part(this: object, hour: int) -> datetime.time | None:
+    return _clock(hour, 0) if 1 <= hour <= 12 else None
+
+
 _SOLDIERS = re.compile(r"0[0-9][0-5][0-9]|[12][0-9][0-5][05]")
 """The hours as soldiers tell them, without a word for it; what has no nought before it is told in steps of minutes."""
 

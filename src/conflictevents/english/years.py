@@ -97,6 +97,15 @@ def count_in_a_compound(this: int, phrase: str) -> str:
     return phrase
 
 
+@rule(
+    "calendar",
+    "('from' | 'between') this:year_number ('to' | 'until' | 'till' | 'and') (deictic_day | 'now' | 'the' 'present')",
+    {"between 2011 and today": "2011", "from 2011 to the present": "2011"},
+)
+def year_until_now(this: int) -> EventDate:
+    return EventDate.year_of(this)
+
+
 @rule("calendar", "('pre' | 'post') '-' this:year_number", {"pre-1980": "1980"})
 def year_behind_prefix(this: int) -> EventDate:
     return EventDate.year_of(this)

@@ -41,17 +41,17 @@ def since_when(date: Stated) -> Stated:
 
 @rule(
     "period",
-    "(after:'after' | 'before') date:date",
+    "this:((after:'after' | 'before') date:date) of:genitive?",
     {
         "after 6 a.m. on Sunday": "2019-06-30",
         "before dawn on 30 June 2019": "2019-06-30",
         "after 30 June 2019": "2019-06-30/..",
     },
 )
-def before_or_after(after: object, date: Stated) -> Stated | None:
-    """What was before or after some hour was so on that day."""
+def before_or_after(this: object, after: object, date: Stated, of: object) -> Stated | None:
+    """What was before or after some hour was so on that day; "after Sunday night's raid" may be later."""
     period = _from if after else _up_to
-    return then(date, lambda date: _day_of(date) if date.time or date.part_of_day else period(date))
+    return then(date, lambda date: _day_of(date) if not of and (date.time or date.part_of_day) else period(date))
 
 
 def _day_of(date: EventDate) -> EventDate:

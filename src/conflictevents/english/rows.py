@@ -135,6 +135,16 @@ def list_of_days(days: Sequence[int], month: int, year: int | None, phrase: str)
 
 @rule(
     "row",
+    f"days:({SOME_DAY} ('-' | '–') {SOME_DAY} {_AND} {SOME_DAY}) 'of'? month:month (','? year:year_number)?",
+    {"15-16 and 18 March 2019": "[2019-03-15,2019-03-16,2019-03-18]"},
+)
+def days_and_another(days: Sequence[int], month: int, year: int | None, phrase: str) -> Stated | None:
+    first, last, other = days
+    return _days([*range(first, last + 1), other], month, year, phrase) if first < last else None
+
+
+@rule(
+    "row",
     f"month:month {_MORE_DAYS} (','? year:year_number)?",
     {"March 3, 5 and 9, 2019": "[2019-03-03,2019-03-05,2019-03-09]"},
 )

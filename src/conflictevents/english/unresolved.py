@@ -104,8 +104,11 @@ def _joined_by_anchor(first: Unresolved, last: Unresolved, join: Join) -> Unreso
 
 
 def _joined_to_anchored(first: Unresolved, last: Unresolved, join: Join) -> Unresolved | None:
-    """The January of "from January to June of this year" is the last one before that June."""
-    if first.anchor not in CYCLES or last.anchor is not Anchor.PUBLICATION:
+    """The January of "from January to June of this year" is the last one before that June.
+
+    The hours of "between 6 and 8 a.m. on Sunday" are of the same day.
+    """
+    if first.anchor not in CYCLES or not (last.anchor is Anchor.PUBLICATION or first.anchor is Anchor.DAY):
         return None
 
     def given(anchor: EventDate) -> EventDate | None:

@@ -48,16 +48,15 @@ def near_part(part: PartOfDay, phrase: str) -> Unresolved:
 
 @rule(
     "calendar",
-    "this:('the' part:part_of_day 'before' 'last') unit:(calendar_unit | weekday | month | season)?",
-    {"the night before last": "2019-06-29TNI"},
+    "this:('the' (part:part_of_day | weekday:weekday) 'before' 'last') longer:(calendar_unit | weekday | month)?",
+    {"the night before last": "2019-06-29TNI", "the Friday before last": "2019-06-21"},
 )
-def part_but_one(this: object, part: PartOfDay, unit: object) -> Unresolved | None:
+def last_but_one(this: object, part: PartOfDay | None, weekday: int | None, longer: object) -> Unresolved | None:
     """Not the night before last Friday."""
-    return None if unit else _days_on(-2, part)
-
-
-@rule("calendar", "'the' weekday:weekday 'before' 'last'", {"the Friday before last": "2019-06-21"})
-def weekday_but_one(weekday: int) -> Unresolved:
+    if longer:
+        return None
+    if weekday is None:
+        return _days_on(-2, part)
     return _published(lambda day: EventDate.on_day(plus_days(weekday_near(day, -1, weekday), -7)))
 
 

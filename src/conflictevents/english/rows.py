@@ -237,6 +237,15 @@ def list_of_years(this: object, years: Sequence[int], phrase: str) -> EventDate 
 
 @rule(
     "row",
+    f"'the' 'years' 'of'? years:(year_number (',' year_number)* {_AND} year_number)",
+    {"the years of 2017 and 2018": "2017/2018", "the years 1939, 1941 and 1944": "[1939,1941,1944]"},
+)
+def the_years(years: Sequence[int], phrase: str) -> EventDate | None:
+    return _years(years, phrase)
+
+
+@rule(
+    "row",
     f"{_LEAD} first:number {_TO} last:number era:era",
     {"264-241 BC": "-0263/-0240", "from 499 to 493 BC": "-0498/-0492", "between 500 and 479 BC": "[-0499..-0478]"},
 )

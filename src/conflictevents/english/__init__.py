@@ -9,6 +9,7 @@ from conflictevents.english import (
     actions,
     actors,
     agents,
+    ago,
     casualties,
     counts,
     date_hours,
@@ -41,6 +42,7 @@ from conflictevents.english import (
     times,
     tolls,
     toponyms,
+    unit_rows,
     years,
 )
 from conflictevents.reading.grammar import Grammar
@@ -59,8 +61,10 @@ _MODULES: tuple[ModuleType, ...] = (
     years,
     decades,
     rows,
+    unit_rows,
     date_portions,
     relative_dates,
+    ago,
     story_dates,
     recurrences,
     date_parts,

@@ -1,4 +1,4 @@
-"""Dates told from the day of publication: "yesterday", "last September", "two days ago"."""
+"""Dates told from the day of publication: "yesterday", "last September", "over the weekend"."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from conflictevents.english.counting import ONLY, limited, shifted, some_time_from, spell_from, told_as, unit_of
-from conflictevents.english.date_words import Length
 from conflictevents.english.dates import day_in_month
-from conflictevents.english.lengths import Spell
 from conflictevents.english.near import LENGTHS, month_near, season_near, stepped, weekday_near
 from conflictevents.english.unresolved import Anchor, Unresolved, from_anchor
 from conflictevents.model.calendar import Day, plus_days
-from conflictevents.model.date import Duration, EventDate, Limit, PartOfDay, Season, Timex
+from conflictevents.model.date import EventDate, PartOfDay, Season, Timex
 from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
 
 
-def _published(make: Callable[[Day], EventDate | None]) -> Unresolved:
+def published(make: Callable[[Day], EventDate | None]) -> Unresolved:
+    """A date that is made from the day of publication."""
     return from_anchor(Anchor.PUBLICATION, make)
 
 
 def _days_on(days: int, part: PartOfDay | None = None) -> Unresolved:
-    return _published(lambda day: EventDate.on_day(plus_days(day, days), part_of_day=part))
+    return published(lambda day: EventDate.on_day(plus_days(day, days), part_of_day=part))
 
 
 # --- days and parts of a day
@@ -57,13 +55,13 @@ def last_but_one(this: object, part: PartOfDay | None, weekday: int | None, long
         return None
     if weekday is None:
         return _days_on(-2, part)
-    return _published(lambda day: EventDate.on_day(plus_days(weekday_near(day, -1, weekday), -7)))
+    return published(lambda day: EventDate.on_day(plus_days(weekday_near(day, -1, weekday), -7)))
 
 
 @rule("calendar", "'overnight'", {"overnight": "[2019-06-30..2019-07-01]"})
 def overnight() -> Unresolved:
     """In the night that ends on the day of publication, on either side of midnight."""
-    return _published(_night_before)
+    return published(_night_before)
 
 
 def _night_before(day: Day) -> EventDate:
@@ -90,7 +88,7 @@ def overnight_on(weekday: int) -> Unresolved:
 @rule("calendar", "deictic 'weekend'", {"this coming weekend": "[2019-07-06..2019-07-07]"})
 def coming_weekend(phrase: str) -> Unresolved | None:
     """The first one that begins after the day of publication, where the next may be that of the week after."""
-    return _published(lambda day: EventDate.weekend_of(plus_days(day, 1))) if "coming" in phrase.lower() else None
+    return published(lambda day: EventDate.weekend_of(plus_days(day, 1))) if "coming" in phrase.lower() else None
 
 
 @rule(
@@ -109,7 +107,7 @@ def near_unit(step: int | None, unit: DatePrecision) -> Unresolved | None:
     """The unit before, at or after the day of publication; "last day" is told of other things than publication."""
     if unit is DatePrecision.DAY:
         return None
-    return _published(lambda day: stepped(unit, day, -1 if step is None else step))
+    return published(lambda day: stepped(unit, day, -1 if step is None else step))
 
 
 @rule(
@@ -119,7 +117,7 @@ def near_unit(step: int | None, unit: DatePrecision) -> Unresolved | None:
 )
 def unit_but_one(unit: DatePrecision, last: object) -> Unresolved:
     sign = 1 if last is None else -1
-    return _published(lambda day: stepped(unit, LENGTHS[unit].added_to(day, sign), sign))
+    return published(lambda day: stepped(unit, LENGTHS[unit].added_to(day, sign), sign))
 
 
 @rule(
@@ -129,7 +127,7 @@ def unit_but_one(unit: DatePrecision, last: object) -> Unresolved:
 )
 def near_month(step: int, month: int) -> Unresolved:
     """The last one is over before the month of publication; this one is of the same year."""
-    return _published(lambda day: month_near(day, step, month))
+    return published(lambda day: month_near(day, step, month))
 
 
 @rule(
@@ -138,7 +136,7 @@ def near_month(step: int, month: int) -> Unresolved:
     {"last Aug. 2": "2018-08-02", "next March 1st": "2020-03-01"},
 )
 def near_month_day(step: int, month: int, day: Sequence[int]) -> Unresolved:
-    return _published(lambda near: _day_in(month_near(near, step, month), day[0]))
+    return published(lambda near: _day_in(month_near(near, step, month), day[0]))
 
 
 def _day_in(month: EventDate, day: int) -> EventDate | None:
@@ -151,13 +149,13 @@ def _day_in(month: EventDate, day: int) -> EventDate | None:
     {"last winter": "2018-24", "last summer": "2018-22", "this spring": "2019-21"},
 )
 def near_season(step: int, season: Season) -> Unresolved:
-    return _published(lambda day: season_near(day, step, season))
+    return published(lambda day: season_near(day, step, season))
 
 
 @rule("calendar", "'the'? season:season 'of' step:deictic 'year'", {"the spring of this year": "2019-21"})
 def season_of_year(season: Season, step: int) -> Unresolved:
     """Spring and fall are seasons here, whatever else they mean."""
-    return _published(lambda day: EventDate.season(day.year + step, season))
+    return published(lambda day: EventDate.season(day.year + step, season))
 
 
 @rule(
@@ -169,13 +167,13 @@ def coming_age(unit: DatePrecision) -> Unresolved | None:
     """The next century is that after ours, where the next day is that after the last one told."""
     if unit not in (DatePrecision.DECADE, DatePrecision.CENTURY):
         return None
-    return _published(lambda day: stepped(unit, day, 1))
+    return published(lambda day: stepped(unit, day, 1))
 
 
 @rule("calendar", "step:deictic weekday:weekday", {"last Friday": "2019-06-28", "next Monday": "2019-07-08"})
 def near_weekday(step: int, weekday: int) -> Unresolved:
     """Within the seven days before the day of publication, or after it; "this" one from that day on."""
-    return _published(lambda day: EventDate.on_day(weekday_near(day, step, weekday)))
+    return published(lambda day: EventDate.on_day(weekday_near(day, step, weekday)))
 
 
 @rule(
@@ -185,7 +183,7 @@ def near_weekday(step: int, weekday: int) -> Unresolved:
 )
 def the_weekend(this: object) -> Unresolved:
     """The last one that had begun when the report came out."""
-    return _published(lambda day: EventDate.weekend_of(plus_days(day, -5)))
+    return published(lambda day: EventDate.weekend_of(plus_days(day, -5)))
 
 
 _CLOSED = "(stop | mark | break | end | 'and' | 'but' | 'as' | 'at' | 'down' | 'up' | 'with' | 'in' | 'amid')"
@@ -193,114 +191,9 @@ _CLOSED = "(stop | mark | break | end | 'and' | 'but' | 'as' | 'at' | 'down' | '
 
 @rule(
     "calendar",
-    f"(close_of_trade ('on' | 'for')? | 'for' | 'on') this:('the' unit:calendar_unit) {_CLOSED}",
-    {"ended the week at": "[2019-07-01..2019-07-07]", "for the day, the": "2019-07-01"},
+    f"close_of_trade ('on' | 'for')? this:('the' unit:calendar_unit) {_CLOSED}",
+    {"ended the week at": "[2019-07-01..2019-07-07]"},
 )
 def unit_of_report(this: object, unit: DatePrecision) -> Unresolved:
-    """What a report on markets is about: "it closed the day at", "down five points on the day"."""
-    return _published(lambda day: stepped(unit, day, 0))
-
-
-# --- so long ago
-
-
-@rule(
-    "calendar",
-    f"(limit:limit | {ONLY}) length:duration 'ago'",
-    {
-        "two days ago": "2019-06-29",
-        "three months ago": "2019-04",
-        "only ten years ago": "2009",
-        "about two weeks ago": "[2019-06-17~..2019-06-23~]",
-    },
-)
-def ago(length: Duration, limit: Limit | None) -> Unresolved:
-    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, limited(length, limit), -1))
-
-
-@rule("calendar", f"{ONLY} length:spell 'ago'", {"a few days ago": "[2019-06-22..2019-06-28]"})
-def loosely_ago(length: Spell) -> Unresolved:
-    return Unresolved(Anchor.PUBLICATION, lambda day: spell_from(day, length, -1))
-
-
-@rule("calendar", "length:length 'ago'", {"weeks ago": "[..2019-07-01]", "centuries ago": "[..2019-07-01]"})
-def some_time_ago(length: Length) -> Unresolved:
-    return Unresolved(Anchor.PUBLICATION, lambda day: some_time_from(day, -1, unit_of(length)))
-
-
-@rule(
-    "calendar",
-    "length:duration 'ago' weekday:weekday",
-    {"a week ago Friday": "2019-06-21"},
-)
-def weekday_ago(length: Duration, weekday: int) -> Unresolved:
-    """So long before the last such weekday."""
-    return _published(lambda day: EventDate.on_day(length.added_to(weekday_near(day, -1, weekday), -1)))
-
-
-@rule(
-    "calendar",
-    "length:duration 'ago' days:deictic_day",
-    {"two years ago today": "2017-07-01", "a week ago yesterday": "2019-06-23"},
-)
-def day_ago(length: Duration, days: int) -> Unresolved:
-    return _published(lambda day: EventDate.on_day(length.added_to(plus_days(day, days), -1)))
-
-
-@rule(
-    "calendar",
-    "'the'? 'year' '-'? ('ago' | 'earlier') ('period' | 'quarter' | 'month' | 'figure' | 'level')?",
-    {"the year-ago quarter": "2018", "year-earlier": "2018", "the year-earlier period": "2018"},
-)
-def year_ago() -> Unresolved:
-    """What a report compares with; of the quarter or the month in that year no more is told here."""
-    return _published(lambda day: EventDate.year_of(day.year - 1))
-
-
-@rule(
-    "calendar",
-    "'the' 'same' unit:calendar_unit length:duration 'ago'",
-    {"the same month a year ago": "2018-07"},
-)
-def same_unit_ago(unit: DatePrecision, length: Duration) -> Unresolved:
-    return _published(lambda day: stepped(unit, length.added_to(day, -1), 0))
-
-
-@rule(
-    "calendar",
-    "length:duration ('from' ('now' | 'today') | 'hence')",
-    {"three weeks from now": "[2019-07-22..2019-07-28]", "two years hence": "2021"},
-)
-def from_now(length: Duration) -> Unresolved:
-    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, 1))
-
-
-# --- all the time up to publication; in TIMEX3 a duration, as it is told
-
-
-_PAST = "('last' | 'past' | 'latest')"
-
-
-@rule(
-    "calendar",
-    f"'the'? {_PAST} length:duration",
-    {"the last three days": "2019-06-29/2019-07-01", "the past two years": "2017-07-02/2019-07-01"},
-)
-def lately(length: Duration) -> Unresolved:
-    """So long, up to and including the day of publication."""
-    return _published(lambda day: _up_to(day, length, length))
-
-
-@rule("calendar", "'the'? 'past' unit:calendar_unit", {"the past week": "2019-06-25/2019-07-01"})
-def past_unit(unit: DatePrecision) -> Unresolved:
-    return _published(lambda day: _up_to(day, LENGTHS[unit], LENGTHS[unit]))
-
-
-@rule("calendar", f"'the'? {_PAST} length:spell", {"the past few days": "2019-06-23/2019-07-01"})
-def loosely_lately(length: Spell) -> Unresolved:
-    return _published(lambda day: _up_to(day, length.longest, length.told))
-
-
-def _up_to(day: Day, length: Duration, told: Duration) -> EventDate:
-    lasting = EventDate.lasting(plus_days(length.added_to(day, -1), 1), day)
-    return attrs.evolve(lasting, tag=told_as(told))
+    """What a report on markets is about: "it closed the day at"."""
+    return published(lambda day: stepped(unit, day, 0))

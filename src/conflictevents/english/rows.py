@@ -13,16 +13,15 @@ from itertools import pairwise
 
 from conflictevents.english.date_words import NO_NOUN
 from conflictevents.english.dates import SOME_DAY, WEEKDAY, day_in_month
-from conflictevents.english.decades import century_of, decade_of
 from conflictevents.english.unresolved import Anchor, Stated, from_anchor, join_of, possible
 from conflictevents.english.years import COUNTED, looks_like_year
 from conflictevents.model.calendar import plus_days
 from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
 
-_TO = "('-' | '–' | '—' | '/' | '&' | 'to' | 'and' | 'or' | 'until' | 'till' | 'through')"
+TO = "('-' | '–' | '—' | '/' | '&' | 'to' | 'and' | 'or' | 'until' | 'till' | 'through')"
 _AND = "','? ('and' | 'or' | '&')"
-_LEAD = "('from' | 'between')?"
+LEAD = "('from' | 'between')?"
 
 
 def listed(*dates: EventDate) -> EventDate:
@@ -36,7 +35,8 @@ def _follow(dates: tuple[EventDate, EventDate]) -> bool:
     return first.end is not None and last.start is not None and plus_days(first.end, 1) == last.start
 
 
-def _row(dates: Sequence[EventDate | None], phrase: str) -> EventDate | None:
+def row_of(dates: Sequence[EventDate | None], phrase: str) -> EventDate | None:
+    """The dates of a row as the words between them join them; None if one of them is none."""
     told = [date for date in dates if date is not None]
     if len(told) < len(dates):
         return None
@@ -49,7 +49,7 @@ def _row(dates: Sequence[EventDate | None], phrase: str) -> EventDate | None:
 _LIST = re.compile(r" and |&")
 
 
-def _in_year(year: int | None, make: Callable[[int], EventDate | None]) -> Stated | None:
+def in_year(year: int | None, make: Callable[[int], EventDate | None]) -> Stated | None:
     """The dates of this year, or of some year if it was not told."""
     if year is not None:
         return make(year)
@@ -60,17 +60,17 @@ _LEAP_YEAR = 2000
 
 
 def _days(days: Sequence[int], month: int, year: int | None, phrase: str) -> Stated | None:
-    return _in_year(year, lambda year: _row([day_in_month(year, month, day) for day in days], phrase))
+    return in_year(year, lambda year: row_of([day_in_month(year, month, day) for day in days], phrase))
 
 
 # --- days of a month
 
-_TWO_DAYS = f"first:({WEEKDAY} {SOME_DAY}) {_TO} last:({WEEKDAY} {SOME_DAY})"
+_TWO_DAYS = f"first:({WEEKDAY} {SOME_DAY}) {TO} last:({WEEKDAY} {SOME_DAY})"
 
 
 @rule(
     "row",
-    f"{_LEAD} {_TWO_DAYS} 'of'? month:month (','? year:year_number)?",
+    f"{LEAD} {_TWO_DAYS} 'of'? month:month (','? year:year_number)?",
     {
         "3-7 March 2019": "2019-03-03/2019-03-07",
         "between 3 and 7 March 2019": "[2019-03-03..2019-03-07]",
@@ -86,7 +86,7 @@ def days_of_month(
 
 @rule(
     "row",
-    f"this:({_LEAD} month:month {_TWO_DAYS} (','? year:year_number)?) things:(people | thing | state | harmed)?",
+    f"this:({LEAD} month:month {_TWO_DAYS} (','? year:year_number)?) things:(people | thing | state | harmed)?",
     {"March 3-7, 2019": "2019-03-03/2019-03-07", "June 12 and 13": "2019-06-12/2019-06-13"},
 )
 def month_days(
@@ -116,7 +116,7 @@ def days_of_some_month(this: object, first: int, last: int, phrase: str) -> Stat
     if not _FIGURES.search(phrase) or not first < last <= 31:
         return None
     return from_anchor(
-        Anchor.MONTH, lambda near: _row([day_in_month(near.year, near.month, day) for day in (first, last)], phrase)
+        Anchor.MONTH, lambda near: row_of([day_in_month(near.year, near.month, day) for day in (first, last)], phrase)
     )
 
 
@@ -158,25 +158,26 @@ def month_and_list_of_days(month: int, days: Sequence[int], year: int | None, ph
     {"June, July and August 2019": "2019-06/2019-08", "March, May or June 2019": "[2019-03,2019-05,2019-06]"},
 )
 def list_of_months(months: Sequence[int], year: int | None, phrase: str) -> Stated | None:
-    return _in_year(year, lambda year: _row([EventDate.month(year, month) for month in months], phrase))
+    return in_year(year, lambda year: row_of([EventDate.month(year, month) for month in months], phrase))
 
 
 # --- years
 
 
-def _ascend(years: Sequence[int]) -> bool:
+def ascend(years: Sequence[int]) -> bool:
+    """Whether each year is later than the one before."""
     return all(first < last < 3000 for first, last in pairwise(years))
 
 
-def _in_century_of(first: int, year: int) -> int:
+def in_century_of(first: int, year: int) -> int:
     """The 45 of 1939–45."""
     return first - first % 100 + year if year < 100 else year
 
 
 def _years(years: Sequence[int], phrase: str) -> EventDate | None:
-    if not _ascend(years):
+    if not ascend(years):
         return None
-    return _row([EventDate.year_of(year) for year in years], phrase)
+    return row_of([EventDate.year_of(year) for year in years], phrase)
 
 
 @rule(
@@ -186,7 +187,7 @@ def _years(years: Sequence[int], phrase: str) -> EventDate | None:
 )
 def dashed_years(first: int, last: Sequence[int], phrase: str) -> EventDate | None:
     """Years with a dash between them, not the year and month of "2001-10"."""
-    end = _in_century_of(first, last[0])
+    end = in_century_of(first, last[0])
     is_month = "-" in phrase and last[0] <= 12 and end != first + 1
     is_case = "/" in phrase and end > first + _LONGEST_SEASON
     return None if is_month or is_case or not _DASHED.search(phrase) else _years((first, end), phrase)
@@ -246,57 +247,10 @@ def the_years(years: Sequence[int], phrase: str) -> EventDate | None:
 
 @rule(
     "row",
-    f"{_LEAD} first:number {_TO} last:number era:era",
+    f"{LEAD} first:number {TO} last:number era:era",
     {"264-241 BC": "-0263/-0240", "from 499 to 493 BC": "-0498/-0492", "between 500 and 479 BC": "[-0499..-0478]"},
 )
 def years_of_era(first: int, last: int, era: int, phrase: str) -> EventDate | None:
     if not (0 < first < 10**6 and 0 < last < 10**6):
         return None
-    return _row([EventDate.year_of(year if era > 0 else 1 - year) for year in (first, last)], phrase)
-
-
-# --- decades and centuries
-
-
-@rule(
-    "row",
-    f"'the'? first:year_number 's' later:(((',' | {_TO}) 'the'? mark? (year_number | number) 's'){{1,4}})",
-    {"the 1930s and '40s": "193X/194X", "the 1960s, 70s or 80s": "[196X,197X,198X]"},
-)
-def list_of_decades(first: int, later: Sequence[int | str], phrase: str) -> EventDate | None:
-    years = [first, *(_in_century_of(first, year) for year in later if isinstance(year, int))]
-    if any(year % 10 for year in years) or not _ascend(years):
-        return None
-    return _row([decade_of(year) for year in years], phrase)
-
-
-@rule(
-    "row",
-    f"{_LEAD} 'the'? (portion '-'?)? first:ordinal {_TO} 'the'? (portion '-'?)? last:ordinal"
-    " ('centuries' | 'century') era:era?",
-    {
-        "the 17th and 18th centuries": "16XX/17XX",
-        "the late fifth to early seventh centuries": "04XX/06XX",
-        "from the 16th to the 18th century": "15XX/17XX",
-        "the fifth and fourth centuries BC": "-0499-01-01/-0300-12-31",
-    },
-)
-def two_centuries(first: int, last: int, era: int | None, phrase: str) -> EventDate | None:
-    """Those BC count backwards."""
-    if first == last or (first > last) != (era == -1):
-        return None
-    return _row([century_of(nth, era) for nth in (first, last)], phrase)
-
-
-# --- quarters
-
-
-@rule(
-    "row",
-    f"'the'? first:ordinal {_TO} 'the'? last:ordinal 'quarters' (('of' | ',')? year:year_number)?",
-    {"the first and second quarters of 2018": "2018-33/2018-34", "second and fourth quarters": "[2019-34,2019-36]"},
-)
-def two_quarters(first: int, last: int, year: int | None, phrase: str) -> Stated | None:
-    if not first < last <= 4:
-        return None
-    return _in_year(year, lambda year: _row([EventDate.quarter(year, nth) for nth in (first, last)], phrase))
+    return row_of([EventDate.year_of(year if era > 0 else 1 - year) for year in (first, last)], phrase)

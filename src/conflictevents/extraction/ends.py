@@ -9,8 +9,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
-import attrs
-
 from conflictevents.english import rules
 from conflictevents.english.unresolved import CYCLES, Stated, Unresolved
 from conflictevents.model.calendar import Day, plus_days
@@ -44,7 +42,7 @@ def _settled(parts: list[Mention[Stated]], period: EventDate, settle: Settle) ->
         else:
             found = settle(date)
         if found is not None:
-            yield attrs.evolve(part.with_value(found), parts=())
+            yield part.with_value(found, parts=())
 
 
 def _of_row(mention: Mention[Stated], period: EventDate) -> Iterator[Mention[EventDate]]:

@@ -109,7 +109,7 @@ def _resolved(mention: Mention[Stated], standpoint: Standpoint, day_first: bool 
     settle = partial(_settled, standpoint=standpoint)
     date = _in_order(settle(mention.value), mention.rule, day_first)
     told = attrs.evolve(date or untold(mention.value), text=mention.text)
-    return attrs.evolve(mention.with_value(told), parts=() if date is None else ends(mention, date, settle))
+    return mention.with_value(told, parts=() if date is None else ends(mention, date, settle))
 
 
 def _is_told_from(date: Stated, *anchors: Anchor) -> bool:

@@ -34,9 +34,10 @@ class Mention(Generic[T_co]):
         if not 0 <= self.start <= self.end:
             raise ValueError(f"a mention cannot span {self.start}..{self.end}")
 
-    def with_value(self, value: T) -> Mention[T]:
-        """The same words as a mention of another value."""
-        return Mention(value=value, start=self.start, end=self.end, text=self.text, rule=self.rule, parts=self.parts)
+    def with_value(self, value: T, parts: tuple[Mention[Any], ...] | None = None) -> Mention[T]:
+        """The same words as a mention of another value, made from the same parts or from others."""
+        parts = self.parts if parts is None else parts
+        return Mention(value=value, start=self.start, end=self.end, text=self.text, rule=self.rule, parts=parts)
 
     def walk(self) -> Iterator[Mention[Any]]:
         """This mention, then every smaller one inside it, depth first."""

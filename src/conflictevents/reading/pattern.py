@@ -26,6 +26,12 @@ MOST = 24
 """How often ``*`` and ``+`` repeat at most: no phrase is longer, and reading stays linear on any text."""
 
 
+COMMON = frozenset(
+    map("'{}'".format, ("a", "and", "at", "by", "for", "from", "in", "of", "on", "that", "the", "to", ","))
+)
+"""Words that stand in nearly every sentence, so that it says little if a pattern needs them."""
+
+
 @attrs.frozen
 class Capture:
     """A named part of a pattern: the kinds whose values it hands over, as a list or as one value."""
@@ -108,7 +114,11 @@ class _Group:
         if len(told) == 1 or not all(told):
             return tuple(told[0]) if len(told) == 1 else ()
         common = [need for need in told[0] if all(need in needs for needs in told)]
-        return (*common, frozenset[str]().union(*(min(needs, key=len) for needs in told)))
+        return (*common, frozenset[str]().union(*(min(needs, key=_commonness) for needs in told)))
+
+
+def _commonness(need: frozenset[str]) -> tuple[bool, int]:
+    return not COMMON.isdisjoint(need), len(need)
 
 
 def _begins(items: list[_Item]) -> frozenset[str]:

@@ -8,12 +8,9 @@ from functools import partial
 from typing import NamedTuple
 
 from conflictevents.reading.alphabet import Alphabet
-from conflictevents.reading.pattern import Capture
+from conflictevents.reading.pattern import COMMON, Capture
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import THIS, Rule
-
-_COMMON = frozenset(map("'{}'".format, ("a", "and", "at", "by", "for", "from", "in", "of", "on", "that", "the", "to")))
-"""Words that stand in nearly every sentence, so that it says little if a pattern needs them."""
 
 _NARROW = 0x80
 """A stage knows few kinds, so its codes fit one byte, on which ``re`` is several times faster than on wider ones."""
@@ -89,7 +86,7 @@ def _rarest_need(rule: Rule, alphabet: Alphabet) -> frozenset[str]:
     """The codes of the rarest that a rule needs, as far as can be told without a text."""
 
     def rarity(need: Iterable[str]) -> tuple[bool, int]:
-        return not _COMMON.isdisjoint(need), len(alphabet.codes_of_any(need))
+        return not COMMON.isdisjoint(need), len(alphabet.codes_of_any(need))
 
     return alphabet.codes_of_any(min(rule.form.needs, key=rarity, default=alphabet.kinds))
 

@@ -86,7 +86,7 @@ def told_length(limit: Limit | None, length: Sequence[Duration | Spell]) -> Dura
 
 @rule(
     "span",
-    f"('the' | 'these' | 'those' | 'a' | 'an' | 'another') of_a_length* {_LENGTH}",
+    f"('the' | 'these' | 'those' | 'a' | 'an' | 'another') of_a_length{{0,3}} {_LENGTH}",
     {
         "the first ten days": "P10D",
         "the next few months": "PXM",
@@ -100,12 +100,12 @@ def definite_length(length: Sequence[Duration | Spell], phrase: str) -> Duration
     return None if is_one(phrase) else _limited(length[0], None)
 
 
-_FRAMED = "of_a_length+ length:lengths"
+_FRAMED = "of_a_length{1,3} length:lengths"
 
 
 @rule(
     "span",
-    f"limit:limit? 'the'? of_a_length* many:number {_FRAMED}",
+    f"limit:limit? 'the'? of_a_length{{0,3}} many:number {_FRAMED}",
     {
         "two bloody weeks": "P2W",
         "the past five trading days": "P5D",
@@ -147,7 +147,7 @@ def period_of_length(length: Duration) -> Duration:
 
 @rule(
     "span",
-    "('the' | deictic | few | 'many' | 'some' | 'countless' | 'numerous')? of_a_length* length:lengths",
+    "('the' | deictic | few | 'many' | 'some' | 'countless' | 'numerous')? of_a_length{0,3} length:lengths",
     {"weeks": "PXW", "the coming years": "PXY", "many more months": "PXM", "several more days": "PXD"},
 )
 def untold_length(length: Length) -> Duration:

@@ -85,8 +85,9 @@ class ReadyPattern(NamedTuple):
 def _rarest_need(rule: Rule, alphabet: Alphabet) -> frozenset[str]:
     """The codes of the rarest that a rule needs, as far as can be told without a text."""
 
-    def rarity(need: Iterable[str]) -> tuple[bool, int]:
-        return not COMMON.isdisjoint(need), len(alphabet.codes_of_any(need))
+    def rarity(need: Iterable[str]) -> tuple[bool, bool, int]:
+        words_alone = all(kind.startswith("'") for kind in need)
+        return not COMMON.isdisjoint(need), not words_alone, len(alphabet.codes_of_any(need))
 
     return alphabet.codes_of_any(min(rule.form.needs, key=rarity, default=alphabet.kinds))
 

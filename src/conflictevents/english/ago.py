@@ -87,6 +87,19 @@ def from_now(length: Duration) -> Unresolved:
     return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, 1))
 
 
+_WILL = "('will' | 'shall' | 'due' | 'set' | 'expected' | 'scheduled')"
+
+
+@rule(
+    "calendar",
+    f"{_WILL} (word | name | be | adverb | determiner | possessive | 'to'){{0,6}} 'in' this:(length:duration)",
+    {"talks will resume in two days": "2019-07-03", "is due to end in three months": "2019-10"},
+)
+def in_so_long(this: object, length: Duration) -> Unresolved:
+    """Only of what is to come: what was done "in two days" took them."""
+    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, 1))
+
+
 # --- all the time up to publication; in TIMEX3 a duration, as it is told
 
 

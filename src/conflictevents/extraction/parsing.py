@@ -71,7 +71,7 @@ def parse_date(
     except ParseError:
         pass
     date = words[len(before) :] if (before := _leading(words)) else words
-    for start in (before, *_BEFORE):
+    for start in (before, *_BEFORE, f"will come {before}"):  # "in two days" is a date of what will come
         text = start + date
         found = find_dates(text, kinds=EventDate, published=published, day_first=day_first, grammar=grammar)
         for mention in found:

@@ -218,6 +218,7 @@ def test_the_parts_of_a_period_are_dates_inside_it(text: str, published: datetim
             assert end <= part.start < part.end <= mention.end
             assert text[part.start : part.end] == part.text
             assert isinstance(part.value, EventDate)
+            assert part.value.text == part.text
             end = part.end
 
 

@@ -420,7 +420,7 @@ class TestDuration:
         with pytest.raises(ParseError, match="not a duration in ISO 8601"):
             Duration.parse(text)
 
-    @pytest.mark.parametrize("number", [-1, 10**9])
+    @pytest.mark.parametrize("number", [-1, 10**9, float("inf"), float("nan")])
     def test_numbers_are_bounded(self, number):
         with pytest.raises(ValueError, match="the days of a duration are 0 to 999,999,999"):
             Duration(days=number)

@@ -16,6 +16,11 @@ from conflictevents.model.units import DatePrecision
 from conflictevents.reading.rules import rule
 
 
+def _counted(length: Duration, sign: int) -> Unresolved:
+    """So long before the day of publication (-1), or after it (1)."""
+    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, sign))
+
+
 @rule(
     "calendar",
     f"(limit:limit | {ONLY}) length:duration 'ago'",
@@ -27,7 +32,7 @@ from conflictevents.reading.rules import rule
     },
 )
 def ago(length: Duration, limit: Limit | None) -> Unresolved:
-    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, limited(length, limit), -1))
+    return _counted(limited(length, limit), -1)
 
 
 @rule("calendar", f"{ONLY} length:spell 'ago'", {"a few days ago": "[2019-06-22..2019-06-28]"})
@@ -84,7 +89,7 @@ def same_unit_ago(unit: DatePrecision, length: Duration) -> Unresolved:
     {"three weeks from now": "[2019-07-22..2019-07-28]", "two years hence": "2021"},
 )
 def from_now(length: Duration) -> Unresolved:
-    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, 1))
+    return _counted(length, 1)
 
 
 _WILL = "('will' | 'shall' | 'due' | 'set' | 'expected' | 'scheduled')"
@@ -97,7 +102,7 @@ _WILL = "('will' | 'shall' | 'due' | 'set' | 'expected' | 'scheduled')"
 )
 def in_so_long(this: object, length: Duration) -> Unresolved:
     """Only of what is to come: what was done "in two days" took them."""
-    return Unresolved(Anchor.PUBLICATION, lambda day: shifted(day, length, 1))
+    return _counted(length, 1)
 
 
 # --- all the time up to publication; in TIMEX3 a duration, as it is told

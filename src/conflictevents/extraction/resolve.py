@@ -108,8 +108,13 @@ def _moves_the_story(stated: Stated, date: EventDate, news: bool) -> bool:
 def _resolved(mention: Mention[Stated], standpoint: Standpoint, day_first: bool | None) -> Mention[EventDate]:
     settle = partial(_settled, standpoint=standpoint)
     date = _in_order(settle(mention.value), mention.rule, day_first)
-    told = attrs.evolve(date or untold(mention.value), text=mention.text)
-    return mention.with_value(told, parts=() if date is None else ends(mention, date, settle))
+    parts = () if date is None else tuple(map(_in_words, ends(mention, date, settle)))
+    return _in_words(mention.with_value(date or untold(mention.value), parts=parts))
+
+
+def _in_words(mention: Mention[EventDate]) -> Mention[EventDate]:
+    """The date itself has the words that it was read from, too."""
+    return mention.with_value(attrs.evolve(mention.value, text=mention.text))
 
 
 def _is_told_from(date: Stated, *anchors: Anchor) -> bool:

@@ -14,6 +14,7 @@ from conflictevents.model.stated import Timex
 from conflictevents.model.units import PartOfDay, Season
 
 _DIGITS = 9
+_MANY = 1_000_000_000
 _NUMBER = rf"([0-9]{{1,{_DIGITS}}}(?:\.[0-9]{{1,{_DIGITS}}})?|X)"
 _DURATION = re.compile(
     rf"([<>]=?)?P(?=[0-9XT])(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER}D)?"
@@ -48,11 +49,17 @@ _MARK_OF = {limit: mark for mark, limit in _MARKS.items()}
 
 def _number(number: float | None) -> float | None:
     """A whole number as one, and any other in the nine decimals that the notation has."""
-    return number if number is None else int(number) if number == int(number) else round(number, _DIGITS)
+    if number is None or not _is_in_bounds(number):
+        return number
+    return int(number) if number == int(number) else round(number, _DIGITS)
+
+
+def _is_in_bounds(number: float) -> bool:
+    return 0 <= number < _MANY
 
 
 def _in_bounds(_: object, attribute: attrs.Attribute[Any], number: float | None) -> None:
-    if number is not None and not 0 <= number < 10**_DIGITS:
+    if number is not None and not _is_in_bounds(number):
         raise ValueError(f"the {attribute.name} of a duration are 0 to 999,999,999, not {number}")
 
 
@@ -189,7 +196,7 @@ class Recurrence:
 
     @times.validator
     def _is_a_number(self, _: object, times: int | None) -> None:
-        if times is not None and not 1 <= times < 10**_DIGITS:
+        if times is not None and not 1 <= times < _MANY:
             raise ValueError(f"a thing comes 1 to 999,999,999 times, not {times}")
 
     @classmethod

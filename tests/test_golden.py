@@ -1,7 +1,8 @@
 """Golden phrases, as data: each file of tests/golden maps meanings to phrases, under the names of classes or without.
 
-Counts and dates are whole phrases; what a phrase says of casualties is read from it as from a text. In what tells of
-time, ``<`` and ``>`` stand around the words that mean something, where these are not the whole phrase.
+Counts and dates are whole phrases; what a phrase says of casualties is read from it as from a text, and a short text
+comes to a toll. In what tells of time, ``<`` and ``>`` stand around the words that mean something, where these are not
+the whole phrase.
 """
 
 from __future__ import annotations
@@ -17,14 +18,23 @@ import pytest
 import yaml
 
 from conflictevents.errors import ParseError
-from conflictevents.extraction.finding import find_actors, find_casualties, find_dates, find_locations, find_timexes
+from conflictevents.extraction.finding import (
+    find_actors,
+    find_casualties,
+    find_dates,
+    find_locations,
+    find_timexes,
+    tally,
+)
 from conflictevents.extraction.parsing import parse_count, parse_date
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
 from conflictevents.model.mention import Mention
+from conflictevents.model.tally import Tally
 
 FOLDER = Path(__file__).parent / "golden"
 PUBLISHED = date(2019, 7, 1)  # a Monday
 NOTHING = "nothing"
+FOLDERS = (".", "casualties", "dates", "tolls")
 
 
 def count(phrase: str) -> str | None:
@@ -86,6 +96,12 @@ def casualties(phrase: str) -> str | None:
     return ", ".join(told) or None
 
 
+def toll(text: str) -> str | None:
+    """What a short text comes to."""
+    told = tally(find_casualties(text))
+    return None if told == Tally() else str(told)
+
+
 def actors(phrase: str) -> str | None:
     found = [mention.value for mention in find_actors(phrase)]
     return "; ".join(_told(actor.name, actor.type, actor.country) for actor in found) or None
@@ -105,6 +121,7 @@ def _told(*parts: object) -> str:
 READ: Mapping[str, Callable[[str], str | None]] = {
     "counts": count,
     "casualties": casualties,
+    "tolls": toll,
     "actors": actors,
     "places": places,
     "dates": dated,
@@ -119,7 +136,7 @@ READ: Mapping[str, Callable[[str], str | None]] = {
 
 
 def files() -> Iterator[tuple[str, Mapping[str, Any]]]:
-    for path in sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("dates/*.yaml")]):
+    for path in sorted(path for folder in FOLDERS for path in FOLDER.glob(f"{folder}/*.yaml")):
         yield path.relative_to(FOLDER).with_suffix("").as_posix(), load(path)
 
 

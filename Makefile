@@ -36,9 +36,9 @@ types: $(VENV)/.has-dev ## Check the types
 test: $(VENV)/.has-test ## Run all tests, with the examples of README, docs and docstrings
 	$(PY) -m pytest
 
-score: $(VENV)/.has-dev ## Score against annotated texts, and since LAST: make score CORPORA=folder [LAST=file]
+score: $(VENV)/.has-dev ## Score against annotated texts: make score CORPORA=folder [LAST=file] [PEERS=yes]
 	@test -n "$(CORPORA)" || { echo "name the folder of annotated texts: make score CORPORA=folder" >&2; exit 2; }
-	$(PY) benchmarks/score.py "$(CORPORA)" $(if $(LAST),--last "$(LAST)")
+	$(PY) benchmarks/score.py "$(CORPORA)" $(if $(LAST),--last "$(LAST)") $(if $(PEERS),--peers)
 
 bench: $(VENV)/.has-bench ## Measure the speed of the pipeline and of each stage
 	$(PY) benchmarks/bench.py

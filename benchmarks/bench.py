@@ -6,7 +6,6 @@ python benchmarks/bench.py [--megabytes 2] [--seed 1] [--only NAME ...]
 from __future__ import annotations
 
 import argparse
-import importlib
 import io
 import re
 import resource
@@ -15,11 +14,12 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from typing import Any
 
+import peers
 import texts
+from tolls import read_tolls
 
 import conflictevents as ce
 from conflictevents.english import grammar
@@ -30,6 +30,10 @@ PUBLISHED = date(2019, 7, 1)
 MEGA = 1_000_000
 PEER_SHARE = 0.02
 HARD_SIZE = 100_000
+SUMMARY_SIZES = (350, 600)
+SUMMARIES = 2_000
+PEER_SUMMARIES = 100
+WARMING_UP = 10
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -151,36 +155,42 @@ def everything(text: str) -> None:
     ce.find_dates(text)
 
 
-def peers(reports: Sequence[str]) -> None:
+def casualties(_: Sequence[str]) -> None:
+    """Tolls of short summaries, by us and by the other readers that are installed."""
+    for characters in SUMMARY_SIZES:
+        summaries = texts.incidents(SUMMARIES, characters)
+        mean = sum(map(len, summaries)) / len(summaries)
+        head(f"casualties, {mean:.0f} characters", "texts a second", "speed", "times slower")
+        ours = per_second("conflictevents", read_tolls, summaries)
+        for name, reader in peers.toll_readers().items():
+            if reader is None:
+                row(name, "not installed")
+            else:
+                per_second(name, reader, summaries[:PEER_SUMMARIES], ours)
+
+
+def per_second(name: str, reader: peers.Reader, summaries: Sequence[str], ours: float | None = None) -> float:
+    """Texts a second by a reader that has warmed up, set against ours."""
+    drain(map(reader, summaries[:WARMING_UP]))
+    taken = best(lambda: drain(map(reader, summaries)))
+    speed_of_it, size = len(summaries) / taken, sum(map(len, summaries))
+    slower = [f"{ours / speed_of_it:.2f}"] if ours else []
+    row(name, f"{speed_of_it:.0f}", f"{size / taken / MEGA:.3f} MB/s", *slower)
+    return speed_of_it
+
+
+def dates(reports: Sequence[str]) -> None:
     """Other libraries that find dates, on a small share of the text and in the same run."""
     share = list(reports[: max(1, int(len(reports) * PEER_SHARE))])
     size = sum(map(len, share))
     head(f"find dates, {size / 1000:.0f} kB", "speed", "time", "times slower")
     ours = speed("conflictevents", size, lambda: drain(ce.find_dates(text, published=PUBLISHED) for text in share))
-    for name, find in peer_finders().items():
+    for name, find in peers.date_finders(PUBLISHED).items():
+        if find is None:
+            row(name, "not installed")
+            continue
         taken = seconds(lambda find=find: drain(map(find, share)))
         row(name, f"{size / taken / MEGA:.4f} MB/s", f"{taken:.3f} s", f"{ours / (size / taken / MEGA):.0f}")
-
-
-def peer_finders() -> dict[str, Callable[[str], Any]]:
-    """The peers that are installed, each as a function that finds dates in a text."""
-    now = datetime.combine(PUBLISHED, datetime.min.time())
-    settings = {"RELATIVE_BASE": now}
-    makers: dict[str, tuple[str, Callable[[Any], Callable[[str], Any]]]] = {
-        "dateparser.search": (
-            "dateparser.search",
-            lambda module: lambda text: module.search_dates(text, languages=["en"], settings=settings),
-        ),
-        "parsedatetime": ("parsedatetime", lambda module: lambda text: module.Calendar().nlp(text, now)),
-        "datefinder": ("datefinder", lambda module: lambda text: list(module.find_dates(text, base_date=now))),
-    }
-    finders = {}
-    for name, (module, make) in makers.items():
-        try:
-            finders[name] = make(importlib.import_module(module))
-        except ImportError:
-            row(name, "not installed")
-    return finders
 
 
 PARTS: dict[str, Callable[[Sequence[str]], None]] = {
@@ -190,7 +200,8 @@ PARTS: dict[str, Callable[[Sequence[str]], None]] = {
     "formats": formats,
     "memory": memory,
     "hard": hard,
-    "peers": peers,
+    "casualties": casualties,
+    "dates": dates,
 }
 
 

@@ -1,10 +1,11 @@
 """Score the library against annotated texts of your own.
 
-python benchmarks/score.py FOLDER [--last FILE [--keep]] [--errors N] [--limit N]
+python benchmarks/score.py FOLDER [--last FILE [--keep]] [--errors N] [--limit N] [--peers]
 
 FOLDER is searched for .jsonl files, one text a line; what a line is annotated with, its keys tell:
 
-  "killed", "injured" (or "wounded"), "abducted", ...   whole numbers, the toll of the text; null is unknown
+  "killed", "injured" (or "wounded"), "abducted", ...   whole numbers, the toll of the text; null is unknown; where a
+             table has a range, this is its least and "killed_max" its most
   "timex"    a list of {"start", "end", "value"}: the dates in the text, with the values of their TIMEX3 tags
   "id"       names the text; "published" (or "dct", or "date") is the day it came out
 
@@ -12,6 +13,10 @@ For each corpus and field: how many figures or dates there are, and precision, r
 figure is right if it is the same number; a date is found if it overlaps one in the text, found to the letter if it has
 the same words, and its value right if it is the same. FILE holds the predictions of the last run: what was gained and
 what was lost since is listed, and FILE is brought up to date (not with --keep).
+
+Then for tolls, by corpus: em+ is the share read exactly where there is one, "within" the share in the range of the
+table, "recall" the share where any was read, and fp0 the share of texts without a toll where one was read all the same;
+the last line is the mean over corpora. --peers has the same of every other reader that is installed.
 
 Scorers of temporal taggers find what they need in timexes().
 """
@@ -27,17 +32,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
+import peers
+import tolls
+
 import conflictevents as ce
 
 Labels: TypeAlias = set[str]
-TOLLS = {
-    "killed": "killed",
-    "injured": "injured",
-    "wounded": "injured",
-    "abducted": "abducted",
-    "displaced": "displaced",
-}
-"""What a toll may be called in a corpus, and what it is here."""
 
 
 class Marked(NamedTuple):
@@ -54,22 +54,30 @@ class Marked(NamedTuple):
         return f"{self.corpus}/{self.text_id} {self.field}"
 
 
-def marked(row: Mapping[str, Any], corpus: str, number: int) -> Iterator[Marked]:
-    """Every field that a text is annotated with."""
-    text_id = str(row.get("id", number))
-    published = next((row[key] for key in ("published", "dct", "date") if row.get(key)), None)
-    tolls = {name: row[name] for name in TOLLS if isinstance(row.get(name), int)}
-    if tolls:
-        tally = ce.tally(ce.find_casualties(row["text"]))
-        for name, number_told in tolls.items():
-            count = getattr(tally, TOLLS[name])
-            yield Marked(corpus, text_id, TOLLS[name], figure(number_told), figure(count and count.resolve()))
-    if "timex" in row:
-        for field, gold, read in dates(row["text"], row["timex"], published):
-            yield Marked(corpus, text_id, field, gold, read)
+class Text(NamedTuple):
+    """One annotated text of a corpus."""
+
+    corpus: str
+    text_id: str
+    row: Mapping[str, Any]
+
+    def tolls(self, reader: peers.Reader) -> list[tolls.Told]:
+        """What a reader makes of the tolls that the text is annotated with."""
+        known = any(name in self.row for name in tolls.FIELDS)
+        return list(tolls.told(self.row, self.corpus, self.text_id, reader(self.row["text"]))) if known else []
+
+    def marked(self) -> Iterator[Marked]:
+        """Every field that the text is annotated with but for tolls."""
+        published = next((self.row[key] for key in ("published", "dct", "date") if self.row.get(key)), None)
+        for field, gold, read in dates(self.row["text"], self.row.get("timex"), published):
+            yield Marked(self.corpus, self.text_id, field, gold, read)
 
 
-def figure(number: int | None) -> Labels:
+def as_marked(toll: tolls.Told) -> Marked:
+    return Marked(toll.corpus, toll.text_id, toll.field, figure(toll.least), figure(toll.read))
+
+
+def figure(number: int) -> Labels:
     return {str(number)} if number else set()
 
 
@@ -79,8 +87,12 @@ def timexes(text: str, published: str | None) -> list[tuple[int, int, str, str]]
     return [(mention.start, mention.end, mention.value.value, mention.value.type) for mention in found]
 
 
-def dates(text: str, timex: Iterable[Mapping[str, Any]], published: str | None) -> Iterator[tuple[str, Labels, Labels]]:
+def dates(
+    text: str, timex: Iterable[Mapping[str, Any]] | None, published: str | None
+) -> Iterator[tuple[str, Labels, Labels]]:
     """The fields of dates: that they were found at all, with which words, and with which value."""
+    if timex is None:
+        return
     gold = {date["start"]: date for date in timex if not date.get("depth")}
     words = {f"{date['start']} to {date['end']}" for date in gold.values()}
     read, read_words = {}, set()
@@ -147,7 +159,7 @@ def shown(labels: Labels) -> str:
 # --- reading
 
 
-def rows(folder: Path, limit: int) -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+def annotated(folder: Path, limit: int) -> Iterator[Text]:
     """The annotated texts of every corpus; with a limit, the same ones each time."""
     for path in sorted(folder.rglob("*.jsonl")):
         lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
@@ -157,10 +169,18 @@ def rows(folder: Path, limit: int) -> Iterator[tuple[str, int, Mapping[str, Any]
         for number, line in numbered:
             row = json.loads(line)
             if isinstance(row, dict) and row.get("text"):
-                yield str(path.relative_to(folder).with_suffix("")), number, row
+                yield Text(str(path.relative_to(folder).with_suffix("")), str(row.get("id", number)), row)
 
 
-def main() -> None:
+def tell_peers(texts: Iterable[Text]) -> None:
+    for name, reader in peers.toll_readers().items():
+        if reader is None:
+            print(f"\n{name}: not installed")
+        else:
+            tolls.tell([toll for text in texts for toll in text.tolls(reader)], name)
+
+
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="where the corpora are")
     parser.add_argument("--last", type=Path, metavar="FILE", help="the predictions of the last run")
@@ -169,18 +189,34 @@ def main() -> None:
         "--errors", type=int, default=0, metavar="N", help="show the first N texts that are read wrongly"
     )
     parser.add_argument("--limit", type=int, default=0, metavar="N", help="no more than N texts of a corpus")
-    options = parser.parse_args()
-    everything = [one for name, n, row in rows(options.folder, options.limit) for one in marked(row, name, n)]
+    parser.add_argument("--peers", action="store_true", help="score the other readers of tolls that are installed")
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = arguments()
+    texts = list(annotated(options.folder, options.limit))
+    read = [toll for text in texts for toll in text.tolls(tolls.read_tolls)]
+    everything = [*map(as_marked, read), *(one for text in texts for one in text.marked())]
     if not everything:
         sys.exit(f"{options.folder}: no .jsonl files with annotated texts in this folder")
     tell_scores(everything)
+    if read:
+        tolls.tell(read)
+    if read and options.peers:
+        tell_peers(texts)
     tell_errors(everything, options.errors)
     if options.last:
-        if options.last.exists():
-            tell_changes(everything, json.loads(options.last.read_text("utf-8")))
-        if not options.keep:
-            read = {one.key: sorted(one.read) for one in everything}
-            options.last.write_text(json.dumps(read, indent=0, sort_keys=True), "utf-8")
+        bring_up_to_date(options.last, everything, keep=options.keep)
+
+
+def bring_up_to_date(last: Path, everything: Iterable[Marked], *, keep: bool) -> None:
+    """Tell what has changed since the last run, and put this one in its place."""
+    if last.exists():
+        tell_changes(everything, json.loads(last.read_text("utf-8")))
+    if not keep:
+        read = {one.key: sorted(one.read) for one in everything}
+        last.write_text(json.dumps(read, indent=0, sort_keys=True), "utf-8")
 
 
 if __name__ == "__main__":

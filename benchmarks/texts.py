@@ -52,6 +52,36 @@ FILLERS = (
     "The governor, who came to office in 2015, has promised to rebuild the school, the clinic and both of the bridges.",
     "Its harvest of dates and olives used to feed half of the province.",
 )
+OPENINGS = (
+    "{Date}, {group} opened fire on a patrol near {place}.",
+    "{Date}, a bomb went off beside a convoy in {place}.",
+    "{Date}, {group} stormed the house of a headman in {place}.",
+    "{Date}, {group} and {group} clashed near {place}.",
+    "{Date}, a shell hit a market in {place}.",
+    "{Date}, {group} stopped a bus on the road to {place}.",
+)
+TOLLS = (
+    "{Number} {people} were killed and {number} others wounded.",
+    "In all, {number} {people} died in the blast, including three women and a child.",
+    "A teacher and his two sons were shot dead, while a guard escaped unharmed.",
+    "Nobody was hurt, although {number} houses burned down.",
+    "{Number} {people} were abducted; two of them were freed a day later.",
+    "The attack left {number} {people} dead and as many injured, {speaker}.",
+    "The bomber was also killed.",
+    "Eight attackers and a policeman were killed in the gunfight that followed.",
+    "The toll later rose to {number}, {speaker}, after two of the wounded died in hospital.",
+)
+AFTERMATHS = (
+    "No organisation has said that it was behind it.",
+    "Sources blamed {group} for what happened.",
+    "It was one of four attacks in {place} within a week.",
+    "The army sealed off the district and searched it until dusk.",
+    "The road had been used by lorries of an aid agency since 2015.",
+    "Two of the gunmen fled on a motorcycle, and their car was found near {place}.",
+    "A letter to a radio station said that more such attacks would follow.",
+    "The governor visited {place} {date} and promised to rebuild what had been destroyed.",
+    "Neither the motive nor the kind of weapon is known, {speaker}.",
+)
 TIMES_PAST = (
     "In June 1940", "On 3 May", "By the end of August", "Two days later", "From 28 February to 2 March 1941",
     "In the spring of 1942", "During the winter", "In early 1917", "The following year", "In 1866 and 1867",
@@ -84,6 +114,28 @@ def news(characters: int, seed: int = 1) -> str:
 def history(characters: int, seed: int = 1) -> str:
     """Paragraphs of a made-up war history, of about that many characters: two sentences in five have a date."""
     return _paragraphs(characters, seed, CAMPAIGNS, CHRONICLES)
+
+
+def incidents(number: int, characters: int, seed: int = 1) -> list[str]:
+    """Made-up summaries of incidents, each of about that many characters: every second sentence tells of harm."""
+    chooser = random.Random(seed)
+    return [_incident(chooser, characters) for _ in range(number)]
+
+
+def _incident(chooser: random.Random, characters: int) -> str:
+    """An opening, then tolls and what came after in turns, none of them told twice."""
+    told, after = (chooser.sample(sentences, len(sentences)) for sentences in (TOLLS, AFTERMATHS))
+    drawing = _Drawing(chooser, _DRAWN)
+    text = drawing.filled(chooser.choice(OPENINGS))
+    for sentence in (sentence for both in zip(told, after, strict=False) for sentence in both):
+        text += " " + drawing.filled(sentence)
+        if len(text) > characters - _SENTENCE // 2:
+            break
+    return text
+
+
+_SENTENCE = 75
+"""About how many characters a sentence of a summary has."""
 
 
 def cut(text: str, each: int = 4_000) -> list[str]:
@@ -144,7 +196,13 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "periods": _repeated("from May to "),
     "portions": _repeated("late in the early "),
     "killed": _repeated("killed "),
+    "killed and": _repeated("killed and "),
     "toll": _repeated("six soldiers were killed "),
+    "people": _repeated("a man and "),
+    "parts": _repeated(", including two women"),
+    "asides": _repeated("who "),
+    "villages": _repeated("in the village "),
+    "reports": _repeated("police said that 12 of the "),
     "strikes": _repeated("US air strike near Aleppo killed six. "),
     "spaces": _repeated("   \t"),
     "no words": _repeated("\ud800\u202e\0é"),

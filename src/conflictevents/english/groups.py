@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
 
 from conflictevents.english.people import Party, described
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Scope, Victims
+from conflictevents.model.casualty import Scope, Sex, Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -31,50 +32,135 @@ def words() -> Mapping[str, Words]:
 
 
 THE = "('the' | 'all' | 'these' | 'those' | 'some' | 'any')"
+_OWNER = "(actor | demonym | country | place_name | name)"
+_MARK = "'-' | '(' | ')' | '[' | ']' | '/'"
 _LOOSE = "loose:((word | name | quality | '-'){0,3}?)"
-_LOOSER = "loose:((word | name | quality | actor | demonym | country | genitive | '-' | '(' | ')' | '/'){0,6}?)"
+_LOOSER = f"({_OWNER} | word | quality | doubt | goods | how_harmed | ordinal | genitive | {_MARK}){{0,8}}?"
 """Words that belong to the phrase only because something before opened one: "a prominent *opposition* lawmaker"."""
+_OR = "('and' | 'or' | '&' | 'and'? '/' 'or'?)"
+_TWO_SORTS = f"((doubt | quality | goods){{0,2}} both:({_OWNER} | quality) {_OR})"
+"""The first of two sorts of one noun: "*Karo and* Lomi militants"."""
+_OF = "('of'? (determiner | possessive) count?? | 'of')"
 
 
 @rule(
     "group",
-    f"({THE} | possessive)? more:further? count:count ('of' (determiner | possessive)?)? more:further?"
-    f" {_LOOSER} whom:head",
+    f"({THE} | possessive)? more:further? count:count {_OF}? more:further? {_TWO_SORTS}? loose:({_LOOSER}) whom:head",
     {
         "at least six commanders of non-Syrian nationalities": "6.. commanders",
         "hundreds of civilians": "200..999 civilians",
         "three of the soldiers": "3 soldiers",
+        "two of the five hostages": "2 hostages",
         "none of the miners": "0 miners",
         "two more policemen": "2 policemen (further)",
         "another three men": "3 men (further)",
         "eight angry salt miners": "8 miners",
+        "four suspected Karo and/or Lomi rebels": "4 rebels",
     },
 )
-def counted(count: Count, more: Scope | None, loose: Sequence[str], whom: Party, phrase: str) -> Party:
+def counted(*, count: Count, more: Scope | None, both: object, loose: Sequence[str], whom: Party, phrase: str) -> Party:
     """So many people."""
+    name = _name(phrase, count.text) if loose or both else whom.name
     plural = whom.plural or count != Count.exactly(1)
-    name = _name(phrase, loose, whom)
     return attrs.evolve(whom, count=count, plural=plural, scope=more or Scope.TOTAL, name=name)
+
+
+_SORTS = (
+    f"({THE} | possessive)? more:further? count:count {_OF}? {_LOOSER} sorts:(head (',' head){{0,3}} ','? 'and' head)"
+)
+_NEXT = "(reported | have | modal | be | deed_verb | harms | suffered)"
+_COME_TO = (
+    "(be | have | how_harmed | relative | preposition (determiner? (word | name | place_name | count | ','){1,3}))"
+)
 
 
 @rule(
     "group",
-    f"('a' | 'an' | more:'another') more:further? {_LOOSER} whom:head",
+    f"(harms | harming | harm_base | harm_of 'of') how_harmed? this:({_SORTS}) verb:{_NEXT}?",
+    {
+        "killing seven policemen and soldiers": "7 policemen and soldiers",
+        "hurt dozens of rebels, soldiers and villagers": "24..99 rebels, soldiers and villagers",
+        "killed both soldiers and villagers": "soldiers and villagers",
+    },
+)
+def counted_together(
+    count: Count, more: Scope | None, sorts: Sequence[Party], phrase: str, verb: object
+) -> Party | None:
+    """One figure for people of several sorts, unless the last of them begin a clause of their own."""
+    return None if verb is not None else _together(count, more, sorts, phrase)
+
+
+@rule(
+    "group",
+    f"this:({_SORTS}) {_COME_TO}",
+    {"seven policemen and soldiers were hurt": "7 policemen and soldiers"},
+)
+def together_came_to_harm(count: Count, more: Scope | None, sorts: Sequence[Party], phrase: str) -> Party | None:
+    """The same, before the verb."""
+    return _together(count, more, sorts, phrase)
+
+
+def _together(count: Count, more: Scope | None, sorts: Sequence[Party], phrase: str) -> Party | None:
+    """So many people of several sorts; "both soldiers and villagers" tells no number."""
+    if not all(whom.plural for whom in sorts):
+        return None
+    told = None if phrase.lower().startswith("both") else count
+    return attrs.evolve(_of_all(sorts, _name(phrase, count.text)), count=told, scope=more or Scope.TOTAL)
+
+
+def _of_all(sorts: Sequence[Party], name: str) -> Party:
+    """People of several sorts, with what is true of all of them."""
+    first = sorts[0].victims
+    same = {
+        field: getattr(first, field)
+        for field in ("status", "age", "sex", "occupation")
+        if all(getattr(whom.victims, field) == getattr(first, field) for whom in sorts)
+    }
+    return Party(name=name, plural=True, victims=Victims(label=name, **same))
+
+
+@rule(
+    "group",
+    f"('a' | 'an' | more:'another') more:further? loose:({_LOOSER}) whom:head",
     {
         "a man": "1 man",
         "an off-duty policewoman": "1 policewoman",
         "another child": "1 child (further)",
         "an elderly couple": "2 couple",
+        "a police personnel": "1 police personnel",
     },
 )
 def one(more: str | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
     """One person, or one couple."""
-    if whom.plural and not whom.name.endswith(("personnel", "staff")):
+    if whom.plural and not (whom.victims.label or "").endswith(_ONE_OR_MORE):
         return None
     scope = Scope.FURTHER if more else Scope.TOTAL
-    return attrs.evolve(
-        whom, plural=False, count=whom.count or Count.exactly(1), scope=scope, name=_name(phrase, loose, whom)
-    )
+    name = _name(phrase) if loose else whom.name
+    return attrs.evolve(whom, plural=False, count=whom.count or Count.exactly(1), scope=scope, name=name)
+
+
+_ONE_OR_MORE = ("personnel", "staff", "police", "troops")
+"""Plurals that are also said of one."""
+
+
+@rule(
+    "group",
+    "('a' | 'an' | 'the' | count) (word | quality | '-'){0,2}? one:head 'and' other:head",
+    {"a husband and wife": "2 husband and wife", "a father and son": "2 father and son"},
+)
+def two_of_a_family(one: Party, other: Party, phrase: str) -> Party | None:
+    """Two people with one article between them; "a husband and father" is one."""
+    if one.plural or other.plural or not _related(one.victims, other.victims):
+        return None
+    return attrs.evolve(_of_all((one, other), _name(phrase)), count=Count.exactly(2))
+
+
+def _related(one: Victims, other: Victims) -> bool:
+    """Whether these are said as a pair: husband and wife, brother and sister, mother and daughter."""
+    return {one.sex, other.sex} == {Sex.MALE, Sex.FEMALE} or other.label in _OFFSPRING
+
+
+_OFFSPRING = ("son", "daughter", "child", "baby", "infant", "newborn", "toddler", "grandson", "granddaughter", "nephew")
 
 
 @rule(
@@ -86,7 +172,8 @@ def known(more: Scope | None, loose: Sequence[str], whom: Party, phrase: str) ->
     """People who were told of before, or who belong to someone; a verb between ends the phrase."""
     if any(word.endswith(("ed", "ing")) for word in loose):
         return None
-    return attrs.evolve(whom, definite=True, scope=more or Scope.TOTAL, name=_name(phrase, loose, whom))
+    name = _name(phrase) if loose else whom.name
+    return attrs.evolve(whom, definite=True, scope=more or Scope.TOTAL, name=name)
 
 
 @rule("group", "whom:head", {"gunmen": "gunmen", "US forces": "forces", "Mayor Ana Lima": "mayor"})
@@ -95,12 +182,17 @@ def bare(whom: Party) -> Party:
     return whom
 
 
-def _name(phrase: str, loose: Sequence[str], whom: Party) -> str:
-    """The phrase from its first loose word on."""
-    if not loose:
-        return whom.name
-    words = phrase.split()
-    return " ".join(words[len(words) - len(whom.name.split()) - len(loose) :])
+def _name(phrase: str, count: str | None = None) -> str:
+    """The phrase without what counts its people, or says that they were told of before."""
+    words = phrase.partition(count)[2] if count else phrase
+    return " ".join(_OPENING.sub("", words, count=1).split())
+
+
+_OPENING = re.compile(
+    r"\s*(?:(?:of|the|all|these|those|this|some|any|no|a|an|one|another|other|more|additional|further|his|her|its|their"
+    r"|our|my|your|whose)\s+)*",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -114,8 +206,8 @@ def counted_members(count: Count, more: Scope | None, who: Sequence[Actor | str]
     members = Party(name=name, count=count, plural=True, scope=more or Scope.TOTAL, victims=Victims(label=name))
     [side] = who
     if isinstance(side, Actor):
-        return described(members, name, None, side, None)
-    return described(members, name, side, None, None)
+        return described(members, name, side=side)
+    return described(members, name, nation=side)
 
 
 @rule(
@@ -157,4 +249,4 @@ def no_one() -> Party:
 @rule("group", f"'no' {_LOOSE} whom:head", {"no civilians": "0 civilians"})
 def none_of(loose: Sequence[str], whom: Party, phrase: str) -> Party:
     """None of a kind."""
-    return attrs.evolve(whom, count=Count.exactly(0), name=_name(phrase, loose, whom))
+    return attrs.evolve(whom, count=Count.exactly(0), name=_name(phrase) if loose else whom.name)

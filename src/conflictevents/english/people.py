@@ -19,6 +19,7 @@ from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
 CLOSED = frozenset({"person", "people", "quality", "doubt", "years_old"})
+"""The kinds of nouns for people, and of adjectives that stand with nothing but them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -81,11 +82,14 @@ Noun: TypeAlias = Party | Victims | str
 
 def words() -> Mapping[str, Words]:
     """Nouns for people as parties, and the words that stand before them."""
-    nouns = list(_nouns())
-    around = {row["kind"]: names(row["phrases"]) for row in rows("modifiers")}
+    nouns = {party.name: party for party in _nouns()}
+    around: dict[str, list[str]] = {}
+    for row in rows("modifiers"):
+        around.setdefault(row["kind"], []).extend(names(row["phrases"]))
     return around | {
-        "person": {party.name: party for party in nouns if not party.plural},
-        "people": {party.name: party for party in nouns if party.plural},
+        "person": {name: party for name, party in nouns.items() if not party.plural},
+        "people": {name: party for name, party in nouns.items() if party.plural},
+        "corps": {name: nouns[name] for name in around["corps"]},
     }
 
 
@@ -105,47 +109,67 @@ def _nouns() -> Iterator[Party]:
 
 # --- heads
 
-_QUALITY = (
-    "((doubt:doubt | quality | count '-'? years_old | nation:demonym | nation:country genitive? | side:actor genitive?"
-    " | person | name) '-'?)"
+WHOSE = "(actor | demonym | country | place_name | name)"
+_TIED = f"(('pro' | 'anti' | 'non') '-'? {WHOSE} | {WHOSE} '-' tied)"
+_MODIFIER = (
+    f"((doubt:doubt | quality | goods | corps:corps | ordinal | count '-'? years_old | {_TIED} | nation:demonym"
+    " | nation:country genitive? | side:actor genitive? | person | name | 'national') '-'?)"
 )
-_NAMES = "(name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){0,4})"
-_AGE = "(',' count ',' | ','? 'aged' count)"
+_ALIAS = "(('alias' | 'aka') name{1,3})"
+_NAMES = f"(name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){{0,4}} {_ALIAS}?)"
+_CALLED = f"('identified' 'as' | 'named' | 'called') {_NAMES}"
+_YEARS = "('aged'? count ('-'? years_old)?)"
+_AGE = f"(',' {_YEARS} ',' | ','? 'aged' count | '(' {_YEARS} ')' | '[' {_YEARS} ']')"
 _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
-_SIDE = "(','? belonging determiner? side:actor)"
+_SIDE = "(','? belonging (determiner | quality){0,2} side:actor)"
+_OWN_NAME = f"({WHOSE} | name_article | quality | word | '-' | '(' | ')' | 'and')"
+_CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle)"
+_BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE})"
 
 
 @rule(
     "head",
-    f"{_QUALITY}{{0,4}} noun:person {_NAMES}? {_AGE}? ({_ORIGIN} | {_SIDE})?",
+    f"{_MODIFIER}{{0,4}} noun:person ('-' suffix)? {_NAMES}? {_AGE}? {_BEHIND}?",
     {
         "driver": "driver",
         "Syrian soldier": "soldier",
         "President Juan al-Silva": "president",
         "teacher, 35,": "teacher",
+        "clerk Juan Silva (35)": "clerk",
         "12-year-old girl": "girl",
+        "councillor-elect": "councillor",
         "commander of al-Qaeda": "commander",
+        "member of the Silva family": "member",
     },
 )
-def someone(noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, phrase: str) -> Party:
+def someone(
+    *, noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, corps: Party | None, phrase: str
+) -> Party:
     """One person."""
-    return described(_party(noun), phrase.rstrip(","), nation, side, doubt)
+    return described(_party(noun), phrase.rstrip(","), nation=nation, side=side, doubt=doubt, corps=corps)
 
 
 @rule(
     "head",
-    f"{_QUALITY}{{0,4}} noun:people {_AGE}? ({_ORIGIN} | {_SIDE})?",
+    f"{_MODIFIER}{{0,4}} noun:people {_AGE}? {_BEHIND}?",
     {
         "gunmen": "gunmen",
         "US forces": "forces",
         "suspected Islamist militants": "Islamist militants",
+        "police personnel": "police personnel",
+        "cattle dealers": "cattle dealers",
+        "pro-Houthi elements": "elements",
         "commanders of non-Syrian nationalities": "commanders",
         "fighters loyal to Islamic State": "fighters",
+        "members of the Silva and al-Hadi families": "members",
+        "rebels belonging to separatist groups": "rebels",
     },
 )
-def several(noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, phrase: str) -> Party:
+def several(
+    *, noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, corps: Party | None, phrase: str
+) -> Party:
     """Several people."""
-    return described(_party(noun, plural=True), phrase, nation, side, doubt)
+    return described(_party(noun, plural=True), phrase, nation=nation, side=side, doubt=doubt, corps=corps)
 
 
 def _party(noun: Noun, *, plural: bool = False) -> Party:
@@ -156,10 +180,19 @@ def _party(noun: Noun, *, plural: bool = False) -> Party:
     return Party(name=str(victims), victims=victims, plural=plural)
 
 
-def described(noun: Party, name: str, nation: str | None, side: Actor | None, doubt: str | None) -> Party:
+def described(
+    noun: Party,
+    name: str,
+    *,
+    nation: str | None = None,
+    side: Actor | None = None,
+    doubt: str | None = None,
+    corps: Party | None = None,
+) -> Party:
     """A noun with what its modifiers add: whose people they are, and where they are from."""
     if name == noun.name:
         return noun
+    noun = _of_corps(noun, corps)
     status, kind = noun.victims.status, noun.type
     if side is not None and kind is ActorType.UNKNOWN:
         kind = side.type
@@ -176,6 +209,14 @@ def described(noun: Party, name: str, nation: str | None, side: Actor | None, do
     )
 
 
+def _of_corps(noun: Party, corps: Party | None) -> Party:
+    """A noun that says nothing of what people are, with what their force says: "police personnel"."""
+    if corps is None or noun.victims.status is not VictimStatus.UNKNOWN:
+        return noun
+    victims = attrs.evolve(corps.victims, label=noun.victims.label)
+    return attrs.evolve(noun, victims=victims, type=corps.type)
+
+
 def _mid_sentence(name: str) -> str:
     """The name as it stands within a sentence, where only the first word had a capital."""
     words = " ".join(name.split())
@@ -184,6 +225,7 @@ def _mid_sentence(name: str) -> str:
 
 _ARMED = {
     ActorType.STATE_FORCES,
+    ActorType.POLICE,
     ActorType.REBEL_GROUP,
     ActorType.POLITICAL_MILITIA,
     ActorType.IDENTITY_MILITIA,

@@ -27,6 +27,7 @@ from conflictevents.extraction.finding import (
     tally,
 )
 from conflictevents.extraction.parsing import parse_count, parse_date
+from conflictevents.model.casualty import Victims, VictimStatus
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
 from conflictevents.model.mention import Mention
 from conflictevents.model.tally import Tally
@@ -96,6 +97,16 @@ def casualties(phrase: str) -> str | None:
     return ", ".join(told) or None
 
 
+def victims(phrase: str) -> str | None:
+    """What is told of each group that came to harm."""
+    return "; ".join(who(mention.value.victims) for mention in find_casualties(phrase)) or None
+
+
+def who(victims: Victims) -> str:
+    status = None if victims.status is VictimStatus.UNKNOWN else victims.status
+    return _told(status, victims.age, victims.sex, victims.occupation, victims.nationality)
+
+
 def toll(text: str) -> str | None:
     """What a short text comes to."""
     told = tally(find_casualties(text))
@@ -122,6 +133,7 @@ READ: Mapping[str, Callable[[str], str | None]] = {
     "counts": count,
     "casualties": casualties,
     "tolls": toll,
+    "victims": victims,
     "actors": actors,
     "places": places,
     "dates": dated,

@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english.people import Party, described
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Scope, Sex, Victims, VictimStatus
+from conflictevents.model.casualty import Scope, Sex, Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -23,16 +23,13 @@ def words() -> Mapping[str, Words]:
         "others": {"others": Scope.FURTHER},
         "further": dict.fromkeys(("another", "other", "more", "additional", "further"), Scope.FURTHER),
         "oneself": {
-            "himself": Party(name="himself", count=Count.exactly(1), victims=_DOER),
-            "herself": Party(name="herself", count=Count.exactly(1), victims=_DOER),
-            "themselves": Party(name="themselves", plural=True, victims=_DOER),
+            "himself": Party(name="himself", count=Count.exactly(1)),
+            "herself": Party(name="herself", count=Count.exactly(1)),
+            "themselves": Party(name="themselves", plural=True),
         },
         "nobody": ["no one", "no-one", "nobody", "nobody else", "no one else"],
     }
 
-
-_DOER = Victims(status=VictimStatus.PERPETRATOR)
-"""Who came to harm by their own deed: the bomber."""
 
 THE = "('the' | 'all' | 'these' | 'those' | 'some' | 'any')"
 _OWNER = "(actor | demonym | country | place_name | name)"
@@ -57,7 +54,7 @@ _OF = "('of'? (determiner | possessive) count?? | 'of')"
         "none of the miners": "0 miners",
         "two more policemen": "2 policemen (further)",
         "another three men": "3 men (further)",
-        "eight angry salt miners": "8 miners",
+        "eight angry pastry cooks": "8 cooks",
         "four suspected Karo and/or Lomi rebels": "4 rebels",
     },
 )

@@ -21,6 +21,7 @@ from conflictevents.english import (
     dates,
     decades,
     deeds,
+    fates,
     feasts,
     function_words,
     groups,
@@ -81,6 +82,7 @@ _MODULES: tuple[ModuleType, ...] = (
     sites,
     places,
     datelines,
+    fates,
     casualties,
     tolls,
     agents,
@@ -108,6 +110,9 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("vicinity",),
     ("place",),
+    ("aside",),
+    ("twofold",),
+    ("fate", "stranger", "named"),
     ("harm",),
     ("agent", "object"),
     ("claim",),
@@ -116,6 +121,9 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("action",),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
+
+SCAFFOLDS = ("aside", "twofold", "fate", "stranger", "named")
+"""What only holds the phrases of harm together: it is taken down once they are read, and was never in later rules' way."""
 
 ASIDES = ("span", "reference")
 """What dates no event, and so is read only where times of every kind are looked for: "for years", "recently"."""
@@ -140,4 +148,4 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def grammar() -> Grammar:
     """The English grammar, built on first use."""
-    return Grammar(lexicon(), rules(), STAGES, ASIDES)
+    return Grammar(lexicon(), rules(), STAGES, ASIDES, SCAFFOLDS)

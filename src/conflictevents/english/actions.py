@@ -242,7 +242,7 @@ def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
 
 @rule(
     "action",
-    "perfect (adverb|word){0,2}? this:harm",
+    "perfect (adverb|word|caused){0,2}? this:harm",
     {"have caused the deaths of hundreds": "one deed", "has left dozens dead": "one deed"},
 )
 def have_caused(this: tuple[Casualty, ...]) -> Action:

@@ -2,7 +2,8 @@
 
 A verb of harm has a kind by its form, because that decides where its victims stand: ``harmed`` ("two were *killed*"),
 ``harms`` ("a blast *killed* two"), ``harm_base`` ("bombs *kill* two"), ``harming`` ("*killing* two"), ``suffered``
-("two *died*"), ``state`` ("two *dead*"). Nouns of harm are in :mod:`conflictevents.english.tolls`.
+("two *died*"), ``state`` ("two *dead*"). With what belongs to it, the verb before which victims stand is a ``fate``
+(:mod:`conflictevents.english.fates`). Nouns of harm are in :mod:`conflictevents.english.tolls`.
 """
 
 from __future__ import annotations
@@ -11,32 +12,33 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.groups import THE
+from conflictevents.english.company import Whom
+from conflictevents.english.fates import Fate, Stranger, harms_of
 from conflictevents.english.harm import (
-    AND,
-    BE,
-    BEFORE,
-    BEHIND,
-    BETWEEN,
-    HAVE,
-    NAMES,
+    LIST,
     PARTS,
-    PASSIVE,
     PEOPLE,
+    TAIL,
     WHOM,
     Toll,
-    Whom,
     harm_words,
+    joined,
+    split,
     toll,
     uncounted,
+    unlikely,
 )
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Casualty, Harm, Victims
+from conflictevents.model.casualty import Harm
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"harmed", "harms", "harm_base", "harming", "suffered", "state", "how_harmed", "undone", "thing"})
+ASIDE = "(aside | place | date | period){0,3}"
+
+CLOSED = frozenset(
+    {"harmed", "harms", "harm_base", "harming", "suffered", "state", "how_harmed", "undone", "thing", "left"}
+)
 
 
 def words() -> Mapping[str, Words]:
@@ -49,63 +51,46 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"{PEOPLE} {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS}",
+    f"prior:deed_verb? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate (with_them also:({LIST}))? {PARTS})",
     {
+        "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
         "nine militants and four soldiers were killed": "killed 9 militants, killed 4 soldiers",
         "12 people, including four women, were killed": "killed 12 people, killed 4 women (part)",
         "five people were wounded, including a child": "injured 5 people, injured 1 child (part)",
         "four hikers, two men and two boys, were hurt": "injured 4 hikers, injured 2 men (part), injured 2 boys (part)",
+        "a guard who had left the camp at noon was shot dead": "killed 1 guard",
+        "two officers were killed along with six rebels": "killed 2 officers, killed 6 rebels",
+        "three pilots were kidnapped and killed": "abducted 3 pilots, killed 3 pilots",
+        "Juan Silva was killed": "killed 1 Juan Silva",
         "no one was hurt": "injured 0",
         "more than 3,000 people have been displaced": "displaced 3001.. people",
     },
 )
-def were_harmed(whom: Whom, part: Whom | None, will: str | None, harm: Harm) -> Toll | None:
-    """The passive. What would be is no harm yet; "soldiers, and two boys were killed" is left to the next rule."""
-    if will or (len(whom) > 1 and uncounted(whom[0]) and not uncounted(whom[-1])):
+def befell(prior: str | None, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate) -> Toll | None:
+    """What came to the subject. Behind another verb, "and" may begin a new clause: that is for the next rule."""
+    if (prior and joined(whom)) or unlikely(fate, whom):
         return None
-    return toll(harm, whom, part)
+    return toll(fate, [*whom, "and", *also] if also else whom, part)
 
 
 @rule(
     "harm",
-    f"(group | count) {AND} this:(whom:group {BETWEEN} {PASSIVE} (harm:harmed | harm:state) {PARTS})",
-    {"attacked soldiers and two boys were killed": "killed 2 boys"},
-)
-def and_were_harmed(whom: Party, part: Whom | None, will: str | None, harm: Harm) -> Toll | None:
-    """A new clause whose subject only looks like the end of a list: "attacked soldiers and two boys were killed"."""
-    return None if will else toll(harm, [whom], part)
-
-
-@rule(
-    "harm",
-    f"{PEOPLE} {BETWEEN} relative? will:modal? {HAVE}? how_harmed{{0,2}} harm:suffered {PARTS}",
+    f"deed_verb (group | stranger | named) {ASIDE} (comma | and_also) this:({PEOPLE} {TAIL} relative? fate:fate {PARTS})",
     {
-        "two policemen died": "killed 2 policemen",
-        "three miners, including a teenager, went missing": "missing 3 miners, missing 1 teenager (part)",
-        "12,000 people fled their homes": "displaced 12000 people",
+        "attacked soldiers and two boys were killed": "killed 2 boys",
+        "ambushed soldiers near Gao, two rebels and a guard were killed": "killed 2 rebels, killed 1 guard",
     },
 )
-def who_suffered(whom: Whom, part: Whom | None, will: str | None, harm: Harm) -> Toll | None:
-    """Verbs that have those harmed for their subject."""
-    return None if will else toll(harm, whom, part)
+def and_befell(whom: Whom, part: Whom | None, fate: Fate) -> Toll:
+    """A new clause whose subject only looks like the end of a list: "attacked soldiers and two boys were killed"."""
+    return toll(fate, whom, part)
 
 
 @rule(
     "harm",
-    f"{PEOPLE} {BETWEEN} relative? {HAVE}? ('suffered' | 'sustained' | 'received')"
-    " (determiner | quality | word){0,2} harm:harm_noun",
-    {"two women suffered minor injuries": "injured 2 women"},
-)
-def who_suffered_injuries(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
-    """Harm as what they suffered."""
-    return toll(harm, whom, part)
-
-
-@rule(
-    "harm",
-    f"undone:undone? this:({WHOM} {PARTS} {BETWEEN} how_harmed{{0,2}} (harm:state | harm:harmed) {PARTS}) "
-    "verb:(count | group | actor | country | demonym | possessive | determiner | pronoun)?",
+    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold) {PARTS})"
+    " verb:(count | group | stranger | named | actor | country | demonym | possessive | determiner | pronoun)?",
     {
         "eight dead": "killed 8",
         "three civilians and a soldier killed": "killed 3 civilians, killed 1 soldier",
@@ -114,10 +99,17 @@ def who_suffered_injuries(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
     },
 )
 def harmed_in_short(
-    undone: str | None, whom: Whom, part: Whom | None, harm: Harm, verb: Sequence[object] | None
+    undone: str | None, whom: Whom, part: Whom | None, harm: Harm | Fate, verb: Sequence[object] | None
 ) -> Toll | None:
     """The verb left out, as in headlines; before an object it is a verb with another subject: "a man killed two"."""
-    return None if verb or undone or any(map(uncounted, whom)) else toll(harm, whom, part)
+    if verb or undone or any(map(uncounted, whom)) or unlikely(harm, whom) or _alone(whom):
+        return None
+    return toll(harm, whom, part)
+
+
+def _alone(whom: Whom) -> bool:
+    """Whether one unknown thing or name may be what did the harm: "a motorbike bomb killed"."""
+    return len(whom) == 1 and isinstance(whom[0], Stranger) and not whom[0].plural
 
 
 @rule(
@@ -133,136 +125,79 @@ def harmed_people(whom: Count, harm: Harm, who: Party) -> Toll | None:
 
 @rule(
     "harm",
-    f"one:({NAMES}) ('and' other:({NAMES}))? {BETWEEN} {PASSIVE} harm:harmed",
-    {
-        "Juan Silva was killed": "killed 1 Juan Silva",
-        "Ali and Omar al-Hadi were wounded": "injured 2 Ali and Omar al-Hadi",
-    },
-)
-def named_were_harmed(
-    one: Sequence[str], other: Sequence[str] | None, will: str | None, harm: Harm, phrase: str
-) -> Toll | None:
-    """People by their names alone; not what can come to other things with names, nor the acronym of a group."""
-    if will or harm not in _PERSONAL or any(name.isupper() for name in one):
-        return None
-    last = (other or one)[-1]
-    victims = Victims(label=phrase[: phrase.index(last) + len(last)])
-    return (Casualty(harm=harm, count=Count.exactly(2 if other else 1), victims=victims),)
-
-
-_PERSONAL = {Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED}
-"""What comes to people alone."""
-
-
-@rule(
-    "harm",
-    f"{THE}? whom:(count | 'a' | 'an') (word | name | quality | demonym | actor | '-' | '(' | ')'){{1,6}}"
-    f" {BETWEEN} {PASSIVE} harm:harmed",
-    {"two boatswains were abducted": "abducted 2", "a bank teller was killed": "killed 1"},
-)
-def unknown_were_harmed(whom: Sequence[Count], will: str | None, harm: Harm) -> Toll | None:
-    """Whoever has a noun that no list knows, and came to what comes to people alone."""
-    known = harm in _PERSONAL if whom else harm is Harm.KILLED
-    return None if will or not known else toll(harm, whom or [Count.exactly(1)])
-
-
-@rule(
-    "harm",
-    f"whom:count 'of' ('whom' | 'them' | 'which') will:modal? {HAVE}?"
-    f" ({BE}{{1,2}} how_harmed{{0,2}} (harm:harmed | harm:state) | how_harmed? harm:suffered)",
+    "whom:count of_them fate:fate",
     {"many of whom were displaced": "displaced 3....", "two of them later died": "killed 2"},
 )
-def some_of_them(whom: Count, will: str | None, harm: Harm) -> Toll | None:
+def some_of_them(whom: Count, fate: Fate) -> Toll:
     """A figure of its own in a relative clause: the people before the clause are not the ones harmed."""
-    return None if will else toll(harm, [whom])
+    return toll(fate, [whom])
 
 
 # --- those harmed behind the verb
 
+_UNDONE = "undone:(undone | modal have? | do | count)?"
+"""What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded")."""
+_BEHIND = "(verb:(fate | harmed | state | have | modal | reported | deed_verb | harms))?"
+"""What shows that the last of a list begins the next clause."""
+
 
 @rule(
     "harm",
-    f"{BEFORE} this:(harm:harms how_harmed? {WHOM} {PARTS}) {BEHIND}",
+    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold | harm:harm_base) how_harmed? {WHOM} {PARTS}) {_BEHIND}",
     {
         "killed eight commanders": "killed 8 commanders",
         "killed the mayor and two guards": "killed 1 mayor, killed 2 guards",
         "claimed the lives of 30 people": "killed 30 people",
         "abducted 12 girls, including two sisters": "abducted 12 girls, abducted 2 sisters (part)",
-    },
-)
-def harmed_whom(
-    *, undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, verb: object, thing: str | None
-) -> Toll | None:
-    """The active voice."""
-    return None if undone or _misread(whom, part, verb, thing) else toll(harm, whom, part)
-
-
-@rule(
-    "harm",
-    f"{BEFORE} this:(harm:harming how_harmed? {WHOM} {PARTS}) {BEHIND}",
-    {
-        "killing eight commanders": "killed 8 commanders",
         "killing dozens": "killed 24..99",
         "wounding a driver and four passengers": "injured 1 driver, injured 4 passengers",
         "displacing more than 3,000 families": "displaced 3001.. families",
+        "kill at least 12 people": "killed 12.. people",
+        "kidnapped and killed two engineers": "abducted 2 engineers, killed 2 engineers",
     },
 )
-def harming_whom(
-    *, undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, verb: object, thing: str | None
+def harmed_whom(
+    undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, part: Whom | None, verb: object
 ) -> Toll | None:
-    """The participle."""
-    return None if undone or _misread(whom, part, verb, thing) else toll(harm, whom, part)
+    """The active voice, in every form of the verb."""
+    if undone or unlikely(harm, whom) or (verb is not None and joined(whom)):
+        return None
+    return toll(harm, whom, part)
 
 
 @rule(
     "harm",
-    f"{BEFORE} this:(harm:harm_base {WHOM} {PARTS}) {BEHIND}",
-    {"kill at least 12 people": "killed 12.. people"},
-)
-def harm_whom(
-    *, undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, verb: object, thing: str | None
-) -> Toll | None:
-    """The present tense of headlines."""
-    return None if undone or _misread(whom, part, verb, thing) else toll(harm, whom, part)
-
-
-def _misread(whom: Whom, part: Whom | None, verb: object, thing: str | None) -> bool:
-    """Whether the last of a list begins the next clause, or a bare count is not one of people."""
-    runs_on = verb is not None and max(len(whom), len(part or ())) > 1
-    return runs_on or (thing is not None and isinstance(whom[-1], Count))
-
-
-@rule(
-    "harm",
-    f"{BEFORE} this:((harm:harms | harm:harming) how_harmed? {WHOM} {PARTS} {AND}"
-    f" other:group {HAVE}? {BE} how_harmed{{0,3}} (then:harmed | then:state))",
+    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM} {PARTS} {TAIL}"
+    " (then:fate | then:harmed | then:state))",
     {
         "killing two soldiers and three civilians were wounded": "killed 2 soldiers, injured 3 civilians",
         "killed a woman, and two others were hurt": "killed 1 woman, injured 2 others (further)",
+        "killing four and two others injured": "killed 4, injured 2 others (further)",
     },
 )
-def harmed_and_were_harmed(
-    *, undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, other: Party, then: Harm
+def harmed_and_befell(
+    undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, part: Whom | None, then: Harm | Fate
 ) -> Toll | None:
     """A list that runs into the next clause: its last group is the subject of another verb."""
-    return None if undone else toll(harm, whom, part) + toll(then, [other])
+    first, last = split(whom)
+    return None if undone or not first else toll(harm, first, part) + toll(then, last)
 
 
 @rule(
     "harm",
-    f"{BEFORE} this:((harm:harms | harm:harming) how_harmed? {WHOM}) {AND} group"
-    f" ({HAVE} | modal | reported | harms | suffered | deed_verb)",
-    {"killed two soldiers and police said": "killed 2 soldiers"},
+    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) (comma? and_also | comma) (group | named)"
+    " (have | modal | reported | deed_verb | harms)",
+    {"killed two soldiers and police said": "killed 2 soldiers", "killed two boys, police said": "killed 2 boys"},
 )
-def harmed_and_then(undone: Sequence[str] | None, harm: Harm, whom: Whom) -> Toll | None:
+def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom) -> Toll | None:
     """The same, where the next clause tells of something else."""
     return None if undone else toll(harm, whom)
 
 
 @rule(
     "harm",
-    "undone:(undone | modal)? this:((harm:harms | harm:harming | harm:harm_base)"
-    f" self:oneself (('and' | 'along' 'with') {WHOM} {PARTS})?)",
+    "undone:(undone | modal)? this:((harm:harms | harm:harming | harm:harm_base | harm:twofold)"
+    f" self:oneself ((and_also | with_them) {WHOM} {PARTS})?)",
     {
         "killing himself": "killed 1",
         "killed themselves": "killed ..",
@@ -270,20 +205,30 @@ def harmed_and_then(undone: Sequence[str] | None, harm: Harm, whom: Whom) -> Tol
     },
 )
 def harmed_himself(
-    *, undone: Sequence[str] | None, harm: Harm, self: Party, whom: Whom | None, part: Whom | None
+    undone: Sequence[str] | None, harm: Harm | Fate, self: Party, whom: Whom | None, part: Whom | None
 ) -> Toll | None:
     """A bomber's own death, and those of others with it."""
-    return None if undone else toll(harm, [self, *(whom or ())], part)
+    return None if undone else toll(harm, [self, *(("and", *whom) if whom else ())], part)
 
 
 @rule(
     "harm",
-    f"('left' | 'leaves' | 'leave' | 'leaving') {WHOM} {PARTS} how_harmed{{0,2}} (harm:state | harm:harmed)",
+    f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed)",
     {"left at least 12 people dead": "killed 12.. people", "leaving a guard seriously wounded": "injured 1 guard"},
 )
 def left_in_state(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
     """What an attack left behind."""
     return toll(harm, whom, part)
+
+
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:((harms | harming | word | deed_verb) {WHOM} harm:to_death)",
+    {"shot two pilgrims dead": "killed 2 pilgrims", "hacking a man to death": "killed 1 man"},
+)
+def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Toll | None:
+    """A blow, and what came of it."""
+    return None if undone else toll(harm, whom)
 
 
 @rule(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
 from typing import TypeAlias
 
 import attrs
 
+from conflictevents.english.company import Whom, items, told_apart
+from conflictevents.english.fates import DASH, Fate, Stranger, harms_of
 from conflictevents.english.people import Party
 from conflictevents.english.tables import names, rows
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
 
 Toll: TypeAlias = tuple[Casualty, ...]
-Whom: TypeAlias = Sequence[Party | Count]
 
 
 def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
@@ -26,45 +25,60 @@ def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
     return found
 
 
-BE = "('is' | 'are' | 'was' | 'were' | 'be' | 'been' | 'being')"
-AND = "(','? ('and' | 'or' | 'plus' | 'as' 'well' 'as' | 'along' 'with' | 'together' 'with'))"
-LIST = f"(group | count) ((',' group){{0,5}} {AND} group)?"
+_WHO = "(group | stranger | named | count)"
+_ASIDES = "(aside | place | date | period){0,3}"
+_JOINT = "(comma? and_also | comma)"
+LIST = f"{_WHO} ({_ASIDES} {_JOINT} {_WHO}){{0,8}}"
 WHOM = f"in_all? whom:({LIST})"
-PARTS = f"(','? including part:({LIST}) ','?)?"
-_ANY = "(word | name | '-' | quality | thing | deed_noun | demonym | place | actor | group | date | period)"
-_PLACE = f"(preposition determiner? {_ANY}{{1,3}})"
-_SAID = f"{_ANY} | preposition | determiner | possessive | relative | pronoun | {BE} | count | deed_verb | harmed"
-_ASIDE = f"(',' ({_SAID}){{1,10}}? ',' | 'who' ({_SAID}){{1,8}}?)"
-PEOPLE = f"{WHOM} {_PLACE}{{0,2}} {PARTS}"
-"""Those harmed, and some of them."""
-BETWEEN = f"(({_ASIDE} | ','? ({_PLACE} | date | period)){{0,3}} ','?)"
-"""What may stand between those harmed and the verb: where and when, or an aside, between commas or with "who"."""
-HAVE = "('has' | 'have' | 'had')"
-NAMES = "name (name | '-' name | 'al' '-' name){0,4}"
-_DONE = "how_harmed{0,3} ((word | deed_verb | harmed) ('and' | 'or') how_harmed?)?"
-PASSIVE = f"relative? will:modal? {HAVE}? how_harmed{{0,2}} {BE}{{1,2}} {_DONE} ('to' 'have' 'been' how_harmed?)?"
-BEFORE = "undone:(undone | modal have? | do | count)?"
-"""What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded")."""
-BEHIND = (
-    f"(verb:({BE} how_harmed{{0,3}} (harmed | state) | have | modal | reported | harms | suffered | deed_verb)"
-    " | (quality | word | name | demonym){0,2} thing:thing)?"
+"""Those harmed."""
+PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | part:(count) of_them group?))?"
+GAP = "(aside | place | date | period | how_harmed | adverb)"
+"""Where, when and how: what says nothing of who they were."""
+_WORDS = "(word | quality | doubt | deed_verb | harmed | preposition)"
+_PLAIN = f"({GAP} | {_WORDS} | name | actor | demonym | country | possessive | determiner | thing | years_old | count)"
+_BETWEEN = (
+    f"({GAP} | comma ({_PLAIN}{{1,12}}? | named aside{{0,2}} (comma count)?) comma | {DASH} any{{1,20}}? {DASH}"
+    f" | comma count of_them any{{1,8}}? comma"
+    f" | comma? {_WORDS}{{1,3}} {GAP}{{1,3}})"
 )
-"""What shows that the last of a list begins the next clause, or that a bare count was not of people."""
+TAIL = f"({_BETWEEN}{{0,4}}? comma? ((relative | 'that') any{{1,12}}?)? comma?)"
+"""What may stand between those harmed and the verb: where and when, or who they were."""
+PEOPLE = f"{WHOM} {PARTS}"
+"""Those harmed, and some of them."""
 
 
-def toll(harm: Harm, whom: Whom, part: Whom | None = None) -> Toll:
-    """One figure for each of those named; a list that only breaks its first figure down is parts of it."""
-    first, *rest = (_figure(harm, who) for who in whom)
-    parts = [_figure(harm, who) for who in part or ()]
-    if len(rest) > 1 and first.count.low and first.count == reduce(Count.__add__, (figure.count for figure in rest)):
-        rest, parts = [], rest + parts
-    return (first, *rest, *(attrs.evolve(figure, scope=Scope.PART) for figure in parts))
+def toll(harm: Harm | Fate, whom: Whom, part: Whom | None = None) -> Toll:
+    """One figure for each of those named; those who only break a figure down, or name one, are parts of it."""
+    told = [*told_apart(whom), *((item.who, Scope.PART) for item in items(part or ()))]
+    return tuple(_figure(one, who, scope) for one in harms_of(harm) for who, scope in told)
 
 
-def _figure(harm: Harm, who: Party | Count) -> Casualty:
-    return who.casualty(harm) if isinstance(who, Party) else Casualty(harm=harm, count=who)
+def _figure(harm: Harm, who: Party | Count, scope: Scope | None) -> Casualty:
+    figure = who.casualty(harm) if isinstance(who, Party) else Casualty(harm=harm, count=who)
+    return figure if scope is None else attrs.evolve(figure, scope=scope)
 
 
-def uncounted(who: Party | Count) -> bool:
+PERSONAL = frozenset({Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED, Harm.KILLED_OR_INJURED, Harm.RELEASED})
+"""What comes to people alone, so that whoever it came to must be one."""
+
+
+def unlikely(harm: Harm | Fate, whom: Whom) -> bool:
+    """Whether these may be no people at all: called by a noun that no list knows, and come to no harm of people's."""
+    strangers = any(isinstance(who, Stranger) for who in whom)
+    return strangers and not PERSONAL.issuperset(harms_of(harm))
+
+
+def uncounted(who: object) -> bool:
     """Whether these are several people, and nobody says how many."""
     return isinstance(who, Party) and who.count is None and who.plural
+
+
+def joined(whom: Whom) -> bool:
+    """Whether these are several, with "and" or a comma between them."""
+    return any(isinstance(who, str) for who in whom)
+
+
+def split(whom: Whom) -> tuple[Whom, Whom]:
+    """A list that runs into the next clause, parted at the last "and" or comma."""
+    at = max((place for place, who in enumerate(whom) if isinstance(who, str)), default=0)
+    return whom[:at], whom[at + 1 :]

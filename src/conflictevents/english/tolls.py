@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from conflictevents.english.harm import BETWEEN, HAVE, PARTS, WHOM, Toll, Whom, harm_words, toll
+from conflictevents.english.company import Whom
+from conflictevents.english.fates import HAVE
+from conflictevents.english.harm import PARTS, TAIL, WHOM, Toll, harm_words, toll
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"harm_of", "harm_noun", "toll", "corpse"})
+CLOSED = frozenset({"harm_of", "harm_noun", "toll", "corpse", "lives", "caused", "comes_to"})
 
 
 def words() -> Mapping[str, Words]:
@@ -21,7 +23,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"undone:(undone | 'in' | 'since')? this:(determiner? harm:harm_of 'of' {WHOM} {PARTS})",
+    f"undone:(undone | 'in' | 'since')? this:(determiner? harm:harm_of how_harmed? 'of' {WHOM} {PARTS})",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",
@@ -65,7 +67,7 @@ def no_harm(harm: Harm, other: Harm | None) -> Toll:
 
 @rule(
     "harm",
-    f"determiner? harm:toll {BETWEEN} {HAVE}? adverb? how_harmed? comes_to adverb? how_harmed?"
+    f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed? comes_to adverb? how_harmed?"
     f" whom:(count | group) {PARTS}",
     {
         "the death toll rose to 54": "killed 54",

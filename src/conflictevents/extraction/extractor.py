@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from conflictevents._version import __version__
-from conflictevents.english import ASIDES, STAGES, grammar, lexicon, rules
+from conflictevents.english import ASIDES, SCAFFOLDS, STAGES, grammar, lexicon, rules
 from conflictevents.english.unresolved import Unresolved
 from conflictevents.extraction.attribute import Telling, frames
 from conflictevents.extraction.finding import as_told, casualty_mentions
@@ -98,7 +98,7 @@ _KINDS = ("date", "period", "place", "harm", "agent", "claim", "action")
 def _grammar(own_lexicon: Lexicon | None, own_rules: tuple[Rule, ...]) -> Grammar:
     if own_lexicon is None and not own_rules:
         return grammar()
-    return Grammar(own_lexicon or lexicon(), own_rules + rules(), STAGES, ASIDES)
+    return Grammar(own_lexicon or lexicon(), own_rules + rules(), STAGES, ASIDES, SCAFFOLDS)
 
 
 def _inside(mentions: Iterable[Mention[Any]], kind: type | UnionType) -> Iterator[Mention[Any]]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from conflictevents.reading.pattern import SLOT
+
+ANY = "any"
+"""The kind of every token within a sentence."""
+_ENDS = frozenset({"stop", "break", "end"})
 
 _PRIVATE = 0xF0000
 """The supplementary private use area: characters that no text is made of, and that are not special to ``re``."""
@@ -26,9 +30,9 @@ class Alphabet:
     def __len__(self) -> int:
         return len(self._codes)
 
-    def code(self, kinds: Iterable[str]) -> str:
+    def code(self, kinds: Collection[str]) -> str:
         """The character for these kinds, of which only those count that some rule names."""
-        wanted = self.kinds.intersection(kinds)
+        wanted = self.kinds.intersection(kinds if _ENDS.intersection(kinds) else (*kinds, ANY))
         code = self._codes.get(wanted)
         if code is None:
             code = self._codes[wanted] = chr(self._first + len(self._codes))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from heapq import heappop, heappush
 from itertools import accumulate, pairwise
 from typing import Any, TypeAlias
 
 from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
-from conflictevents.reading.alphabet import Alphabet
+from conflictevents.reading.alphabet import ANY, Alphabet
 from conflictevents.reading.lexicon import Lexicon, phrase_lengths
 from conflictevents.reading.pattern import Capture
 from conflictevents.reading.remembered import Remembered
@@ -32,17 +33,26 @@ class Grammar:
     """Rules in stages over a lexicon; a pure function of the text, whatever was read before.
 
     Within a stage the leftmost phrase wins, then the longest, then the rule declared first; what it makes is one token
-    for the stages after it. A stage that makes one of the ``asides`` is read only where that is asked for. Raises
+    for the stages after it. A stage that makes one of the ``asides`` is read only where that is asked for; what one
+    makes of the ``scaffolds`` stands only until the next stage that makes something else has been read. Raises
     RuleError for a pattern with an unknown kind, or a rule that no stage reads.
     """
 
-    def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], stages: Stages, asides: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        rules: Iterable[Rule],
+        stages: Stages,
+        asides: Iterable[str] = (),
+        scaffolds: Iterable[str] = (),
+    ) -> None:
         self.lexicon = lexicon
         self.rules = tuple(rules)
         self.stages = tuple(tuple(stage) for stage in stages)
         self.asides = frozenset(asides)
+        self.scaffolds = frozenset(scaffolds)
         made = frozenset(kind for stage in self.stages for kind in stage)
-        _check_rules(self.rules, made, made | lexicon.kinds | SHAPES)
+        _check_rules(self.rules, made, made | lexicon.kinds | SHAPES | {ANY})
         named = frozenset[str]().union(*(rule.form.kinds for rule in self.rules))
         self.alphabet = Alphabet(named | made | MARKS)
         self._trie = lexicon.trie()
@@ -60,18 +70,27 @@ class Grammar:
         return self._read(self._tape(text), through)
 
     def _read(self, tape: Tape, through: str | None) -> Tape:
+        ground = tape
         for number, stage in enumerate(self.stages):
             if through in stage or self.asides.isdisjoint(stage):
-                tape = tape.folded(self._folds(tape, self._stage(number)))
+                folds = self._folds(tape, self._stage(number))
+                if self.scaffolds.isdisjoint(stage):
+                    tape = ground = ground.folded(ground.unfolded(folds, tape))
+                else:
+                    tape = tape.folded(folds)
             if through in stage:
                 break
         return tape
 
-    def find(self, text: str, kind: str) -> Iterator[Mention[Any]]:
-        """What a text holds of a kind, from left to right; sentences without any sign of it are not read at all."""
+    def read_for(self, text: str, kind: str) -> Tape:
+        """The tape of a text as far as it can hold a kind: sentences without any sign of it are left out unread."""
         tape = self._tape(text)
         signs = self._signs[kind]
-        return self.mentions(self._read(tape if signs is None else with_signs(tape, self.alphabet, signs), kind), kind)
+        return self._read(tape if signs is None else with_signs(tape, self.alphabet, signs), kind)
+
+    def find(self, text: str, kind: str) -> Iterator[Mention[Any]]:
+        """What a text holds of a kind, from left to right."""
+        return self.mentions(self.read_for(text, kind), kind)
 
     def mentions(self, tape: Tape, kind: str) -> Iterator[Mention[Any]]:
         """What stands on the tape as tokens of this kind, from left to right."""
@@ -141,9 +160,13 @@ class Grammar:
 
     def _folds(self, tape: Tape, stage: Stage) -> Iterator[Fold]:
         end = 0
-        for found in stage.find(tape.codes):
-            mention = self._meaning(tape, found.pattern, found.match) if found.first >= end else None
-            if mention is not None:
+        waiting = stage.find(tape.codes)  # a sorted list is a heap
+        while waiting:
+            found = heappop(waiting)
+            if found.first < end:
+                if found.last > end and (rest := found.behind(end)):
+                    heappush(waiting, rest)
+            elif mention := self._meaning(tape, found.pattern, found.match):
                 end = found.last
                 yield Fold(found.first, end, found.pattern.code, mention)
 

@@ -2,7 +2,7 @@
 
 The pattern language, all of it::
 
-    kind               a token that has that kind
+    kind               a token that has that kind; ``any`` is every token within a sentence
     'word'             that word itself, in any case
     name:kind          the same, and its value is handed to the function as ``name``
     name:( ... )       a group; the values of its kinds are handed over as a list

@@ -17,12 +17,27 @@ _NARROW = 0x80
 
 
 class Found(NamedTuple):
-    """Where a rule fits: the tokens ``first`` to ``last`` (exclusive) that it would fold."""
+    """Where a rule fits: the tokens ``first`` to ``last`` (exclusive) that it would fold.
+
+    Found things are in order as phrases are to be read: the leftmost first, of these the longest, of these by the rule
+    that was declared first.
+    """
 
     first: int
-    last: int
+    shortness: int
+    number: int
     pattern: ReadyPattern
     match: re.Match[str]
+
+    @property
+    def last(self) -> int:
+        """The end of what would be folded."""
+        return -self.shortness
+
+    def behind(self, place: int) -> Found | None:
+        """What the rule finds in the same words from a place on, where those before it are another phrase's."""
+        match = self.pattern.regex.search(self.match.string, place, self.match.end())
+        return match and self.pattern.found(self.number, match)
 
 
 class Stage:
@@ -35,23 +50,19 @@ class Stage:
         self._patterns = [ReadyPattern.of(rule, own, alphabet.code({rule.makes})) for rule in rules]
 
     def find(self, codes: str) -> list[Found]:
-        """Every place where a rule fits: the leftmost first, of these the longest, of these the rule declared first."""
+        """Every place where a rule fits, in the order in which phrases are to be read."""
         narrow = codes.translate(self._narrowed)
         present = frozenset(narrow)
         places = Remembered(partial(_places, narrow))
         found = [
-            Found(match.start(pattern.folds), match.end(pattern.folds), pattern, match)
-            for pattern in self._patterns
+            pattern.found(number, match)
+            for number, pattern in enumerate(self._patterns)
             if not (pattern.begins.isdisjoint(present) or pattern.needs.isdisjoint(present))
             for start, end in around(places[pattern.needed], pattern.reach)
             for match in pattern.regex.finditer(narrow, start, end)
         ]
-        found.sort(key=_leftmost_longest)  # a stable sort keeps the order of declaration
+        found.sort()
         return found
-
-
-def _leftmost_longest(found: Found) -> tuple[int, int]:
-    return found.first, -found.last
 
 
 class ReadyPattern(NamedTuple):
@@ -68,6 +79,10 @@ class ReadyPattern(NamedTuple):
     needed: re.Pattern[str]
     """One of what it needs: the pattern is looked for only within ``reach`` of that."""
     reach: int
+
+    def found(self, number: int, match: re.Match[str]) -> Found:
+        """A place where the rule fits; ``number`` is its place among the rules of the stage."""
+        return Found(match.start(self.folds), -match.end(self.folds), number, self, match)
 
     @classmethod
     def of(cls, rule: Rule, alphabet: Alphabet, code: str) -> ReadyPattern:

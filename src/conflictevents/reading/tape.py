@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
 
@@ -59,6 +60,13 @@ class Tape:
         codes.append(self.codes[at:])
         mentions += self.mentions[at:]
         return Tape(self.text, starts, "".join(codes), mentions)
+
+    def unfolded(self, folds: Iterable[Fold], later: Tape) -> Iterable[Fold]:
+        """The folds of a ``later`` tape, made from this one by folding, as folds of this one."""
+        if later is self:
+            return folds
+        places = [bisect_left(self.starts, start) for start in later.starts]
+        return [fold._replace(first=places[fold.first], last=places[fold.last]) for fold in folds]
 
     def only(self, parts: Iterable[tuple[int, int]]) -> Tape:
         """A tape of these parts alone, each from its first token to its last (exclusive), in order.

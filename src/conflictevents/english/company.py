@@ -1,0 +1,102 @@
+"""Company: people told of together, and which of them are only the others over again: a name, or a group's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import attrs
+
+from conflictevents.english.fates import Aside, Stranger
+from conflictevents.english.people import Party
+from conflictevents.model.casualty import Scope
+from conflictevents.model.count import Count
+
+Whom: TypeAlias = Sequence[Party | Count | str | Aside]
+"""People in their order, with the "and" and the commas between them, and what else is said by the way."""
+
+
+@attrs.define
+class Item:
+    """One of a list: who it is, what stood before it, and what it is to the others; None is told by its own words."""
+
+    who: Party | Count
+    after_comma: bool = False
+    after_and: bool = False
+    scope: Scope | None = None
+
+    @property
+    def number(self) -> int | None:
+        """How many they are, where that is told."""
+        if isinstance(self.who, Count):
+            return self.who.resolve()
+        if self.who.count is not None:
+            return self.who.count.resolve()
+        return None if self.who.plural else 1
+
+    @property
+    def named(self) -> bool:
+        """Whether they are told of by name alone."""
+        return isinstance(self.who, Stranger) and self.who.victims.label is not None
+
+    @property
+    def anyone(self) -> bool:
+        """Whether nothing is said of who they are."""
+        return isinstance(self.who, Count) or (not self.named and self.who.victims.anyone)
+
+
+def items(whom: Whom) -> list[Item]:
+    """Those of a list, one by one."""
+    found: list[Item] = []
+    joints: list[str] = []
+    for one in whom:
+        if isinstance(one, str):
+            joints.append(one)
+        elif isinstance(one, Party | Count):
+            found.append(Item(one, after_comma="," in joints, after_and=any(joint != "," for joint in joints)))
+            joints = []
+    return found
+
+
+def told_apart(whom: Whom) -> list[tuple[Party | Count, Scope | None]]:
+    """Those of a list with what each is to the others."""
+    listed = items(whom)
+    _mark_likes(listed)
+    for at in range(len(listed) - 1, -1, -1):
+        _mark_names(listed, at)
+        _mark_parts(listed, at)
+    return [(item.who, item.scope) for item in listed]
+
+
+def _mark_likes(listed: list[Item]) -> None:
+    """Without any "and", what follows the first only says who they were: "one civilian, a young man", "two, both blind"."""
+    first, *others = listed
+    fits = all((item.number or 0) <= (first.number or 0) for item in others)
+    if fits and not any(item.after_and for item in others):
+        for item in others:
+            item.scope = Scope.PART
+
+
+def _mark_names(listed: list[Item], at: int) -> None:
+    """A name beside a noun, or a noun beside a name, is the same person: "the mayor, Ana Lima, and two guards"."""
+    item, behind = listed[at], listed[at + 1 : at + 3]
+    if not behind or behind[0].after_and or item.number != 1 or behind[0].number != 1:
+        return
+    ends_there = len(behind) == 1 or not behind[1].after_and or behind[1].after_comma
+    if item.named != behind[0].named and (behind[0].named or ends_there):
+        behind[0].scope = Scope.PART
+
+
+def _mark_parts(listed: list[Item], at: int) -> None:
+    """What comes to the same figure breaks it down: "four hikers, two men and two boys", "two men, Ali and Omar"."""
+    behind = [item for item in listed[at + 1 :] if item.scope is None]
+    if not behind or behind[0].after_and:
+        return
+    whole = listed[at].number or 0
+    own = [item for item in behind[:whole] if item.named]
+    if len(own) == whole > 1:
+        behind = own
+    added = sum(item.number or 0 for item in behind)
+    if len(behind) > 1 and (added == whole or (listed[at].anyone and added < whole)):
+        for item in behind:
+            item.scope = Scope.PART

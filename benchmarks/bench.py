@@ -150,9 +150,10 @@ def hard(_: Sequence[str]) -> None:
 
 
 def everything(text: str) -> None:
-    """All that the rules read: what extract passes over is read by find_dates."""
+    """All that the rules read and what adds it up: what extract passes over is read by find_dates."""
     ce.extract(text)
     ce.find_dates(text)
+    ce.tally(ce.find_casualties(text))
 
 
 def casualties(_: Sequence[str]) -> None:

@@ -202,7 +202,7 @@ def main() -> None:
         sys.exit(f"{options.folder}: no .jsonl files with annotated texts in this folder")
     tell_scores(everything)
     if read:
-        tolls.tell(read)
+        tolls.tell(read, "conflictevents")
     if read and options.peers:
         tell_peers(texts)
     tell_errors(everything, options.errors)

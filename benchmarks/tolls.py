@@ -92,13 +92,13 @@ def _shown(share: float | None) -> str:
     return f"{'-' if share is None else format(share, '.3f'):>9}"
 
 
-def tell(tolls: Iterable[Told], title: str = "tolls") -> None:
-    """A table by corpus and field, then the mean over corpora."""
+def tell(tolls: Iterable[Told], title: str) -> None:
+    """A table by field and corpus, with the mean over corpora."""
     by_field: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for one in tolls:
         by_field[one.field][one.corpus].append(one)
     shares = "".join(f"{name:>9}" for name in ("em+", "within", "recall"))
-    print(f"\n{title:<28}{'field':<12}{'texts':>7}{'there':>7}{shares}{'none':>8}{'fp0':>9}")
+    print(f"\n{title}\n{'corpus':<28}{'field':<12}{'texts':>7}{'there':>7}{shares}{'none':>8}{'fp0':>9}")
     for field, corpora in by_field.items():
         scores = {corpus: Score.of(those) for corpus, those in sorted(corpora.items())}
         for corpus, score in scores.items():

@@ -46,6 +46,7 @@ from conflictevents.english import (
     unit_rows,
     years,
 )
+from conflictevents.english.looks import LOOKS
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
 from conflictevents.reading.rules import Rule
@@ -133,7 +134,7 @@ ASIDES = ("span", "reference")
 def lexicon() -> Lexicon:
     """Every word that the English rules know; ``lexicon().adding(kind, words)`` is a lexicon that knows more."""
     closed = frozenset[str]().union(*(getattr(module, "CLOSED", ()) for module in _MODULES))
-    known = Lexicon(closed=closed, shapes=numbers.FIGURES)
+    known = Lexicon(closed=closed, shapes=LOOKS)
     for module in _MODULES:
         known = known.adding_all(getattr(module, "words", dict)())
     return known

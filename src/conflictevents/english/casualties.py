@@ -29,7 +29,7 @@ from conflictevents.english.harm import (
     unlikely,
 )
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Harm
+from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -133,6 +133,21 @@ def some_of_them(whom: Count, fate: Fate) -> Toll:
     return toll(fate, [whom])
 
 
+@rule(
+    "harm",
+    f"(one:('he' | 'she') | 'they' | 'all' | 'both') {TAIL} fate:fate {PARTS}",
+    {"he later died": "killed 1 (known)", "they were shot": "injured .. (known)"},
+)
+def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
+    """Whoever was told of before."""
+    return toll(fate, [_known(one is not None)], part)
+
+
+def _known(one: bool) -> Party:
+    """People told of before, by a pronoun."""
+    return Party(count=Count.exactly(1) if one else None, plural=not one, scope=Scope.KNOWN)
+
+
 # --- those harmed behind the verb
 
 _UNDONE = "undone:(undone | modal have? | do | count)?"
@@ -209,6 +224,26 @@ def harmed_himself(
 ) -> Toll | None:
     """A bomber's own death, and those of others with it."""
     return None if undone else toll(harm, [self, *(("and", *whom) if whom else ())], part)
+
+
+@rule(
+    "harm",
+    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) (one:('him' | 'her') | 'them'))",
+    {"executed them": "killed .. (known)", "killing her": "killed 1 (known)"},
+)
+def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) -> Toll | None:
+    """Whoever was told of before."""
+    return None if undone else toll(harm, [_known(one is not None)])
+
+
+@rule(
+    "harm",
+    f"left (one:('him' | 'her') | 'them') how_harmed{{0,2}} (harm:state | harm:harmed)",
+    {"leaving him dead": "killed 1 (known)", "left them seriously injured": "injured .. (known)"},
+)
+def left_them(one: object, harm: Harm) -> Toll:
+    """The same, by what an attack left."""
+    return toll(harm, [_known(one is not None)])
 
 
 @rule(

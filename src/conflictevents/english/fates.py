@@ -94,7 +94,7 @@ def both(first: Harm, then: Harm) -> Harms:
 
 @rule(
     "aside",
-    f"((locating count? | 'out' 'of' | 'after' | 'before' | 'since' | 'with' | 'as') {_WHOSE}? | 'to' {_WHOSE})"
+    f"((locating count? | 'out' 'of' | 'after' | 'before' | 'since' | 'with' | 'as' | belonging) {_WHOSE}? | 'to' {_WHOSE})"
     f" {_STUFF}{{1,7}} {_MORE_NAMES}?",
     {
         "against Tiwara, Gul Tepa and Mirza": "against Tiwara, Gul Tepa and Mirza",
@@ -110,7 +110,7 @@ def where(phrase: str) -> Aside:
 @rule(
     "aside",
     f"(group | word | name | place | actor | ')') this:('of' (determiner | possessive)? (count | {_STUFF}){{1,6}} {_MORE_NAMES}?)",
-    {"residents of the old quarter": "of the old quarter"},
+    {"vendors of the old quarter": "of the old quarter"},
 )
 def of_whom(phrase: str) -> Aside:
     """Whose they are."""
@@ -146,7 +146,7 @@ def with_people(phrase: str) -> Aside:
     return Aside(phrase)
 
 
-_INSIDE = f"({_STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun){{1,12}}"
+_INSIDE = f"({_STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | 'both' | {DASH}){{1,12}}"
 
 
 @rule("aside", f"('(' {_INSIDE} ')' | '[' {_INSIDE} ']')", {"(35)": "(35)", "[the army]": "[the army]"})
@@ -163,18 +163,22 @@ _THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
 
 @rule(
     "twofold",
-    f"first:(harmed | harms | harming) {_THEN} then:(harmed | harms | harming)",
-    {"kidnapped and killed": "abducted and killed", "wounded and later kidnapped": "injured and abducted"},
+    f"first:(harmed | harms | harming | deed_verb) {_THEN} then:(harmed | harms | harming)",
+    {
+        "kidnapped and killed": "abducted and killed",
+        "wounded and later kidnapped": "injured and abducted",
+        "ambushed and killed": "killed",
+    },
 )
-def twofold(first: Sequence[Harm], then: Sequence[Harm]) -> Fate:
-    """Two harms in one."""
-    return Fate(both(first[0], then[0]))
+def twofold(first: Sequence[Harm | object], then: Sequence[Harm]) -> Fate:
+    """Two harms in one, or a deed and the harm that it did."""
+    return Fate(both(first[0], then[0]) if isinstance(first[0], Harm) else (then[0],))
 
 
 @rule(
     "fate",
     f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} {BE}{{1,2}} no:(averted)? {_HOW}"
-    f" (reported? 'to' ('be' | 'have' 'been') {_HOW})? ((word | deed_verb | harmed) aside{{0,2}} {_THEN}){{0,2}}? harm:(twofold | harmed | state)",
+    f" (reported? 'to' ('be' | 'have' 'been') {_HOW})? ((word | deed_verb | harmed) (word | preposition)? aside{{0,2}} {_THEN}){{0,2}}? harm:(twofold | harmed | state)",
     {
         "were killed": "killed",
         "have reportedly been shot dead": "killed",

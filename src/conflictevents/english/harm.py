@@ -35,11 +35,16 @@ PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | p
 GAP = "(aside | place | date | period | how_harmed | adverb)"
 """Where, when and how: what says nothing of who they were."""
 _WORDS = "(word | quality | doubt | deed_verb | harmed | preposition)"
-_PLAIN = f"({GAP} | {_WORDS} | name | actor | demonym | country | possessive | determiner | thing | years_old | count)"
+_PLAIN = (
+    f"({GAP} | {_WORDS} | ing | name | actor | demonym | country | possessive | determiner | thing | years_old | count)"
+)
+_CALM = (
+    f"({GAP} | word | quality | name | country | capital | possessive | determiner | thing | count | preposition | ing)"
+)
 _BETWEEN = (
     f"({GAP} | comma ({_PLAIN}{{1,12}}? | named aside{{0,2}} (comma count)?) comma | {DASH} any{{1,20}}? {DASH}"
     f" | comma count of_them any{{1,8}}? comma"
-    f" | comma? {_WORDS}{{1,3}} {GAP}{{1,3}})"
+    f" | comma? {_WORDS}{{1,3}} {GAP}{{1,3}} | comma? ('while' | 'when' | 'after' | 'as')? ing {_CALM}{{0,10}}?)"
 )
 TAIL = f"({_BETWEEN}{{0,4}}? comma? ((relative | 'that') any{{1,12}}?)? comma?)"
 """What may stand between those harmed and the verb: where and when, or who they were."""

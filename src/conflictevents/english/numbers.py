@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from conflictevents.model.count import LIMIT
-from conflictevents.reading.lexicon import Shapes, Words
+from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
 CLOSED = frozenset({"number", "scale", "dozen"})
@@ -82,7 +82,7 @@ _DECIMAL = re.compile(r"[0-9]{1,9}\.[0-9]{1,9}")
 _DOTTED_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
-def _figures(token: str) -> Mapping[str, Any]:
+def figures(token: str) -> Mapping[str, Any]:
     """The kinds of a token of digits; one with more digits than any count has is no number."""
     if not ("0" <= token[:1] <= "9") or len(token) > 24:
         return {}
@@ -110,9 +110,8 @@ def _calendar_figures(token: str) -> dict[str, int]:
     return {kind: value for kind, values in kinds.items() if value in values}
 
 
-_SAMPLES = "0 01 1 13 32 100 0100 2019 3000 12345 3,500 1.2 1,2 30.06.2019 9999999999999999999"
-FIGURES = Shapes(_figures, samples=tuple(_SAMPLES.split()))
-"""What is read from figures: ``number``, ``decimal``, and the figures of days, months and years."""
+FIGURES = tuple("0 01 1 13 32 100 0100 2019 3000 12345 3,500 1.2 1,2 30.06.2019 9999999999999999999".split())
+"""Figures of every kind: ``number``, ``decimal``, and those of days, months and years."""
 
 
 # --- numbers in words

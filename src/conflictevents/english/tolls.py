@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import HAVE
 from conflictevents.english.harm import PARTS, TAIL, WHOM, Toll, harm_words, toll
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -108,3 +110,13 @@ def bodies_of(whom: Whom, part: Whom | None) -> Toll:
 def lives_lost(whom: Count) -> Toll:
     """Dead by their lives."""
     return toll(Harm.KILLED, [whom])
+
+
+@rule(
+    "harm",
+    "harm:harm_noun (be | have | reported | word){0,2} 'coded' ('as' | 'at' | 'with') whom:count",
+    {"Fatalities coded as 4": "killed 4 (updated)", "fatalities were coded as 10": "killed 10 (updated)"},
+)
+def coded(harm: Harm, whom: Count) -> Toll:
+    """What ACLED's coders write behind a note: the figure that they settled on."""
+    return tuple(attrs.evolve(figure, scope=Scope.UPDATED) for figure in toll(harm, [whom]))

@@ -106,8 +106,8 @@ class Lexicon:
     def typical_phrases(self) -> Iterator[str]:
         """One phrase for each way in which phrases differ: their kinds, their looks, and whether case matters."""
         seen = set()
-        for entries in self.entries.values():
-            way = tuple((entry.kind, entry.phrase.islower(), shape(entry.phrase)) for entry in entries)
+        for phrase, entries in self.entries.items():
+            way = (*self.shapes.read(phrase), *((entry.kind, entry.phrase.islower(), shape(entry.phrase)) for entry in entries))
             if way not in seen:
                 seen.add(way)
                 yield entries[0].phrase

@@ -136,7 +136,7 @@ def some_of_them(whom: Count, fate: Fate) -> Toll:
 @rule(
     "harm",
     f"(one:('he' | 'she') | 'they' | 'all' | 'both') {TAIL} fate:fate {PARTS}",
-    {"he later died": "killed 1 (known)", "they were shot": "injured .. (known)"},
+    {"he later died": "killed 1 (known)", "they were shot": "injured 2.... (known)"},
 )
 def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
     """Whoever was told of before."""
@@ -215,7 +215,7 @@ def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom)
     f" self:oneself ((and_also | with_them) {WHOM} {PARTS})?)",
     {
         "killing himself": "killed 1",
-        "killed themselves": "killed ..",
+        "killed themselves": "killed 2....",
         "killing herself and four others": "killed 1, killed 4 others (further)",
     },
 )
@@ -229,7 +229,7 @@ def harmed_himself(
 @rule(
     "harm",
     f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) (one:('him' | 'her') | 'them'))",
-    {"executed them": "killed .. (known)", "killing her": "killed 1 (known)"},
+    {"executed them": "killed 2.... (known)", "killing her": "killed 1 (known)"},
 )
 def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) -> Toll | None:
     """Whoever was told of before."""
@@ -239,7 +239,7 @@ def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) ->
 @rule(
     "harm",
     f"left (one:('him' | 'her') | 'them') how_harmed{{0,2}} (harm:state | harm:harmed)",
-    {"leaving him dead": "killed 1 (known)", "left them seriously injured": "injured .. (known)"},
+    {"leaving him dead": "killed 1 (known)", "left them seriously injured": "injured 2.... (known)"},
 )
 def left_them(one: object, harm: Harm) -> Toll:
     """The same, by what an attack left."""

@@ -2,7 +2,7 @@
 
 The bounds of a word for a quantity are the widest that its users would stand by. "Dozens" is two dozen to 99, and the
 plural of any other unit is likewise from two of it to just below ten of it. "Several", "a few" and "a handful" are 3 to
-9, as ACLED's codebook takes them for 3 where nothing more is told. "Many" has no upper bound, "a number of" has none at
+9, as ACLED's codebook takes them for 3 where nothing more is told. "Many" and "a number of" have no upper bound; "an unknown number" has none at
 all. "Nearly" and "almost" are ``~``, as "about" is: they say that the figure is close, and nothing of the sort of what
 "fewer than" says.
 """
@@ -69,8 +69,10 @@ _MANY = {
     "large numbers of": 3,
     "a great number of": 3,
     "multiple": 2,
+    "a number of": 2,
+    "numbers of": 2,
 }
-_UNTOLD = ["a number of", "numbers of"] + [
+_UNTOLD = [
     f"an {told} number of"
     for told in ("unknown", "unspecified", "undisclosed", "undetermined", "unconfirmed", "untold", "uncertain")
 ]

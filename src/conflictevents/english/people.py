@@ -22,6 +22,10 @@ CLOSED = frozenset({"person", "people", "quality", "doubt", "years_old"})
 """The kinds of nouns for people, and of adjectives that stand with nothing but them."""
 
 
+SEVERAL = Count.vague(2, None)
+"""What a bare plural says: more than one."""
+
+
 @attrs.frozen(kw_only=True)
 class Party:
     """People as a phrase names them: "at least six commanders", "US forces", "the driver".
@@ -57,7 +61,7 @@ class Party:
 
     def casualty(self, harm: Harm) -> Casualty:
         """What it is to the toll that this harm came to them."""
-        count = self.count or (Count.unknown() if self.plural else Count.exactly(1))
+        count = self.count or (SEVERAL if self.plural else Count.exactly(1))
         return Casualty(harm=harm, count=count, victims=self.victims, scope=self.scope)
 
     def actor(self, role: Role = Role.PARTICIPANT) -> Actor:

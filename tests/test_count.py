@@ -115,8 +115,22 @@ class TestResolve:
     def test_words_by_the_codebook_of_acled(self, word, low, high, number):
         assert Count.vague(low, high, word).resolve("acled") == number
 
-    def test_a_number_that_is_not_told_has_none(self):
-        assert Count.unknown().resolve(Policy.ACLED) is None
+    @pytest.mark.parametrize(
+        ("word", "low", "high", "number"),
+        [("dozens", 24, 99, 12), ("several", 3, 9, 2), ("many", 3, None, 12), ("hundreds", 200, 999, 100)],
+    )
+    def test_words_as_airwars_counts_them(self, word, low, high, number):
+        assert Count.vague(low, high, word).resolve(Policy.AIRWARS) == number
+
+    @pytest.mark.parametrize(
+        ("policy", "number"), [("acled", 10), ("airwars", 2), ("ucdp", None), ("best", None), ("low", None)]
+    )
+    def test_a_number_that_is_not_told_has_one_by_some_codebooks(self, policy, number):
+        assert Count.unknown().resolve(policy) == number
+
+    @pytest.mark.parametrize("policy", ["acled", "airwars", "ucdp"])
+    def test_codebooks_take_the_lowest_of_what_is_told(self, policy):
+        assert Count.between(1, 2).resolve(policy) == 1
 
     def test_acled_takes_the_lowest_figure_that_was_reported(self):
         assert Count.between(10, 15).resolve("acled") == 10
@@ -203,6 +217,24 @@ class TestSum:
     def test_none_more_changes_no_bound(self, count):
         total = count + Count.exactly(0)
         assert (total.low or 0, total.high) == (count.low or 0, count.high)
+
+    @pytest.mark.parametrize(
+        ("one", "other", "rest"),
+        [
+            ("9", "4", "5"),
+            ("9..", "4", "5.."),
+            ("9", "4..6", "3..5..5"),
+            ("~30", "5", "~25"),
+            ("3", "5", "0"),
+            ("9", "..", "9"),
+        ],
+    )
+    def test_what_is_left(self, one, other, rest):
+        assert str(Count.parse(one) - Count.parse(other)) == rest
+
+    @given(st.integers(0, 99), st.integers(0, 99))
+    def test_what_was_added_can_be_taken_away(self, one, other):
+        assert Count.exactly(one) + Count.exactly(other) - Count.exactly(other) == Count.exactly(one)
 
     @given(st.integers(0, 99), st.integers(0, 99))
     def test_of_exact_figures_is_exact(self, one, other):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ STATUS = {
     "militants": VictimStatus.COMBATANT,
     "women": VictimStatus.CIVILIAN,
     "civilians": VictimStatus.CIVILIAN,
+    "attackers": VictimStatus.PERPETRATOR,
+    "bomber": VictimStatus.PERPETRATOR,
 }
 
 
@@ -47,6 +50,20 @@ def figure(notation: str) -> Casualty:
         pytest.param("injured 30 others (further)", "injured 30", id="a further figure alone is the toll"),
         pytest.param("killed 13 people, killed 9 militants, killed 4 soldiers", "killed 13", id="total and groups"),
         pytest.param("killed 5 people, killed 9 militants", "killed 9", id="groups that come to more than the total"),
+        pytest.param("killed 4 people, killed 1 bomber", "killed 5", id="the bomber is further to the people"),
+        pytest.param("killed 5 people, killed 1 bomber (part)", "killed 5", id="unless he is told to be one of them"),
+        pytest.param(
+            "killed 5 people, killed 4 soldiers, killed 1 bomber", "killed 5", id="or they come to him as well"
+        ),
+        pytest.param("killed 2 attackers, killed 2 people", "killed 2", id="or are the attackers alone"),
+        pytest.param("killed 2 soldiers, killed 2 soldiers (known)", "killed 2", id="known people add nothing"),
+        pytest.param("killed 2 soldiers, killed 3 attackers (known)", "killed 5", id="but others than those counted"),
+        pytest.param("killed 3 attackers (known)", "killed 3", id="known people of whom nothing was told"),
+        pytest.param("killed 50.. people, killed 54 (updated)", "killed 54", id="an updated toll"),
+        pytest.param("killed 6, killed 3 others (further), killed 9 (updated)", "killed 9", id="updated for all"),
+        pytest.param("killed 2 civilians, killed 3 soldiers, killed 5 soldiers (updated)", "killed 7", id="of a group"),
+        pytest.param("killed 2, killed 400 people (background)", "killed 2", id="background is not of this toll"),
+        pytest.param("killed 400 people (background)", "nothing stated", id="background alone is none"),
         pytest.param("killed 8, injured 12.., missing 24..99", "killed 8, injured 12.., missing 24..99", id="by harm"),
         pytest.param("killed 0, injured 3 people", "killed 0, injured 3", id="none is a figure"),
         pytest.param("killed .. civilians", "killed ..", id="a plural without a figure"),
@@ -74,3 +91,60 @@ def test_each_harm_has_its_field(harm: Harm, number: int) -> None:
 def test_figures_told_again_change_nothing(figures: list[str]) -> None:
     once = [figure(text) for text in figures]
     assert Tally.of(once + once) == Tally.of(once)
+
+
+def test_two_sources_with_the_same_number_tell_of_the_same_people() -> None:
+    officials = evolve(figure("killed 3 soldiers"), claimed_by="officials")
+    family = evolve(figure("killed 3 people"), claimed_by="the families", victims=Victims(label="members"))
+    assert str(Tally.of([officials, family])) == "killed 3"
+    assert str(Tally.of([evolve(officials, claimed_by=None), evolve(family, claimed_by=None)])) == "killed 6"
+
+
+class TestPerpetrators:
+    @pytest.mark.parametrize(
+        ("figures", "attacked"),
+        [
+            ("killed 4 people, killed 1 bomber", "killed 4"),
+            ("killed 5 people, killed 1 bomber (part)", "killed 4"),
+            ("killed 5 people, killed 4 soldiers, killed 1 bomber", "killed 4"),
+            ("killed 2 soldiers, killed 3 attackers", "killed 2"),
+            ("killed 3 attackers", "nothing stated"),
+            ("killed 2 soldiers", "killed 2"),
+            ("injured 2 attackers, killed 2 soldiers", "killed 2"),
+        ],
+    )
+    def test_without_them(self, figures, attacked):
+        told = [figure(text) for text in figures.split(", ")]
+        assert str(Tally.of(told, perpetrators=False)) == attacked
+
+    @given(st.lists(st.sampled_from(["killed 3 attackers", "killed 2.. women", "killed 9 people"]), max_size=4))
+    def test_there_are_never_more_without_them(self, figures):
+        told = [figure(text) for text in figures]
+        fewer, all_of_them = Tally.of(told, perpetrators=False).killed, Tally.of(told).killed
+        assert fewer is None or fewer.resolve("low") <= all_of_them.resolve("low")
+
+
+def test_those_who_died_of_their_wounds_are_injured_no_more() -> None:
+    wounded, died = figure("injured 10 people"), figure("killed 3 people")
+    assert str(Tally.of([wounded, died])) == "killed 3, injured 10"
+    assert str(Tally.of([wounded, evolve(died, formerly=Harm.INJURED)])) == "killed 3, injured 7"
+    assert str(Tally.of([wounded, evolve(died, formerly=Harm.INJURED, scope=Scope.KNOWN)])) == "killed 3, injured 10"
+
+
+class TestGroups:
+    def test_each_status_has_its_tally(self):
+        told = [figure(text) for text in ("killed 9 militants", "killed 2 civilians", "injured 3 people")]
+        assert {str(group): str(tally) for group, tally in Tally.by_group(told).items()} == {
+            "combatant": "killed 9",
+            "civilian": "killed 2",
+        }
+
+    def test_parts_count_for_their_own_group_once(self):
+        women = Victims(label="women", sex="f", status=VictimStatus.CIVILIAN)
+        told = [figure("killed 12 civilians"), evolve(figure("killed 4 women (part)"), victims=women)]
+        assert str(Tally.by_group(told)[VictimStatus.CIVILIAN]) == "killed 12"
+        assert {str(sex): str(tally) for sex, tally in Tally.by_group(told, "sex").items()} == {"f": "killed 4"}
+
+    def test_another_field_is_refused(self):
+        with pytest.raises(AttributeError, match="height"):
+            Tally.by_group([figure("killed 4 women")], "height")

@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english.people import Party, described
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Scope, Sex, Victims
+from conflictevents.model.casualty import Scope, Sex, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -23,13 +23,16 @@ def words() -> Mapping[str, Words]:
         "others": {"others": Scope.FURTHER},
         "further": dict.fromkeys(("another", "other", "more", "additional", "further"), Scope.FURTHER),
         "oneself": {
-            "himself": Party(name="himself", count=Count.exactly(1)),
-            "herself": Party(name="herself", count=Count.exactly(1)),
-            "themselves": Party(name="themselves", plural=True),
+            "himself": Party(name="himself", count=Count.exactly(1), victims=_DOER),
+            "herself": Party(name="herself", count=Count.exactly(1), victims=_DOER),
+            "themselves": Party(name="themselves", plural=True, victims=_DOER),
         },
         "nobody": ["no one", "no-one", "nobody", "nobody else", "no one else"],
     }
 
+
+_DOER = Victims(status=VictimStatus.PERPETRATOR)
+"""Who came to harm by their own deed: the bomber."""
 
 THE = "('the' | 'all' | 'these' | 'those' | 'some' | 'any')"
 _OWNER = "(actor | demonym | country | place_name | name)"

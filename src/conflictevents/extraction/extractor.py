@@ -15,10 +15,12 @@ from conflictevents._version import __version__
 from conflictevents.english import ASIDES, SCAFFOLDS, STAGES, grammar, lexicon, rules
 from conflictevents.english.unresolved import Unresolved
 from conflictevents.extraction.attribute import Telling, frames
+from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.finding import as_told, casualty_mentions
 from conflictevents.extraction.join import Draft, joined
 from conflictevents.extraction.kinds import settle
 from conflictevents.extraction.parties import harmed, is_named, told, with_roles
+from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
@@ -67,7 +69,9 @@ class Extractor:
         drafts = joined(frames(telling))
         country = _only_country(telling.places)
         events = tuple(
-            _event(draft, day, origin, country, _event_id(text, day, number))
+            _event(
+                draft, _casualties(draft, telling), day, origin, country=country, event_id=_event_id(text, day, number)
+            )
             for number, draft in enumerate(drafts, start=1)
         )
         return Report(text=text, published=day, source=origin, events=events)
@@ -139,9 +143,14 @@ def _location(draft: Draft, country: str | None) -> Location | None:
 
 
 def _event(
-    draft: Draft, published: EventDate | None, source: Source | None, country: str | None, event_id: str
+    draft: Draft,
+    figures: dict[Casualty, list[Mention[Casualty]]],
+    published: EventDate | None,
+    source: Source | None,
+    *,
+    country: str | None,
+    event_id: str,
 ) -> Event:
-    figures = _casualties(draft)
     sides = [*told(draft.actions), *harmed(draft.actions, chain.from_iterable(figures.values()))]
     subtype = settle(draft.subtypes, sides)
     actors = with_roles(subtype, sides)
@@ -177,13 +186,16 @@ def _goes_on(draft: Draft, date: EventDate) -> bool:
     return lasting and date.precision is not DatePrecision.DAY and not any(frame.casualties for frame in draft.frames)
 
 
-def _casualties(draft: Draft) -> dict[Casualty, list[Mention[Casualty]]]:
-    """Each figure once for each who gives it, with everywhere that it is told."""
+def _casualties(draft: Draft, telling: Telling) -> dict[Casualty, list[Mention[Casualty]]]:
+    """Each figure once for each who gives it, with everywhere that it is told, and how it stands to the others."""
+    claims = (
+        mention.with_value(attrs.evolve(mention.value, claimed_by=draft.claimed_by(frame, mention)))
+        for frame in draft.frames
+        for mention in frame.casualties
+    )
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
-    for frame in draft.frames:
-        for mention in frame.casualties:
-            figure = attrs.evolve(mention.value, claimed_by=draft.claimed_by(frame, mention))
-            figures.setdefault(figure, []).append(mention)
+    for one in related(in_context(claims, telling.text, telling.sentences)):
+        figures.setdefault(one.figure, []).append(one.mention)
     return figures
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar, overload
 
@@ -14,9 +16,15 @@ from conflictevents.english.harm import Toll
 from conflictevents.english.people import Party
 from conflictevents.english.periods import dates_in_a_row
 from conflictevents.english.unresolved import Stated
+from conflictevents.extraction.background import with_background
+from conflictevents.extraction.figures import in_context
+from conflictevents.extraction.recall import recalled
+from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.sources import attributed
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.adding import is_for_all, noun
+from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
 from conflictevents.model.location import Location
@@ -128,7 +136,13 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     wounded dozens -> injured 24..99
     """
     grammar = grammar or english.grammar()
-    return casualty_mentions(grammar.find(text, "harm"))
+    tape = grammar.read_for(text, "harm")
+    found = casualty_mentions(grammar.mentions(tape, "harm"))
+    if not found:
+        return found
+    sentences = grammar.sentences(tape)
+    told = with_background(in_context(attributed(found, text, grammar, sentences), text, sentences))
+    return tuple(one.mention for one in related(recalled(list(told), text, grammar)))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:
@@ -169,32 +183,53 @@ def casualty_mentions(tolls: Iterable[Mention[Toll]]) -> tuple[Mention[Casualty]
     return tuple(mention for toll in tolls for mention in _shared_out(toll))
 
 
-def tally(figures: Iterable[Casualty | Mention[Casualty]]) -> Tally:
-    """What figures of one event, or the mentions of them in a text, come to, harm by harm.
+def tally(figures: Iterable[Casualty | Mention[Casualty]], *, perpetrators: bool = True) -> Tally:
+    """What figures of one event, or the mentions of them in a text, come to, harm by harm: see :meth:`Tally.of`.
 
     >>> print(tally(find_casualties("Nine militants and four soldiers were killed, and dozens, some women, hurt.")))
     killed 13, injured 24..99
     """
-    return Tally.of(figure.value if isinstance(figure, Mention) else figure for figure in figures)
+    told = (figure.value if isinstance(figure, Mention) else figure for figure in figures)
+    return Tally.of(told, perpetrators=perpetrators)
 
 
 def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
-    """The first figure has the words from the head of the phrase, the last those up to its end."""
+    """The first figure has the words from the head of the phrase, the last those up to its end.
+
+    Figures for one group, which "were abducted and killed", have the same words.
+    """
     people = [part for part in toll.parts if isinstance(part.value, Party | Count)]
     people = people or [part for part in toll.parts if isinstance(part.value, Harm)]
     starts = [toll.start, *(part.start for part in people[1:])]
     ends = [*(part.end for part in people[:-1]), toll.end]
-    return [
-        Mention(
-            value=casualty,
-            start=start,
-            end=end,
-            text=toll.text[start - toll.start : end - toll.start],
-            rule=toll.rule,
-            parts=tuple(part for part in toll.parts if start <= part.start < end),
-        )
-        for casualty, start, end in zip(toll.value, starts, ends, strict=False)
+    figures = [figure for _, told in groupby(toll.value, attrgetter("harm")) for figure in _apart(list(told))]
+    found = [
+        _part_of(toll, figure, starts[place % len(starts)], ends[place % len(ends)])
+        for place, figure in enumerate(figures)
     ]
+    return sorted(found, key=_start)
+
+
+def _part_of(toll: Mention[Toll], figure: Casualty, start: int, end: int) -> Mention[Casualty]:
+    return Mention(
+        value=figure,
+        start=start,
+        end=end,
+        text=toll.text[start - toll.start : end - toll.start],
+        rule=toll.rule,
+        parts=tuple(part for part in toll.parts if start <= part.start < end),
+    )
+
+
+def _apart(figures: Sequence[Casualty]) -> Sequence[Casualty]:
+    """The figures of one list, which are for different people: "three people and a guide", "a driver and a driver"."""
+    first, *rest = figures
+    if not rest or any(figure.scope is not Scope.TOTAL for figure in figures):
+        return figures
+    nouns = {noun(figure) for figure in figures}
+    alike = len(rest) == 1 and (len(nouns) == 1 or any(map(is_for_all, figures)))
+    unnamed = any(figure.victims.anyone and figure.victims.label is None for figure in figures)
+    return [first, *(attrs.evolve(figure, scope=Scope.FURTHER) for figure in rest)] if alike or unnamed else figures
 
 
 def _start(mention: Mention[Any]) -> int:

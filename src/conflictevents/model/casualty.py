@@ -58,6 +58,12 @@ class Scope(StrEnum):
     """Some of those counted before: "including four women"."""
     FURTHER = "further"
     """On top of those counted before: "another three"."""
+    KNOWN = "known"
+    """Those told of before: "both soldiers". Counted only where nothing was counted for them."""
+    UPDATED = "updated"
+    """In place of the figures before: "the toll rose to 54"."""
+    BACKGROUND = "background"
+    """Of other events, or of a whole time: "400 since 2015". Never part of this toll."""
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +96,8 @@ class Casualty:
     """One figure for one harm to one group of people.
 
     ``claimed_by`` names who gave the figure, None where the report itself does; ``actor`` names the party whose people
-    they are, where that is said (UCDP's deaths_a and deaths_b).
+    they are, where that is said (UCDP's deaths_a and deaths_b). ``formerly`` is the harm that they were told of under
+    before: three of the injured who "later died" are injured no more.
 
     >>> str(Casualty(harm=Harm.KILLED, count=Count.at_least(6), victims=Victims(label="commanders")))
     'killed 6.. commanders'
@@ -102,10 +109,9 @@ class Casualty:
     scope: Scope = attrs.field(default=Scope.TOTAL, converter=Scope)
     claimed_by: str | None = None
     actor: str | None = None
+    formerly: Harm | None = attrs.field(default=None, converter=attrs.converters.optional(Harm))
 
     def __str__(self) -> str:
         words = (self.harm.value, str(self.count), self.victims.label or "")
-        return " ".join(word for word in words if word) + _SCOPE_MARK[self.scope]
-
-
-_SCOPE_MARK = {Scope.TOTAL: "", Scope.PART: " (part)", Scope.FURTHER: " (further)"}
+        told = " ".join(word for word in words if word)
+        return told if self.scope is Scope.TOTAL else f"{told} ({self.scope})"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import NamedTuple
 
 import attrs
 
@@ -39,6 +40,7 @@ class Policy(StrEnum):
     HIGH = "high"
     ACLED = "acled"
     UCDP = "ucdp"
+    AIRWARS = "airwars"
 
 
 def _whole_number(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
@@ -163,30 +165,34 @@ class Count:
 
         - ``"low"``, ``"high"``: that bound, else the best figure.
         - ``"best"``: the figure that was named, else the lower bound, else the upper one.
-        - ``"acled"``: ACLED's codebook takes the lowest figure reported; "dozens" is 12, "hundreds" 100, "tens" 10, and
-          "several", "many" or "few" 3 or 10 (3 here where the word means fewer than ten).
+        - ``"acled"``: the lowest figure reported, and for words ACLED's figures: "dozens" is 12, "hundreds" 100, "tens"
+          10, "several" and "few" 3, "many" and a number that is not told 10.
         - ``"ucdp"``: UCDP's best estimate, which takes the lowest figure where sources leave a range.
+        - ``"airwars"``: the lowest figure reported, at least 2 for any plural ("several", "a number of"), 12 for "many"
+          and for "dozens".
+
+        :doc:`/casualties` says where these figures come from.
 
         >>> dozens = Count.vague(24, 99, "dozens")
         >>> dozens.resolve("acled"), dozens.resolve("ucdp"), dozens.resolve("high")
         (12, 24, 99)
         """
         policy = Policy(policy)
-        if policy is Policy.ACLED and self.modifier is Modifier.VAGUE:
-            return self._acled_vague()
+        if policy in _WORDS and self.modifier is Modifier.VAGUE:
+            return self._by_word(_WORDS[policy])
         order = {
             Policy.HIGH: (self.high, self.best, self.low),
             Policy.BEST: (self.best, self.low, self.high),
         }.get(policy, (self.low, self.best, self.high))
         return next((number for number in order if number is not None), None)
 
-    def _acled_vague(self) -> int | None:
-        """ACLED writes one unit for a vague plural of units, whose lower bound is two of them."""
-        if self.low is None:
-            return None
+    def _by_word(self, words: _Words) -> int:
+        """One unit for a vague plural of units, whose lower bound is two of them; what the codebook says for others."""
+        if self.low is None or self.low < 3:
+            return words.not_told
         if self.low >= 20:
             return self.low // 2
-        return 3 if self.high is not None and self.high < 10 else 10
+        return words.several if self.high is not None and self.high < 10 else words.many
 
     def agrees_with(self, other: Count) -> bool:
         """Whether some number fits both counts; "about" fits whatever is within a tenth of its figure.
@@ -238,6 +244,29 @@ class Count:
         if best is None and high is None:
             best = low
         return Count(low=low, best=best, high=high, modifier=_modifier(low, best, high))
+
+    def __sub__(self, other: Count) -> Count:
+        """What is left when ``other`` of them are taken away, never less than 0.
+
+        >>> str(Count.exactly(9) - Count.exactly(4)), str(Count.at_least(9) - Count.exactly(4))
+        ('5', '5..')
+        """
+        low, best, high = (
+            None if number is None else max(0, number - (other.resolve(bound) or 0))
+            for number, bound in ((self.low, Policy.HIGH), (self.best, Policy.BEST), (self.high, Policy.LOW))
+        )
+        return Count(low=low, best=best, high=high, modifier=_modifier(low, best, high))
+
+
+class _Words(NamedTuple):
+    """What a codebook writes for words: "several" or "a few", "many", and a number that is not told."""
+
+    several: int
+    many: int
+    not_told: int
+
+
+_WORDS = {Policy.ACLED: _Words(3, 10, 10), Policy.AIRWARS: _Words(2, 12, 2)}
 
 
 def _modifier(low: int | None, best: int | None, high: int | None) -> Modifier:

@@ -1,0 +1,175 @@
+"""Figures: casualty figures with where and how they are told, so that one can be held against another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from conflictevents.english.people import Party
+from conflictevents.model.actor import ActorType
+from conflictevents.model.adding import is_for_all, noun
+from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus
+from conflictevents.model.mention import Mention
+from conflictevents.reading.sentences import Sentence
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """A figure as a text tells it: its mention, its sentence by number, and the words before and behind it there."""
+
+    mention: Mention[Casualty]
+    sentence: int = 0
+    lead: str = ""
+    tail: str = ""
+
+    @property
+    def figure(self) -> Casualty:
+        """The figure itself."""
+        return self.mention.value
+
+    @property
+    def number(self) -> int | None:
+        """The number that was named, None where there is a range or none at all."""
+        return self.figure.count.best
+
+    @property
+    def party(self) -> Mention[Party] | None:
+        """The phrase for its people."""
+        return next((part for part in self.mention.parts if isinstance(part.value, Party)), None)
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is of people who are known already: "the soldiers", "both", "this man"; "his wife" is not."""
+        people = self.party
+        words = people.text if people else self.mention.text
+        return self.figure.scope is Scope.KNOWN or bool(_DEFINITE.match(words) or _THE.search(self.lead))
+
+    @property
+    def further(self) -> bool:
+        """Whether it says that it comes on top of something: "were also killed", "elsewhere"."""
+        return bool(_ALSO.search(self.mention.text) or _ELSEWHERE.search(self.lead))
+
+    @property
+    def summed(self) -> bool:
+        """Whether it says that it is for all: "12 in total", or a note of its own ("Two fatalities.")."""
+        noted = self.for_all and not self.bare and not self.lead.strip() and not self.tail.strip(" .;")
+        return noted or bool(
+            _IN_ALL.search(self.lead) or _IN_ALL.search(self.tail) or _IN_ALL.search(self.mention.text)
+        )
+
+    @property
+    def several(self) -> bool:
+        """Whether it is for more than one person, or for a family or crew as one."""
+        return self.number != 1 or noun(self.figure) in _COLLECTIVE
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number and a verb, so that its noun is that of a figure before it."""
+        return self.figure.victims.label is None and not _NOUNS.search(self.mention.text)
+
+    @property
+    def name(self) -> str | None:
+        """The name of somebody of whom nothing else is told."""
+        label = self.figure.victims.label or ""
+        people = self.party
+        told = people is not None and bool(people.value.country or people.value.affiliation)
+        return label if label[:1].isupper() and self.figure.victims.anyone and not told else None
+
+    @property
+    def stranger(self) -> bool:
+        """Whether it is for people who were called by a noun that no list knows."""
+        people = self.party
+        return self.figure.victims.label is None and people is not None and people.value.name != Party().name
+
+    @property
+    def for_all(self) -> bool:
+        """Whether it is for people, whoever they are."""
+        return is_for_all(self.figure) and not self.stranger
+
+    def with_scope(self, scope: Scope) -> Told:
+        """The same figure in another scope."""
+        return attrs.evolve(self, mention=self.mention.with_value(attrs.evolve(self.figure, scope=scope)))
+
+
+_DEFINITE = re.compile(r"(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those|both|all)\s+\Z", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:in total|a total of|total of|in all|altogether|overall)\b", re.IGNORECASE)
+_COLLECTIVE = frozenset(("family", "familie", "household", "crew", "team", "group", "convoy"))
+_ALSO = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|in addition|additionally|separately|in (?:a|an) ?(?:other|separate|second|different)"
+    r"|in the (?:second|other))\b",
+    re.IGNORECASE,
+)
+_NOUNS = re.compile(
+    r"\b(?:deaths?|fatalit|casualt|toll|number|bod(?:y|ies)|corpses?|lives|injur(?:y|ies)\b)", re.IGNORECASE
+)
+
+
+def in_context(mentions: Iterable[Mention[Casualty]], text: str, sentences: Sequence[Sentence]) -> Iterator[Told]:
+    """Each figure in its place."""
+    starts = [sentence.start for sentence in sentences]
+    for mention in mentions:
+        number = max(0, bisect_right(starts, mention.start) - 1)
+        start, end = (sentences[number].start, sentences[number].end) if sentences else (0, len(text))
+        lead = text[max(start, mention.start - _LOOK) : mention.start]
+        tail = text[mention.end : min(end, mention.end + _LOOK)]
+        yield Told(mention=mention, sentence=number, lead=lead, tail=tail)
+
+
+_LOOK = 100
+"""So many characters before and behind a figure are looked at."""
+
+
+def same_noun(one: Told, other: Told) -> bool:
+    """Whether two figures are for people of one noun and side, so that nothing tells them apart."""
+    return not one.for_all and noun(one.figure) == noun(other.figure) and could_be(one, other)
+
+
+def could_be(one: Told, other: Told) -> bool:
+    """Whether two figures can be for the same people, by what is said of them."""
+    if one.for_all or other.for_all:
+        return True
+    return _compatible(one.figure.victims, other.figure.victims) and _same_kind(_kind(one), _kind(other))
+
+
+def fits(told: Told, party: Party) -> bool:
+    """Whether a figure can be for people who were named before."""
+    return _compatible(told.figure.victims, party.victims) and _same_kind(_kind(told), party.type)
+
+
+def _compatible(ours: Victims, theirs: Victims) -> bool:
+    told = (
+        (ours.age, theirs.age),
+        (ours.sex, theirs.sex),
+        (ours.nationality, theirs.nationality),
+        (ours.occupation, theirs.occupation),
+    )
+    return _same_side(ours.status, theirs.status) and not any(mine and yours and mine != yours for mine, yours in told)
+
+
+def _same_side(one: VictimStatus, other: VictimStatus) -> bool:
+    return one is other or VictimStatus.UNKNOWN in (one, other) or {one, other} == _ARMED
+
+
+_ARMED = {VictimStatus.PERPETRATOR, VictimStatus.COMBATANT}
+
+
+def _kind(told: Told) -> ActorType:
+    return told.party.value.type if told.party else ActorType.UNKNOWN
+
+
+def _same_kind(one: ActorType, other: ActorType) -> bool:
+    return one is other or ActorType.UNKNOWN in (one, other) or {one, other} <= _IRREGULARS
+
+
+_IRREGULARS = {
+    ActorType.REBEL_GROUP,
+    ActorType.UNIDENTIFIED_ARMED,
+    ActorType.POLITICAL_MILITIA,
+    ActorType.IDENTITY_MILITIA,
+    ActorType.CRIMINAL_GROUP,
+}

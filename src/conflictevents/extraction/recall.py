@@ -1,0 +1,67 @@
+"""Recall: how many "the attackers" or "they" are, where a group that was told of before has a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from conflictevents.english.people import SEVERAL, Party
+from conflictevents.extraction.figures import Told, fits
+from conflictevents.model.casualty import Scope, VictimStatus
+from conflictevents.model.count import Count
+from conflictevents.model.mention import Mention
+from conflictevents.reading.grammar import Grammar
+
+
+def recalled(figures: Sequence[Told], text: str, grammar: Grammar) -> list[Told]:
+    """The figures; those of known people without a number have the one that was stated for them, if any was."""
+    lacking = [figure for figure in figures if _lacks_number(figure)]
+    if not lacking:
+        return list(figures)
+    before = text[: lacking[-1].mention.start]
+    groups = [group for group in grammar.mentions(grammar.read(before, through="group"), "group") if _counted(group)]
+    return [_with_number(figure, groups) if _lacks_number(figure) else figure for figure in figures]
+
+
+def _lacks_number(told: Told) -> bool:
+    """Whether it is of several people who are known, with no number told."""
+    count = told.figure.count
+    return count in _NO_NUMBER and told.definite and told.figure.scope in (Scope.TOTAL, Scope.KNOWN)
+
+
+_NO_NUMBER = (Count.unknown(), SEVERAL)
+
+
+def _counted(group: Mention[Party]) -> bool:
+    return (
+        group.value.count is not None and group.value.count != Count.exactly(1) and group.value.count.best is not None
+    )
+
+
+def _with_number(told: Told, groups: Iterable[Mention[Party]]) -> Told:
+    """The figure with the number of the nearest group before it that fits it best: by its noun, or by its side."""
+    near = [group for group in groups if group.end <= told.mention.start and fits(told, group.value)]
+    same = [group for group in near if _same_noun(told, group.value)]
+    same = same or [group for group in near if _is_attacker(told) and _may_attack(group.value)]
+    if not same or same[-1].value.count is None:
+        return told
+    figure = attrs.evolve(told.figure, count=same[-1].value.count, scope=Scope.KNOWN)
+    return attrs.evolve(told, mention=told.mention.with_value(figure))
+
+
+def _same_noun(told: Told, party: Party) -> bool:
+    ours, theirs = told.figure.victims.label, party.victims.label
+    return ours is not None and theirs is not None and ours.casefold() == theirs.casefold()
+
+
+def _is_attacker(told: Told) -> bool:
+    return told.figure.victims.status is VictimStatus.PERPETRATOR
+
+
+def _may_attack(party: Party) -> bool:
+    """Whether others can call them "the attackers"."""
+    return party.victims.status in (VictimStatus.PERPETRATOR, VictimStatus.COMBATANT) or party.name in _MEN
+
+
+_MEN = frozenset(("men", "youths", "people", "individuals", "suspects"))

@@ -1,0 +1,191 @@
+"""Relations: how a figure stands to those told before it. Each rule is for one way of telling, and gives a scope.
+
+Figures whose words say it ("including", "another", "both") have their scope from the grammar. Here it is found for the
+others, from where they stand and whom they can be for. What no rule knows stays a total, and :class:`Tally` adds it up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+from typing import TypeAlias
+
+from conflictevents.extraction.figures import Told, could_be, same_noun
+from conflictevents.model.casualty import Harm, Scope
+
+Relation: TypeAlias = Callable[[Told, Sequence[Told]], Scope | None]
+"""A rule: the scope of a total, from what was told of the same harm before it, the nearest last."""
+
+_LATELY = 12
+"""So many figures before one are held against it, so that time stays linear."""
+_ASIDE = (Scope.PART, Scope.BACKGROUND)
+
+
+def related(figures: Iterable[Told]) -> list[Told]:
+    """The figures of one event or text, in its order, each with how it stands to those before it."""
+    told = list(figures)
+    for places in _comparable(told):
+        _mark_breakdown(told, places)
+        before: list[Told] = []
+        for place in places:
+            scope = _scope(told[place], before[-_LATELY:])
+            told[place] = told[place] if scope is None else told[place].with_scope(scope)
+            if told[place].figure.scope not in _ASIDE:
+                before.append(told[place])
+    return told
+
+
+def _comparable(told: Sequence[Told]) -> list[list[int]]:
+    """The places of the figures that one source gives for one harm; what several say is for the tally to join."""
+    places: dict[tuple[Harm, str | None], list[int]] = {}
+    for place, one in enumerate(told):
+        places.setdefault((one.figure.harm, one.figure.claimed_by), []).append(place)
+    return [found for found in places.values() if len(found) > 1]
+
+
+def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
+    """What the first rule says that knows. A scope that the words say is kept, unless those "known" are not."""
+    if not before or one.figure.scope not in (Scope.TOTAL, Scope.KNOWN):
+        return None
+    if one.figure.scope is Scope.KNOWN:
+        return None if one.number is None or told_as_known(one, before) else Scope.FURTHER
+    return next((scope for rule in RELATIONS if (scope := rule(one, before)) is not None), None)
+
+
+def _mark_breakdown(told: list[Told], places: Sequence[int]) -> None:
+    """Later figures that together are the first one are its parts: "five were killed", then two and three."""
+    first = told[places[0]]
+    rest = [place for place in places[1:] if told[place].figure.scope not in _ASIDE]
+    sums = list(accumulate(told[place].number or 0 for place in rest))
+    if first.figure.scope is not Scope.TOTAL or first.number not in sums[1:]:
+        return
+    parts = rest[: sums.index(first.number, 1) + 1]
+    if all(told[place].number and _later(told[place], first) and could_be(told[place], first) for place in parts):
+        for place in parts:
+            told[place] = told[place].with_scope(Scope.PART)
+
+
+def _later(one: Told, other: Told) -> bool:
+    """Whether one figure is told in a later sentence than another."""
+    return one.sentence > other.sentence
+
+
+def _differ(one: Told, other: Told) -> bool:
+    """Whether two figures cannot both be right of the same people; none at all is of nobody."""
+    return 0 not in (one.number, other.number) and not one.figure.count.agrees_with(other.figure.count)
+
+
+# --- the rules, in the order in which they are asked
+
+
+def summing_up(one: Told, before: Sequence[Told]) -> Scope | None:
+    """A note ("two fatalities."), or "60 fighters were killed in total": the toll, whatever was told before."""
+    return Scope.UPDATED if one.summed and _later(one, before[-1]) else None
+
+
+def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
+    """As "the two soldiers" or "the driver": those told of before, if they can be; one person is no part of a group."""
+    if not one.definite or one.number == 0:
+        return None
+    held = [other for other in before if other.number and could_be(one, other)]
+    if not one.several:
+        return Scope.KNOWN if any(not other.several or same_noun(one, other) for other in held) else None
+    if one.number is None:
+        return Scope.KNOWN if any(other.several for other in held) else None
+    numbers = [other.number or 0 for other in held]
+    if one.number <= max(numbers, default=0) or one.number == sum(numbers):
+        return Scope.KNOWN
+    return Scope.UPDATED if one.for_all and one.figure.scope is Scope.TOTAL else None
+
+
+def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
+    """Such as "three soldiers were also killed", "elsewhere two people died": more than those of the same noun."""
+    if not one.further:
+        return None
+    alike = any(same_noun(one, other) or (one.for_all and one.number != other.number) for other in before)
+    most = max((other.number or 0 for other in before if other.for_all), default=None)
+    return Scope.FURTHER if alike or (most is not None and (one.number or 0) > most) else None
+
+
+def named(one: Told, before: Sequence[Told]) -> Scope | None:
+    """Somebody's name after "two teachers were killed", or after the name itself."""
+    if one.name is None:
+        return None
+    if any(other.name and _same_name(one.name, other.name) for other in before):
+        return Scope.KNOWN
+    unnamed = sum(other.number or 0 for other in before if not other.name)
+    met = sum(other.number or 0 for other in before if other.name and other.figure.scope is Scope.KNOWN)
+    return Scope.KNOWN if unnamed >= met + (one.number or 1) and _later(one, before[0]) else None
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether one name can be the other in short: "Nur Ahmad" and "Ahmad"."""
+    ours, theirs = one.casefold().split(), other.casefold().split()
+    return ours[-1] in theirs or theirs[-1] in ours
+
+
+def in_other_words(one: Told, before: Sequence[Told]) -> Scope | None:
+    """Such as "15 militants" and later "15 attackers", "three teachers" and "several women": the same people."""
+    if one.for_all:
+        return None
+    for other in reversed(before):
+        if _later(one, other) and not other.for_all and could_be(one, other) and not same_noun(one, other):
+            vaguer = one.number is None and (one.figure.count.low or 0) <= (other.number or 0)
+            if vaguer or (one.number == other.number and (one.number or 0) >= _HARDLY_CHANCE):
+                return Scope.KNOWN
+    return None
+
+
+_HARDLY_CHANCE = 3
+"""From this number on, two groups of one incident are seldom alike by chance."""
+
+
+def another_figure(one: Told, before: Sequence[Told]) -> Scope | None:
+    """Two soldiers "in the east" and three soldiers "in the west": others of one noun, or all of them."""
+    alike = [other for other in before if same_noun(one, other)]
+    if len(alike) > 1 and one.number == sum(other.number or 0 for other in alike):
+        return Scope.KNOWN
+    return Scope.FURTHER if alike and all(_differ(one, other) for other in alike) else None
+
+
+def beside_strangers(one: Told, before: Sequence[Told]) -> Scope | None:
+    """A sapper and, later, two soldiers: people of a noun that no list knows are not all people."""
+    others = one.stranger or (not one.for_all and all(other.stranger for other in before))
+    return Scope.FURTHER if others and all(one.number != other.number for other in before) else None
+
+
+def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:
+    """One soldier was killed, "and ten of the rebels": a bare number of the same sentence goes on with its list."""
+    last = before[-1]
+    if not one.bare or not one.for_all or one.sentence != last.sentence or not _differ(one, last):
+        return None
+    return Scope.FURTHER if _AND.search(one.lead) or not last.for_all or last.bare else None
+
+
+_AND = re.compile(r"\b(?:and|while|whereas|but)\s+(?:at least |about |around |some )?\Z", re.IGNORECASE)
+
+
+def more_people(one: Told, before: Sequence[Told]) -> Scope | None:
+    """Figures for people that differ: a later and higher one is the toll by then, a lower one is some of them."""
+    last = next((other for other in reversed(before) if other.for_all and not other.name), None)
+    if not one.for_all or one.name or last is None or not _differ(one, last):
+        return None
+    if one.sentence == last.sentence:
+        return Scope.FURTHER if _AND.search(one.lead) else None
+    if (one.number or 0) < (last.number or 0):
+        return Scope.PART
+    return Scope.UPDATED if (one.number or 0) > sum(other.number or 0 for other in before) else None
+
+
+RELATIONS: tuple[Relation, ...] = (
+    summing_up,
+    told_as_known,
+    told_as_further,
+    named,
+    in_other_words,
+    another_figure,
+    beside_strangers,
+    without_noun,
+    more_people,
+)

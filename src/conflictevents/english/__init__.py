@@ -111,8 +111,8 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("vicinity",),
     ("place",),
+    ("twofold", "loss_of"),
     ("aside",),
-    ("twofold",),
     ("fate", "stranger", "named"),
     ("harm",),
     ("agent", "object"),
@@ -123,7 +123,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("aside", "twofold", "fate", "stranger", "named")
+SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and was never in later rules' way."""
 
 ASIDES = ("span", "reference")

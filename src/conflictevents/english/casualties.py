@@ -150,8 +150,8 @@ def _known(one: bool) -> Party:
 
 # --- those harmed behind the verb
 
-_UNDONE = "undone:(undone | modal have? | do | count)?"
-"""What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded")."""
+_UNDONE = "undone:(undone | modal have? | do | count | 'the' | 'a' | 'an' | 'these' | 'those' | possessive)?"
+"""What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded", "the injured")."""
 _BEHIND = "(verb:(fate | harmed | state | have | modal | reported | deed_verb | harms))?"
 """What shows that the last of a list begins the next clause."""
 

@@ -40,6 +40,11 @@ class Item:
         return isinstance(self.who, Stranger) and self.who.victims.label is not None
 
     @property
+    def bare(self) -> bool:
+        """Whether it is a noun for one, without so much as an article: an office or a title."""
+        return isinstance(self.who, Party) and not (self.who.count or self.who.definite or self.who.plural)
+
+    @property
     def anyone(self) -> bool:
         """Whether nothing is said of who they are."""
         return isinstance(self.who, Count) or (not self.named and self.who.victims.anyone)
@@ -58,23 +63,27 @@ def items(whom: Whom) -> list[Item]:
     return found
 
 
-def told_apart(whom: Whom) -> list[tuple[Party | Count, Scope | None]]:
-    """Those of a list with what each is to the others."""
+def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Scope | None]]:
+    """Those of a list with what each is to the others; ``one`` is whether the verb says that they are one."""
     listed = items(whom)
-    _mark_likes(listed)
+    _mark_likes(listed, one=one)
     for at in range(len(listed) - 1, -1, -1):
         _mark_names(listed, at)
         _mark_parts(listed, at)
     return [(item.who, item.scope) for item in listed]
 
 
-def _mark_likes(listed: list[Item]) -> None:
-    """Without any "and", what follows the first only says who they were: "one civilian, a young man", "two, both blind"."""
+def _mark_likes(listed: list[Item], *, one: bool) -> None:
+    """Who is only told of in more words: "one civilian, a young man", "Juan Silva, senator and member of the council"."""
     first, *others = listed
-    fits = all((item.number or 0) <= (first.number or 0) for item in others)
-    if fits and not any(item.after_and for item in others):
-        for item in others:
-            item.scope = Scope.PART
+    if one and all(item.number == 1 for item in listed):
+        alike = others
+    elif any(item.after_and for item in others):
+        alike = [item for item in others if item.bare] if first.named else []
+    else:
+        alike = others if all((item.number or 0) <= (first.number or 0) for item in others) else []
+    for item in alike:
+        item.scope = Scope.PART
 
 
 def _mark_names(listed: list[Item], at: int) -> None:

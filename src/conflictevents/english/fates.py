@@ -55,9 +55,13 @@ _WHOSE = "(determiner | possessive | name | place)"
 
 @attrs.frozen
 class Fate:
-    """What came to the subject of a predicate; no harm at all where it was averted, denied or only expected."""
+    """What came to the subject of a predicate; no harm at all where it was averted, denied or only expected.
+
+    ``one`` is whether the verb says that the subject is one: "was", "has been".
+    """
 
     harms: Harms
+    one: bool = False
 
     def __str__(self) -> str:
         return " and ".join(self.harms) or "no harm"
@@ -89,6 +93,36 @@ def both(first: Harm, then: Harm) -> Harms:
     return tuple(dict.fromkeys((first, then)))
 
 
+# --- words of harm side by side
+
+_HOW = "(how_harmed | adverb){0,3}"
+_THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
+
+
+@rule(
+    "twofold",
+    f"first:(harmed | harms | harming | harm_base | deed_verb) {_THEN} then:(harmed | harms | harming | harm_base)",
+    {
+        "kidnapped and killed": "abducted and killed",
+        "wounded and later kidnapped": "injured and abducted",
+        "ambushed and killed": "killed",
+    },
+)
+def twofold(first: Sequence[Harm | object], then: Sequence[Harm]) -> Fate:
+    """Two harms in one, or a deed and the harm that it did."""
+    return Fate(both(first[0], then[0]) if isinstance(first[0], Harm) else (then[0],))
+
+
+@rule(
+    "loss_of",
+    "(determiner | possessive)? (quality | word)?? harm:harm_of how_harmed? 'of'",
+    {"the brutal murder of": "killed", "disappearances of": "missing"},
+)
+def loss_of(harm: Harm) -> Harm:
+    """A noun of harm before those harmed."""
+    return harm
+
+
 # --- asides
 
 
@@ -104,16 +138,6 @@ def both(first: Harm, then: Harm) -> Harms:
 )
 def where(phrase: str) -> Aside:
     """Where and when it was."""
-    return Aside(phrase)
-
-
-@rule(
-    "aside",
-    f"(group | word | name | place | actor | ')') this:('of' (determiner | possessive)? (count | {_STUFF}){{1,6}} {_MORE_NAMES}?)",
-    {"vendors of the old quarter": "of the old quarter"},
-)
-def of_whom(phrase: str) -> Aside:
-    """Whose they are."""
     return Aside(phrase)
 
 
@@ -157,27 +181,11 @@ def in_brackets(phrase: str) -> Aside:
 
 # --- fates
 
-_HOW = "(how_harmed | adverb){0,3}"
-_THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
-
-
-@rule(
-    "twofold",
-    f"first:(harmed | harms | harming | deed_verb) {_THEN} then:(harmed | harms | harming)",
-    {
-        "kidnapped and killed": "abducted and killed",
-        "wounded and later kidnapped": "injured and abducted",
-        "ambushed and killed": "killed",
-    },
-)
-def twofold(first: Sequence[Harm | object], then: Sequence[Harm]) -> Fate:
-    """Two harms in one, or a deed and the harm that it did."""
-    return Fate(both(first[0], then[0]) if isinstance(first[0], Harm) else (then[0],))
-
 
 @rule(
     "fate",
-    f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} {BE}{{1,2}} no:(averted)? {_HOW}"
+    f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}})"
+    f" no:(averted)? {_HOW}"
     f" (reported? 'to' ('be' | 'have' 'been') {_HOW})? ((word | deed_verb | harmed) (word | preposition)? aside{{0,2}} {_THEN}){{0,2}}? harm:(twofold | harmed | state)",
     {
         "were killed": "killed",
@@ -188,9 +196,9 @@ def twofold(first: Sequence[Harm | object], then: Sequence[Harm]) -> Fate:
         "would be killed": "no harm",
     },
 )
-def befallen(no: Sequence[str] | None, harm: Sequence[Harm | Fate]) -> Fate:
+def befallen(no: Sequence[str] | None, one: object, harm: Sequence[Harm | Fate]) -> Fate:
     """The passive."""
-    return Fate(() if no else harms_of(harm[0]))
+    return Fate(() if no else harms_of(harm[0]), one=one is not None)
 
 
 @rule(
@@ -250,10 +258,16 @@ def named(phrase: str) -> Stranger:
     return Stranger(count=Count.exactly(1), name=phrase, victims=Victims(label=phrase))
 
 
-@rule("named", "(and_also | harms | harming | harm_of 'of') this:name", {"killing Silva": "1 Silva"})
+@rule("named", "(and_also | harms | harming | loss_of) this:name", {"killing Silva": "1 Silva"})
 def named_behind(this: str) -> Stranger | None:
     """The same by one name, behind a verb; one word in capitals is the acronym of a group."""
     return None if this.isupper() else named(this)
+
+
+@rule("named", "this:name comma who:group", {"Silva, a teacher,": "1 Silva"})
+def named_as(this: str, who: Party) -> Stranger | None:
+    """The same by one name, before what the person is."""
+    return None if this.isupper() or who.plural else named(this)
 
 
 @rule("named", f"this:name (and_also | {BE} | {HAVE} | how_harmed | suffered)", {"Silva was": "1 Silva"})

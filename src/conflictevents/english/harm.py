@@ -31,7 +31,7 @@ _JOINT = "(comma? and_also | comma)"
 LIST = f"{_WHO} ({_ASIDES} {_JOINT} {_WHO}){{0,8}}"
 WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
-PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | part:(count) of_them group?))?"
+PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma | part:(count) of_them group?))?"
 GAP = "(aside | place | date | period | how_harmed | adverb)"
 """Where, when and how: what says nothing of who they were."""
 _WORDS = "(word | quality | doubt | deed_verb | harmed | preposition)"
@@ -54,7 +54,8 @@ PEOPLE = f"{WHOM} {PARTS}"
 
 def toll(harm: Harm | Fate, whom: Whom, part: Whom | None = None) -> Toll:
     """One figure for each of those named; those who only break a figure down, or name one, are parts of it."""
-    told = [*told_apart(whom), *((item.who, Scope.PART) for item in items(part or ()))]
+    one = isinstance(harm, Fate) and harm.one
+    told = [*told_apart(whom, one=one), *((item.who, Scope.PART) for item in items(part or ()))]
     return tuple(_figure(one, who, scope) for one in harms_of(harm) for who, scope in told)
 
 

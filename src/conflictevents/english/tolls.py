@@ -25,16 +25,27 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"undone:(undone | 'in' | 'since')? this:(determiner? harm:harm_of how_harmed? 'of' {WHOM} {PARTS})",
+    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS})",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",
         "the killing of a priest and two nuns": "killed 1 priest, killed 2 nuns",
+        "the murder of Juan Silva": "killed 1 Juan Silva",
     },
 )
 def harm_of_whom(undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None) -> Toll | None:
     """A noun of harm with ``of`` and those harmed."""
     return None if undone else toll(harm, whom, part)
+
+
+@rule(
+    "harm",
+    "undone:undone? this:(whom:(group | named) (genitive | mark) harm:harm_of)",
+    {"the mayor's murder": "killed 1 mayor", "Juan Silva's assassination": "killed 1 Juan Silva"},
+)
+def harm_of_whose(undone: str | None, whom: Whom, harm: Harm) -> Toll | None:
+    """The same, with whose it was."""
+    return None if undone else toll(harm, whom)
 
 
 @rule(

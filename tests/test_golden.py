@@ -109,7 +109,15 @@ def who(victims: Victims) -> str:
 
 def toll(text: str) -> str | None:
     """What a short text comes to."""
-    told = tally(find_casualties(text))
+    return stated(tally(find_casualties(text)))
+
+
+def attacked(text: str) -> str | None:
+    """The same, without those who did it."""
+    return stated(tally(find_casualties(text), perpetrators=False))
+
+
+def stated(told: Tally) -> str | None:
     return None if told == Tally() else str(told)
 
 
@@ -133,6 +141,7 @@ READ: Mapping[str, Callable[[str], str | None]] = {
     "counts": count,
     "casualties": casualties,
     "tolls": toll,
+    "attacked": attacked,
     "victims": victims,
     "actors": actors,
     "places": places,

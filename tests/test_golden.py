@@ -97,6 +97,12 @@ def casualties(phrase: str) -> str | None:
     return ", ".join(told) or None
 
 
+def sources(text: str) -> str | None:
+    """Each casualty with who says so."""
+    found = [mention.value for mention in find_casualties(text)]
+    return ", ".join(f"{told.claimed_by or 'report'}: {told}" for told in found) or None
+
+
 def victims(phrase: str) -> str | None:
     """What is told of each group that came to harm."""
     return "; ".join(who(mention.value.victims) for mention in find_casualties(phrase)) or None
@@ -140,6 +146,7 @@ def _told(*parts: object) -> str:
 READ: Mapping[str, Callable[[str], str | None]] = {
     "counts": count,
     "casualties": casualties,
+    "sources": sources,
     "tolls": toll,
     "attacked": attacked,
     "victims": victims,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.people import Party, described
+from conflictevents.english.people import ARMED_GROUPS, Party, described
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Scope, Sex, Victims, VictimStatus
 from conflictevents.model.count import Count
@@ -198,19 +198,80 @@ _OPENING = re.compile(
 )
 
 
+_NO_PERSON = "(word | thing)"
+"""A noun behind the name of a group or a nation, of which that is no more than an adjective."""
+
+
 @rule(
     "group",
-    f"{THE}? more:further? count:count ('of' determiner?)? who:(actor | demonym)",
-    {"12 Taliban": "12 Taliban", "at least two Chinese": "2.. Chinese"},
+    f"this:({THE}? more:further? count:count {_OF}? {_TWO_SORTS}? doubt:doubt? quality? who:(actor | demonym))"
+    f" noun:{_NO_PERSON}?",
+    {
+        "12 Taliban": "12 Taliban",
+        "at least two Chinese": "2.. Chinese",
+        "three suspected Taliban": "3 suspected Taliban",
+    },
 )
-def counted_members(count: Count, more: Scope | None, who: Sequence[Actor | str], phrase: str) -> Party:
-    """So many of a group or a nation, with no noun for them."""
-    name = phrase.partition(count.text)[2].strip() if count.text else phrase
+def counted_members(
+    *,
+    count: Count,
+    more: Scope | None,
+    both: object,
+    doubt: str | None,
+    who: Sequence[Actor | str],
+    noun: object,
+    phrase: str,
+) -> Party | None:
+    """So many of a group or a nation, with no noun for them; "two Chinese engines" are none."""
+    if noun is not None:
+        return None
+    name = _name(phrase, count.text)
     members = Party(name=name, count=count, plural=True, scope=more or Scope.TOTAL, victims=Victims(label=name))
-    [side] = who
-    if isinstance(side, Actor):
-        return described(members, name, side=side)
-    return described(members, name, nation=side)
+    [whose] = who
+    if isinstance(whose, Actor):
+        return described(members, name, side=whose, doubt=doubt)
+    return described(members, name, nation=whose, doubt=doubt)
+
+
+@rule(
+    "group",
+    f"this:(('a' | 'an' | more:'another') doubt:doubt? (quality | person)? who:actor) noun:{_NO_PERSON}?",
+    {"a suspected Taliban": "1 suspected Taliban"},
+)
+def member(*, more: str | None, doubt: str | None, who: Actor, noun: object, phrase: str) -> Party | None:
+    """One of an armed group, with no noun for them."""
+    if noun is not None or who.type not in ARMED_GROUPS:
+        return None
+    scope = Scope.FURTHER if more else Scope.TOTAL
+    name = _name(phrase)
+    whom = Party(name=name, count=Count.exactly(1), scope=scope, victims=Victims(label=name))
+    return described(whom, name, side=who, doubt=doubt)
+
+
+@rule(
+    "group",
+    "('a' | 'an' | 'the' | 'one' | more:'another') (quality | word){0,2}? band 'of' number:count? loose:("
+    f"{_LOOSER}) whom:head",
+    {
+        "a group of armed herders": "armed herders",
+        "a gang of ten robbers": "10 robbers",
+        "another team of medics": "medics (further)",
+    },
+)
+def band(more: str | None, number: Count | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
+    """People who are together, with their number if that is told."""
+    if not whom.plural:
+        return None
+    name = _name(phrase, number.text if number else " of ") if loose else whom.name
+    return attrs.evolve(whom, count=number, scope=Scope.FURTHER if more else Scope.TOTAL, name=name)
+
+
+@rule(
+    "group", "('a' | 'one' | 'the' | possessive) quality? whom:head 'of' count:count", {"a family of five": "5 family"}
+)
+def family_of(whom: Party, count: Count) -> Party | None:
+    """A family of so many."""
+    return attrs.evolve(whom, count=count, plural=True) if whom.victims.label in ("family", "household") else None
 
 
 @rule(
@@ -225,11 +286,17 @@ def others(count: Count | None) -> Party:
 
 @rule(
     "group",
-    "(bound? ('another' | 'an'? 'additional' | 'a'? 'further') count:count | count:count 'more')",
-    {"another three": "3 (further)", "at least an additional 151": "151 (further)", "two more": "2 (further)"},
+    "bound? ('another' | 'an'? 'additional' | 'a'? 'further') count:count",
+    {"another three": "3 (further)", "at least an additional 151": "151 (further)"},
 )
-def more_of_them(count: Count) -> Party:
+def additional(count: Count) -> Party:
     """More of the same people, by number alone."""
+    return Party(count=count, plural=True, scope=Scope.FURTHER)
+
+
+@rule("group", "count:count 'more'", {"two more": "2 (further)"})
+def more_of_them(count: Count) -> Party:
+    """The same, with "more" behind it."""
     return Party(count=count, plural=True, scope=Scope.FURTHER)
 
 

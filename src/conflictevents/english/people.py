@@ -128,12 +128,13 @@ _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) n
 _SIDE = "(','? belonging (determiner | quality){0,2} side:actor)"
 _OWN_NAME = f"({WHOSE} | name_article | quality | word | '-' | '(' | ')' | 'and')"
 _CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle)"
+_OR_ELSE = "('/' (person | people))"
 _BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE})"
 
 
 @rule(
     "head",
-    f"{_MODIFIER}{{0,4}} noun:person ('-' suffix)? {_NAMES}? {_AGE}? {_BEHIND}?",
+    f"{_MODIFIER}{{0,4}} noun:person ('-' suffix | {_OR_ELSE} | many:('(' 's' ')'))? {_NAMES}? {_AGE}? {_BEHIND}?",
     {
         "driver": "driver",
         "Syrian soldier": "soldier",
@@ -142,20 +143,29 @@ _BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE})"
         "clerk Juan Silva (35)": "clerk",
         "12-year-old girl": "girl",
         "councillor-elect": "councillor",
+        "guard/escort": "guard",
         "commander of al-Qaeda": "commander",
         "member of the Silva family": "member",
     },
 )
 def someone(
-    *, noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, corps: Party | None, phrase: str
+    *,
+    noun: Noun,
+    many: object,
+    doubt: str | None,
+    nation: str | None,
+    side: Actor | None,
+    corps: Party | None,
+    phrase: str,
 ) -> Party:
-    """One person."""
-    return described(_party(noun), phrase.rstrip(","), nation=nation, side=side, doubt=doubt, corps=corps)
+    """One person, or as many as "victim(s)" leaves open."""
+    whom = described(_party(noun), phrase.rstrip(","), nation=nation, side=side, doubt=doubt, corps=corps)
+    return whom if many is None else attrs.evolve(whom, plural=True)
 
 
 @rule(
     "head",
-    f"{_MODIFIER}{{0,4}} noun:people {_AGE}? {_BEHIND}?",
+    f"{_MODIFIER}{{0,4}} noun:people {_OR_ELSE}? {_AGE}? {_BEHIND}?",
     {
         "gunmen": "gunmen",
         "US forces": "forces",
@@ -194,7 +204,7 @@ def described(
     corps: Party | None = None,
 ) -> Party:
     """A noun with what its modifiers add: whose people they are, and where they are from."""
-    if name == noun.name:
+    if name == noun.name and nation is None and side is None:
         return noun
     noun = _of_corps(noun, corps)
     status, kind = noun.victims.status, noun.type
@@ -227,14 +237,28 @@ def _mid_sentence(name: str) -> str:
     return words[:1].lower() + words[1:] if words[1:].islower() else words
 
 
-_ARMED = {
-    ActorType.STATE_FORCES,
-    ActorType.POLICE,
-    ActorType.REBEL_GROUP,
-    ActorType.POLITICAL_MILITIA,
-    ActorType.IDENTITY_MILITIA,
-    ActorType.CRIMINAL_GROUP,
-}
+ARMED_GROUPS = frozenset(
+    {
+        ActorType.REBEL_GROUP,
+        ActorType.POLITICAL_MILITIA,
+        ActorType.IDENTITY_MILITIA,
+        ActorType.CRIMINAL_GROUP,
+    }
+)
+_ARMED = ARMED_GROUPS | {ActorType.STATE_FORCES, ActorType.POLICE}
+
+
+_POST = "(name | word | quality | actor | country | demonym | place_name | deed_noun | '-' | corps)"
+
+
+@rule(
+    "head",
+    f"quality? heading 'of' ('the' | 'a' | 'an')? {_POST}{{1,4}} ({_NAMES} | person)?",
+    {"head of the village council": "head", "deputy head of al-Qaeda": "head"},
+)
+def heading(phrase: str) -> Party:
+    """Who heads something; without "of", a head is a part of the body."""
+    return Party(name=phrase, victims=Victims(label="head"))
 
 
 @rule("head", "nation:nationals", {"Syrians": "Syrians", "Frenchmen": "Frenchmen"})

@@ -71,7 +71,7 @@ def befell(prior: str | None, whom: Whom, also: Whom | None, part: Whom | None, 
     """What came to the subject. Behind another verb, "and" may begin a new clause: that is for the next rule."""
     if (prior and joined(whom)) or unlikely(fate, whom):
         return None
-    return toll(fate, [*whom, "and", *also] if also else whom, part)
+    return toll(fate, whom, part) + (toll(Fate(fate.harms), also) if also else ())
 
 
 @rule(
@@ -200,7 +200,7 @@ def harmed_and_befell(
 
 @rule(
     "harm",
-    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) (comma? and_also | comma) (group | named)"
+    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE} (comma? and_also | comma) (group | named)"
     " (have | modal | reported | deed_verb | harms)",
     {"killed two soldiers and police said": "killed 2 soldiers", "killed two boys, police said": "killed 2 boys"},
 )
@@ -258,7 +258,7 @@ def left_in_state(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
 
 @rule(
     "harm",
-    f"undone:(undone | modal)? this:((harms | harming | word | deed_verb) {WHOM} harm:to_death)",
+    f"undone:(undone | modal)? this:((harms | harming | blow | deed_verb) {WHOM} harm:to_death)",
     {"shot two pilgrims dead": "killed 2 pilgrims", "hacking a man to death": "killed 1 man"},
 )
 def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Toll | None:

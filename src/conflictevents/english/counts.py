@@ -199,7 +199,7 @@ def _strictest(how: Sequence[Modifier]) -> Modifier:
 
 @rule(
     "count",
-    "bound{0,2} ('between' bound? low:number 'and' | low:number ('to' | 'or' | '-' | '–' | '—')) high:number",
+    "bound{0,2} ('between' bound? low:number ('and' | 'to') | 'from' low:number 'to' | low:number ('to' | 'or' | '-' | '–' | '—')) high:number",
     {
         "between 10 and 15": "10..15",
         "10 to 15": "10..15",

@@ -28,6 +28,7 @@ def words() -> Mapping[str, Words]:
     """The words that join those harmed, and those that say that a harm was averted."""
     return {
         "comma": [","],
+        "apostrophe": ["'"],
         "of_them": ["of them", "of whom", "of which"],
         "and_also": "and;or;plus;&;as well as;along with;together with;alongside".split(";"),
         "with_them": "along with;together with;as well as;alongside".split(";"),
@@ -128,7 +129,7 @@ def loss_of(harm: Harm) -> Harm:
 
 @rule(
     "aside",
-    f"((locating count? | 'out' 'of' | 'after' | 'before' | 'since' | 'with' | 'as' | belonging) {_WHOSE}? | 'to' {_WHOSE})"
+    f"((locating count? | 'out' 'of' | 'after' | 'before' | 'since' | 'with' | 'as' | belonging count?) {_WHOSE}? | 'to' {_WHOSE})"
     f" {_STUFF}{{1,7}} {_MORE_NAMES}?",
     {
         "against Tiwara, Gul Tepa and Mirza": "against Tiwara, Gul Tepa and Mirza",
@@ -243,8 +244,10 @@ _ENDS = (
     f" {_ENDS}",
     {"two boatswains": "2", "a bank teller": "1"},
 )
-def stranger(count: Count | None, phrase: str) -> Stranger:
-    """Somebody called by an unknown noun."""
+def stranger(count: Count | None, phrase: str) -> Stranger | None:
+    """Somebody called by an unknown noun; "both off duty" goes on with those told of before."""
+    if phrase[:4].lower() == "both":
+        return None
     several = count is not None and count != Count.exactly(1)
     return Stranger(count=count or Count.exactly(1), name=phrase, plural=several)
 

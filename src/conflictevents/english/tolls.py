@@ -40,7 +40,7 @@ def harm_of_whom(undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Who
 
 @rule(
     "harm",
-    "undone:undone? this:(whom:(group | named) (genitive | mark) harm:harm_of)",
+    "undone:undone? this:(whom:(group | named) (genitive | apostrophe) harm:harm_of)",
     {"the mayor's murder": "killed 1 mayor", "Juan Silva's assassination": "killed 1 Juan Silva"},
 )
 def harm_of_whose(undone: str | None, whom: Whom, harm: Harm) -> Toll | None:

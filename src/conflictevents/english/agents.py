@@ -98,7 +98,11 @@ def agent_said(who: tuple[Actor, ...]) -> Claim:
     return Claim(by=who[0].name, who=who)
 
 
-@rule("claim", f"this:(who:agent {_OF}) ('put'|'puts') harm", {"the police put the death toll at 17": "by police"})
+@rule(
+    "claim",
+    f"this:(who:agent {_OF}) ('put'|'puts'|'gave'|'gives') harm",
+    {"the police put the death toll at 17": "by police", "the army gave 17 dead": "by army"},
+)
 def agent_put(who: tuple[Actor, ...]) -> Claim:
     """A source and its figure."""
     return Claim(by=who[0].name, who=who)

@@ -45,7 +45,12 @@ class Told:
         """Whether it is of people who are known already: "the soldiers", "both", "this man"; "his wife" is not."""
         people = self.party
         words = people.text if people else self.mention.text
-        return self.figure.scope is Scope.KNOWN or bool(_DEFINITE.match(words) or _THE.search(self.lead))
+        return self.presupposed or self.figure.scope is Scope.KNOWN or _DEFINITE.match(words) is not None
+
+    @property
+    def presupposed(self) -> bool:
+        """Whether their harm itself is known: "the killed militant", "the two fatalities"."""
+        return _THE.search(self.lead) is not None
 
     @property
     def further(self) -> bool:
@@ -79,10 +84,20 @@ class Told:
         return label if label[:1].isupper() and self.figure.victims.anyone and not told else None
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names by which one person is told, behind a noun or alone."""
+        people, told = self.party, self.name
+        if told is None and people is not None and self.number == 1:
+            told = people.text.casefold().partition((self.figure.victims.label or people.text).casefold())[2]
+            told = people.text[len(people.text) - len(told) :]
+        words = (word.strip(".,;()'\"") for word in (told or "").split())
+        return frozenset(word for word in words if word[:1].isupper())
+
+    @property
     def stranger(self) -> bool:
         """Whether it is for people who were called by a noun that no list knows."""
-        people = self.party
-        return self.figure.victims.label is None and people is not None and people.value.name != Party().name
+        people, victims = self.party, self.figure.victims
+        return victims.anyone and victims.label is None and people is not None and people.value.name != Party().name
 
     @property
     def for_all(self) -> bool:
@@ -146,9 +161,14 @@ def _compatible(ours: Victims, theirs: Victims) -> bool:
         (ours.age, theirs.age),
         (ours.sex, theirs.sex),
         (ours.nationality, theirs.nationality),
-        (ours.occupation, theirs.occupation),
+        (None, None) if _same_head(ours.label, theirs.label) else (ours.occupation, theirs.occupation),
     )
     return _same_side(ours.status, theirs.status) and not any(mine and yours and mine != yours for mine, yours in told)
+
+
+def _same_head(one: str | None, other: str | None) -> bool:
+    """Whether one noun is the other with more words before it: "aid worker" and "worker"."""
+    return one is not None and other is not None and (one.endswith(f" {other}") or other.endswith(f" {one}"))
 
 
 def _same_side(one: VictimStatus, other: VictimStatus) -> bool:
@@ -163,9 +183,13 @@ def _kind(told: Told) -> ActorType:
 
 
 def _same_kind(one: ActorType, other: ActorType) -> bool:
-    return one is other or ActorType.UNKNOWN in (one, other) or {one, other} <= _IRREGULARS
+    """Whether people of two kinds can be the same; the unarmed can be called by many trades."""
+    if one is other or ActorType.UNKNOWN in (one, other) or {one, other} <= _IRREGULARS:
+        return True
+    return not (_IRREGULARS | _FORCES) & {one, other}
 
 
+_FORCES = {ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES}
 _IRREGULARS = {
     ActorType.REBEL_GROUP,
     ActorType.UNIDENTIFIED_ARMED,

@@ -22,6 +22,7 @@ from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.extraction.sources import attributed
+from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
 from conflictevents.model.adding import is_for_all, noun
 from conflictevents.model.casualty import Casualty, Harm, Scope
@@ -142,7 +143,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
         return found
     sentences = grammar.sentences(tape)
     told = with_background(in_context(attributed(found, text, grammar, sentences), text, sentences))
-    return tuple(one.mention for one in related(recalled(list(told), text, grammar)))
+    return tuple(one.mention for one in with_wounds(related(recalled(list(told), text, grammar))))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:
@@ -229,7 +230,9 @@ def _apart(figures: Sequence[Casualty]) -> Sequence[Casualty]:
     nouns = {noun(figure) for figure in figures}
     alike = len(rest) == 1 and (len(nouns) == 1 or any(map(is_for_all, figures)))
     unnamed = any(figure.victims.anyone and figure.victims.label is None for figure in figures)
-    return [first, *(attrs.evolve(figure, scope=Scope.FURTHER) for figure in rest)] if alike or unnamed else figures
+    if not (alike or unnamed) or any(figure.count.best is None for figure in figures):
+        return figures
+    return [first, *(attrs.evolve(figure, scope=Scope.FURTHER) for figure in rest)]
 
 
 def _start(mention: Mention[Any]) -> int:

@@ -40,14 +40,24 @@ def _counted(group: Mention[Party]) -> bool:
 
 
 def _with_number(told: Told, groups: Iterable[Mention[Party]]) -> Told:
-    """The figure with the number of the nearest group before it that fits it best: by its noun, or by its side."""
+    """The figure with the number of the nearest group before it that fits it best: by its noun, or by its side.
+
+    "They" are the nearest group of all, if it is near at all.
+    """
     near = [group for group in groups if group.end <= told.mention.start and fits(told, group.value)]
-    same = [group for group in near if _same_noun(told, group.value)]
+    if told.figure.victims.label is None:
+        same = [group for group in near if told.mention.start - group.end < _NEAR]
+    else:
+        same = [group for group in near if _same_noun(told, group.value)]
     same = same or [group for group in near if _is_attacker(told) and _may_attack(group.value)]
     if not same or same[-1].value.count is None:
         return told
     figure = attrs.evolve(told.figure, count=same[-1].value.count, scope=Scope.KNOWN)
     return attrs.evolve(told, mention=told.mention.with_value(figure))
+
+
+_NEAR = 300
+"""So many characters before "they" the people are told of whom it stands for."""
 
 
 def _same_noun(told: Told, party: Party) -> bool:

@@ -81,7 +81,14 @@ def _differ(one: Told, other: Told) -> bool:
 
 def summing_up(one: Told, before: Sequence[Told]) -> Scope | None:
     """A note ("two fatalities."), or "60 fighters were killed in total": the toll, whatever was told before."""
-    return Scope.UPDATED if one.summed and _later(one, before[-1]) else None
+    revised = _REVISED.search(one.lead) and (one.for_all or same_noun(one, before[-1])) and _differ(one, before[-1])
+    return Scope.UPDATED if revised or (one.summed and _later(one, before[-1])) else None
+
+
+_REVISED = re.compile(
+    r"\b(?:said later|later (?:said|put|raised|gave|spoke)|now (?:says?|puts?|stands?)|(?:revis|updat)(?:ed|ing))\b",
+    re.IGNORECASE,
+)
 
 
 def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -89,6 +96,8 @@ def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
     if not one.definite or one.number == 0:
         return None
     held = [other for other in before if other.number and could_be(one, other)]
+    if one.presupposed and one.number in (None, *(other.number for other in before)):
+        return Scope.KNOWN
     if not one.several:
         return Scope.KNOWN if any(not other.several or same_noun(one, other) for other in held) else None
     if one.number is None:
@@ -110,19 +119,19 @@ def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
 
 def named(one: Told, before: Sequence[Told]) -> Scope | None:
     """Somebody's name after "two teachers were killed", or after the name itself."""
+    if any(_later(one, other) and _same_person(one, other) for other in before):
+        return Scope.KNOWN
     if one.name is None:
         return None
-    if any(other.name and _same_name(one.name, other.name) for other in before):
-        return Scope.KNOWN
     unnamed = sum(other.number or 0 for other in before if not other.name)
     met = sum(other.number or 0 for other in before if other.name and other.figure.scope is Scope.KNOWN)
     return Scope.KNOWN if unnamed >= met + (one.number or 1) and _later(one, before[0]) else None
 
 
-def _same_name(one: str, other: str) -> bool:
-    """Whether one name can be the other in short: "Nur Ahmad" and "Ahmad"."""
-    ours, theirs = one.casefold().split(), other.casefold().split()
-    return ours[-1] in theirs or theirs[-1] in ours
+def _same_person(one: Told, other: Told) -> bool:
+    """Whether two go by one name, in full or in short: "Nur Ahmad" and "Ahmad", with whatever title."""
+    ours, theirs = one.names, other.names
+    return bool(ours and theirs) and (ours <= theirs or ours >= theirs)
 
 
 def in_other_words(one: Told, before: Sequence[Told]) -> Scope | None:

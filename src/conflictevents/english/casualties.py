@@ -37,7 +37,19 @@ from conflictevents.reading.rules import rule
 ASIDE = "(aside | place | date | period){0,3}"
 
 CLOSED = frozenset(
-    {"harmed", "harms", "harm_base", "harming", "suffered", "state", "how_harmed", "undone", "thing", "left"}
+    {
+        "harmed",
+        "harms",
+        "harm_base",
+        "harming",
+        "suffered",
+        "state",
+        "how_harmed",
+        "undone",
+        "thing",
+        "left",
+        "to_death",
+    }
 )
 
 
@@ -51,7 +63,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"prior:deed_verb? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate (with_them also:({LIST}))? {PARTS})",
+    f"prior:deed_verb? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate (and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -61,17 +73,21 @@ def words() -> Mapping[str, Words]:
         "four hikers, two men and two boys, were hurt": "injured 4 hikers, injured 2 men (part), injured 2 boys (part)",
         "a guard who had left the camp at noon was shot dead": "killed 1 guard",
         "two officers were killed along with six rebels": "killed 2 officers, killed 6 rebels",
+        "two guards were shot and later died": "killed 2 guards",
         "three pilots were kidnapped and killed": "abducted 3 pilots, killed 3 pilots",
         "Juan Silva was killed": "killed 1 Juan Silva",
         "no one was hurt": "injured 0",
         "more than 3,000 people have been displaced": "displaced 3001.. people",
     },
 )
-def befell(prior: str | None, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate) -> Toll | None:
+def befell(
+    *, prior: str | None, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate, then: Fate | None
+) -> Toll | None:
     """What came to the subject. Behind another verb, "and" may begin a new clause: that is for the next rule."""
     if (prior and joined(whom)) or unlikely(fate, whom):
         return None
-    return toll(fate, whom, part) + (toll(Fate(fate.harms), also) if also else ())
+    told = fate if then is None else fate.followed_by(then)
+    return toll(told, whom, part) + (toll(Fate(told.harms), also) if also else ())
 
 
 @rule(
@@ -121,6 +137,27 @@ def harmed_people(whom: Count, harm: Harm, who: Party) -> Toll | None:
     """The participle as an adjective; "14 injured two guards" is another thing."""
     told = who.count is not None or who.definite or not who.plural
     return None if told else (attrs.evolve(who.casualty(harm), count=whom),)
+
+
+@rule(
+    "harm",
+    "('the' | 'these' | 'those') harm:harmed who:group",
+    {"the murdered students": "killed 2.... students (known)", "the wounded guard": "injured 1 guard (known)"},
+)
+def the_harmed(harm: Harm, who: Party) -> Toll | None:
+    """Those of whom the harm is known."""
+    figures = toll(harm, [who])
+    return None if who.count or who.definite else tuple(attrs.evolve(figure, scope=Scope.KNOWN) for figure in figures)
+
+
+@rule(
+    "harm",
+    f"whom:count 'of' ('the' | 'those') (harmed | state) group? {TAIL} fate:fate",
+    {"three of the wounded later died": "killed 3", "one of the injured men, a cook, died": "killed 1"},
+)
+def some_of_the_harmed(whom: Count, fate: Fate) -> Toll:
+    """Some of them, and what came to them in the end."""
+    return toll(fate, [whom])
 
 
 @rule(
@@ -175,7 +212,7 @@ def harmed_whom(
     undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, part: Whom | None, verb: object
 ) -> Toll | None:
     """The active voice, in every form of the verb."""
-    if undone or unlikely(harm, whom) or (verb is not None and joined(whom)):
+    if undone is not None or unlikely(harm, whom) or (verb is not None and joined(whom)):
         return None
     return toll(harm, whom, part)
 
@@ -195,7 +232,7 @@ def harmed_and_befell(
 ) -> Toll | None:
     """A list that runs into the next clause: its last group is the subject of another verb."""
     first, last = split(whom)
-    return None if undone or not first else toll(harm, first, part) + toll(then, last)
+    return None if undone is not None or not first else toll(harm, first, part) + toll(then, last)
 
 
 @rule(
@@ -206,7 +243,7 @@ def harmed_and_befell(
 )
 def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom) -> Toll | None:
     """The same, where the next clause tells of something else."""
-    return None if undone else toll(harm, whom)
+    return None if undone is not None else toll(harm, whom)
 
 
 @rule(
@@ -222,8 +259,12 @@ def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom)
 def harmed_himself(
     undone: Sequence[str] | None, harm: Harm | Fate, self: Party, whom: Whom | None, part: Whom | None
 ) -> Toll | None:
-    """A bomber's own death, and those of others with it."""
-    return None if undone else toll(harm, [self, *(("and", *whom) if whom else ())], part)
+    """A bomber's own death, and those of others with it; whoever hurts himself is meant in no such way."""
+    return (
+        None
+        if undone is not None or Harm.KILLED not in harms_of(harm)
+        else toll(harm, [self, *(("and", *whom) if whom else ())], part)
+    )
 
 
 @rule(
@@ -233,7 +274,7 @@ def harmed_himself(
 )
 def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) -> Toll | None:
     """Whoever was told of before."""
-    return None if undone else toll(harm, [_known(one is not None)])
+    return None if undone is not None else toll(harm, [_known(one is not None)])
 
 
 @rule(
@@ -263,7 +304,7 @@ def left_in_state(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
 )
 def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Toll | None:
     """A blow, and what came of it."""
-    return None if undone else toll(harm, whom)
+    return None if undone is not None else toll(harm, whom)
 
 
 @rule(

@@ -64,6 +64,12 @@ class Fate:
     harms: Harms
     one: bool = False
 
+    def followed_by(self, then: Fate) -> Fate:
+        """What came to them in the end: whoever was shot, and died, was killed."""
+        if not (self.harms and then.harms):
+            return Fate(self.harms or then.harms, one=self.one)
+        return Fate(both(self.harms[-1], then.harms[0]), one=self.one)
+
     def __str__(self) -> str:
         return " and ".join(self.harms) or "no harm"
 
@@ -215,12 +221,12 @@ def suffered(no: Sequence[str] | None, harm: Harm) -> Fate:
 @rule(
     "fate",
     f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} ('suffered' | 'sustained' | 'received' | 'suffering')"
-    f" {_STUFF}{{0,4}}? hurt:(wound | harm_noun)",
-    {"suffered minor injuries": "injured", "sustained burns": "injured"},
+    f" {_STUFF}{{0,4}}? (fatal:fatal {_STUFF}{{0,2}}?)? hurt:(wound | harm_noun)",
+    {"suffered minor injuries": "injured", "sustained burns": "injured", "suffered fatal wounds": "killed"},
 )
-def suffered_injuries(no: Sequence[str] | None, hurt: Sequence[Harm]) -> Fate | None:
+def suffered_injuries(no: Sequence[str] | None, fatal: Harm | None, hurt: Sequence[Harm]) -> Fate | None:
     """Harm as what they suffered."""
-    return None if hurt[0] is not Harm.INJURED else Fate(() if no else (Harm.INJURED,))
+    return None if hurt[0] is not Harm.INJURED else Fate(() if no else (fatal or Harm.INJURED,))
 
 
 # --- people whom no list knows

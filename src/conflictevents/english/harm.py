@@ -10,6 +10,7 @@ from conflictevents.english.company import Whom, items, told_apart
 from conflictevents.english.fates import DASH, Fate, Stranger, harms_of
 from conflictevents.english.people import Party
 from conflictevents.english.tables import names, rows
+from conflictevents.english.typos import with_typos
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
 
@@ -21,7 +22,8 @@ def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
     found: dict[str, dict[str, Harm | None]] = {}
     for row in rows(table):
         harm = Harm(row["harm"]) if row["harm"] else None
-        found.setdefault(row["kind"], {}).update(dict.fromkeys(names(row["phrases"]), harm))
+        words = dict.fromkeys(names(row["phrases"]), harm)
+        found.setdefault(row["kind"], {}).update(with_typos(words) if harm else words)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conflictevents import english
-from conflictevents.english.people import Party
+from conflictevents.english.people import SEVERAL, Party
 from conflictevents.model.actor import ActorType, Certainty, Role
 from conflictevents.model.casualty import Age, Harm, Scope, Sex, Victims, VictimStatus
 from conflictevents.model.count import Count
@@ -39,6 +39,27 @@ def party(text: str) -> Party:
         "Two 12-year-old girls": ["2 girls"],
         "the raid hit people": ["people"],
         "two houses": [],
+        "Two goat thieves met a well digger.": ["2 thieves", "1 well digger"],
+        "a ranger and a shop-owner": ["1 ranger", "1 shop-owner"],
+        "a senator-elect": ["1 senator"],
+        "three Karo and Lomi rebels": ["3 rebels"],
+        "two KLF [Karo Liberation Front] suspects": ["2 suspects"],
+        "four suspected Lomi and/or Karo militants": ["4 militants"],
+        "two of the other six hostages": ["2 hostages"],
+        "one of his friends": ["1 friends"],
+        "a gang of ten tall robbers and a crowd of onlookers": ["10 robbers", "onlookers"],
+        "a family of five": ["5 family"],
+        "a husband and wife, a mother and daughter": ["2 husband and wife", "2 mother and daughter"],
+        "a husband and father": ["1 husband", "father"],
+        "his wife and son": ["wife", "son"],
+        "the victim(s)": ["victim"],
+        "two guards/escorts": ["2 guards"],
+        "a lawyer named Ana Lima (35) and a nurse, aged 28, met": ["1 lawyer", "1 nurse"],
+        "28-year-old Ana Lima": ["28-year-old"],
+        "the general's brother": ["brother"],
+        "the head of the village council": ["head"],
+        "three Turkish engines": [],
+        "SIX JESUITS AND TWO MAIDS": ["6 Jesuits", "2 maids"],
         "they fought one another": [],
         "another raid": [],
     }.items(),
@@ -58,6 +79,11 @@ def test_who_is_named(text: str, told: list[str]) -> None:
         "his wife": "wife",
         "Mayor Ana Lima": "Mayor Ana Lima",
         "12 Taliban": "Taliban",
+        "two Turkish-backed rebels": "Turkish-backed rebels",
+        "five of their old friends": "old friends",
+        "a group of masked gunmen": "masked gunmen",
+        "nine members of the al-Silva (al-Silwa) family": "members of the al-Silva (al-Silwa) family",
+        "two rebels suspected to belong to separatist groups": "rebels suspected to belong to separatist groups",
     }.items(),
 )
 def test_names_leave_out_determiner_and_count(text: str, name: str) -> None:
@@ -94,6 +120,32 @@ class TestWhoTheyAre:
         assert leaders.type is ActorType.REBEL_GROUP
         assert leaders.victims.status is VictimStatus.COMBATANT
 
+    @pytest.mark.parametrize("text", ["12 Taliban", "a Taliban", "another suspected Taliban"])
+    def test_members_need_no_noun(self, text):
+        assert (party(text).affiliation, party(text).victims.status) == ("Taliban", VictimStatus.COMBATANT)
+
+    def test_those_against_a_group_are_not_its_own(self):
+        assert party("two anti-Taliban fighters").affiliation is None
+
+    @pytest.mark.parametrize("text", ["two police personnel", "a riot police member", "security forces' commanders"])
+    def test_personnel_are_what_their_force_is(self, text):
+        assert party(text).victims.status is VictimStatus.COMBATANT
+
+    @pytest.mark.parametrize(
+        ("text", "told", "status"),
+        [
+            ("seven policemen and soldiers were hurt", "7 policemen and soldiers", VictimStatus.COMBATANT),
+            ("killing dozens of rebels and villagers", "24..99 rebels and villagers", VictimStatus.UNKNOWN),
+            ("killed both soldiers and villagers", "soldiers and villagers", VictimStatus.UNKNOWN),
+        ],
+    )
+    def test_one_figure_may_be_of_several_sorts(self, text, told, status):
+        together = party(text)
+        assert (str(together), together.victims.status, together.plural) == (told, status, True)
+
+    def test_actors_stay_apart(self):
+        assert [one.name for one in parties("seven policemen and soldiers marched")] == ["policemen", "soldiers"]
+
     def test_suspects_are_suspected(self):
         assert party("suspected rebels").certainty is Certainty.SUSPECTED
         assert party("rebels").certainty is Certainty.UNKNOWN
@@ -110,7 +162,7 @@ class TestWhatTheyBecome:
             "at least six men": Count.at_least(6),
             "a man": Count.exactly(1),
             "the mayor": Count.exactly(1),
-            "soldiers": Count.unknown(),
+            "soldiers": SEVERAL,
             "no soldiers": Count.exactly(0),
             "the elderly couple": Count.exactly(2),
         }.items(),

@@ -43,7 +43,7 @@ _LOOSER = f"({_OWNER} | word | quality | doubt | goods | how_harmed | ordinal | 
 _OR = "('and' | 'or' | '&' | 'and'? '/' 'or'?)"
 _TWO_SORTS = f"((doubt | quality | goods){{0,2}} both:({_OWNER} | quality) {_OR})"
 """The first of two sorts of one noun: "*Karo and* Lomi militants"."""
-_OF = "('of'? (determiner | possessive) count?? | 'of')"
+_OF = "('of'? (determiner | possessive) (further? count)?? | 'of')"
 
 
 @rule(
@@ -142,8 +142,8 @@ def one(more: str | None, loose: Sequence[str], whom: Party, phrase: str) -> Par
     return attrs.evolve(whom, plural=False, count=whom.count or Count.exactly(1), scope=scope, name=name)
 
 
-_ONE_OR_MORE = ("personnel", "staff", "police", "troops")
-"""Plurals that are also said of one."""
+_ONE_OR_MORE = ("personnel", "staff", "police", "troops", "women", "men")
+"""Plurals that are also said of one, or written for one."""
 
 
 @rule(
@@ -235,7 +235,7 @@ def counted_members(
 
 @rule(
     "group",
-    f"this:(('a' | 'an' | more:'another') doubt:doubt? (quality | person)? who:actor) noun:{_NO_PERSON}?",
+    f"this:(('a' | 'an' | more:'another') doubt:doubt? (quality | head)? who:actor) noun:{_NO_PERSON}?",
     {"a suspected Taliban": "1 suspected Taliban"},
 )
 def member(*, more: str | None, doubt: str | None, who: Actor, noun: object, phrase: str) -> Party | None:

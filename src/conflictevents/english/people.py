@@ -116,8 +116,9 @@ def _nouns() -> Iterator[Party]:
 WHOSE = "(actor | demonym | country | place_name | name)"
 _TIED = f"(('pro' | 'anti' | 'non') '-'? {WHOSE} | {WHOSE} '-' tied)"
 _MODIFIER = (
-    f"((doubt:doubt | quality | goods | corps:corps | ordinal | count '-'? years_old | {_TIED} | nation:demonym"
-    " | nation:country genitive? | side:actor genitive? | person | name | 'national') '-'?)"
+    f"((doubt:doubt | quality | goods | corps:corps genitive? | ordinal | count '-'? years_old | {_TIED}"
+    " | nation:demonym | nation:country genitive? | side:actor genitive? | person genitive? | people genitive"
+    " | name | 'national') '-'?)"
 )
 _ALIAS = "(('alias' | 'aka') name{1,3})"
 _NAMES = f"(name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){{0,4}} {_ALIAS}?)"
@@ -126,7 +127,7 @@ _YEARS = "('aged'? count ('-'? years_old)?)"
 _AGE = f"(',' {_YEARS} ',' | ','? 'aged' count | '(' {_YEARS} ')' | '[' {_YEARS} ']')"
 _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
 _SIDE = "(','? belonging (determiner | quality){0,2} side:actor)"
-_OWN_NAME = f"({WHOSE} | name_article | quality | word | '-' | '(' | ')' | 'and')"
+_OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genitive | '-' | '(' | ')' | 'and')"
 _CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle)"
 _OR_ELSE = "('/' (person | people))"
 _BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE})"
@@ -232,9 +233,10 @@ def _of_corps(noun: Party, corps: Party | None) -> Party:
 
 
 def _mid_sentence(name: str) -> str:
-    """The name as it stands within a sentence, where only the first word had a capital."""
+    """The name as it stands within a sentence, where only the first word had a capital; "Turkish-backed" keeps it."""
     words = " ".join(name.split())
-    return words[:1].lower() + words[1:] if words[1:].islower() else words
+    own = "-" in words.partition(" ")[0]
+    return words[:1].lower() + words[1:] if words[1:].islower() and not own else words
 
 
 ARMED_GROUPS = frozenset(

@@ -153,7 +153,7 @@ def the_harmed(harm: Harm, who: Party) -> Toll | None:
 @rule(
     "harm",
     f"whom:count 'of' ('the' | 'those') (harmed | state) group? {TAIL} fate:fate",
-    {"three of the wounded later died": "killed 3", "one of the injured men, a cook, died": "killed 1"},
+    {"three of the wounded later died": "killed 3", "one of the injured, Juan Silva, died": "killed 1"},
 )
 def some_of_the_harmed(whom: Count, fate: Fate) -> Toll:
     """Some of them, and what came to them in the end."""

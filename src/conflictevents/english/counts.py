@@ -53,7 +53,7 @@ _BEFORE = {
     ),
 }
 _BEHIND = {
-    Modifier.AT_LEAST: "or more; and more; and counting; +; plus; at least; at the least",
+    Modifier.AT_LEAST: "or more; and counting; +; plus; at least; at the least",
     Modifier.AT_MOST: "or fewer; or less; at most; at the most",
     Modifier.ABOUT: "or so; odd; or thereabouts",
 }
@@ -170,11 +170,11 @@ def bounded(how: Sequence[Modifier], number: int, phrase: str) -> Count | None:
 
 @rule(
     "count",
-    "number:number '-'? how:bound_behind",
+    "number:number '-'? (how:bound_behind | 'and' 'more')",
     {"6+": "6..", "ten or more": "10..", "30-odd": "~30", "five or fewer": "..5"},
 )
-def bounded_behind(number: int, how: Modifier, phrase: str) -> Count:
-    return _CONSTRUCTORS[how](number, phrase)
+def bounded_behind(number: int, how: Modifier | None, phrase: str) -> Count:
+    return _CONSTRUCTORS[how or Modifier.AT_LEAST](number, phrase)
 
 
 @rule(

@@ -294,7 +294,7 @@ def additional(count: Count) -> Party:
     return Party(count=count, plural=True, scope=Scope.FURTHER)
 
 
-@rule("group", "count:count 'more'", {"two more": "2 (further)"})
+@rule("group", "count:count ('more' | 'other')", {"two more": "2 (further)", "one other": "1 (further)"})
 def more_of_them(count: Count) -> Party:
     """The same, with "more" behind it."""
     return Party(count=count, plural=True, scope=Scope.FURTHER)

@@ -77,8 +77,8 @@ def unlikely(harm: Harm | Fate, whom: Whom) -> bool:
 
 
 def uncounted(who: object) -> bool:
-    """Whether these are several people, and nobody says how many."""
-    return isinstance(who, Party) and who.count is None and who.plural
+    """Whether these are several people, and nobody says how many; "others" only ever come to harm."""
+    return isinstance(who, Party) and who.count is None and who.plural and who.scope is Scope.TOTAL
 
 
 def joined(whom: Whom) -> bool:

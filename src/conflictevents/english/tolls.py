@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from conflictevents.english.company import Whom
-from conflictevents.english.fates import HAVE
+from conflictevents.english.fates import BE, HAVE
 from conflictevents.english.harm import PARTS, TAIL, WHOM, Toll, harm_words, toll
-from conflictevents.english.people import Party
+from conflictevents.english.people import SEVERAL, Party
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
@@ -50,26 +50,53 @@ def harm_of_whose(undone: str | None, whom: Whom, harm: Harm) -> Toll | None:
 
 @rule(
     "harm",
-    "whom:(count | group) (quality | demonym | country | word){0,2}? harm:harm_noun",
+    "whom:(count | group) (quality | demonym | country | word){0,2}? harm:harm_noun (and_also other:harm_noun)?",
     {
         "12 deaths": "killed 12",
         "at least two civilian casualties": "killed_or_injured 2.. civilian",
         "several injuries": "injured 3..9",
+        "a number of deaths and injuries": "killed 2...., injured 2....",
     },
 )
-def counted_harm(whom: Whom, harm: Harm) -> Toll | None:
-    """A noun of harm that is counted itself."""
+def counted_harm(whom: Whom, harm: Harm, other: Harm | None) -> Toll | None:
+    """A noun of harm that is counted itself; "two deaths and injuries" does not say how many were injured."""
     [who] = whom
-    return None if isinstance(who, Party) and who.count is None else toll(harm, whom)
+    if isinstance(who, Party) and who.count is None:
+        return None
+    several = _several(other) if other else ()
+    return toll(harm, whom) + several
+
+
+def _several(harm: Harm) -> Toll:
+    return (Casualty(harm=harm, count=SEVERAL),)
+
+
+_SOME = "harm:some_harm (and_also other:some_harm)?"
+
+
+@rule(
+    "harm", f"caused (quality | word)? this:({_SOME})", {"causing deaths and injuries": "killed 2...., injured 2...."}
+)
+def caused_some(harm: Harm, other: Harm | None) -> Toll:
+    """Some of a harm, and nobody says how much."""
+    return tuple(figure for one in (harm, other) if one for figure in _several(one))
+
+
+@rule("harm", f"{_SOME} {HAVE}? {BE}{{1,2}} reported", {"injuries were reported": "injured 2...."})
+def reported_some(harm: Harm, other: Harm | None) -> Toll:
+    """The same, as somebody said."""
+    return caused_some(harm, other)
 
 
 @rule(
     "harm",
-    "('no' | 'without' determiner? | undone 'any' | 'zero') (quality | word | head | 'any' | 'causing'){0,2}"
-    " harm:harm_noun (('or' | 'and') other:harm_noun)?",
+    "('no' | 'without' determiner? | undone 'any' | 'zero' | 'neither')"
+    " (quality | word | head | 'any' | caused | reported | how_harmed){0,2}"
+    " harm:harm_noun (('or' | 'and' | 'nor') other:harm_noun)?",
     {
         "no casualties": "killed_or_injured 0",
         "no deaths or injuries": "killed 0, injured 0",
+        "neither injuries nor fatalities": "injured 0, killed 0",
         "without causing any injuries": "injured 0",
     },
 )

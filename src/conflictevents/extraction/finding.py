@@ -143,7 +143,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
         return found
     sentences = grammar.sentences(tape)
     told = with_background(in_context(attributed(found, text, grammar, sentences), text, sentences))
-    return tuple(one.mention for one in with_wounds(related(recalled(list(told), text, grammar))))
+    return tuple(one.mention for one in related(with_wounds(recalled(list(told), text, grammar))))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:

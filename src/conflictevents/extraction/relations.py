@@ -49,7 +49,9 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
     if not before or one.figure.scope not in (Scope.TOTAL, Scope.KNOWN):
         return None
     if one.figure.scope is Scope.KNOWN:
-        return None if one.number is None or told_as_known(one, before) else Scope.FURTHER
+        alone = one.number == 1 and one.figure.victims.label is None
+        named_so = told_as_known(one, before) or not (alone or one.several) or one.number is None
+        return None if named_so else Scope.FURTHER
     return next((scope for rule in RELATIONS if (scope := rule(one, before)) is not None), None)
 
 

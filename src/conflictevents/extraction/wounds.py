@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from conflictevents.extraction.figures import Told
-from conflictevents.model.casualty import Harm
+from conflictevents.model.casualty import Harm, Scope
 
 
 def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
-    """The figures; the dead who were told of as injured before are so marked."""
+    """The figures; the dead who were told of as injured before are so marked, and are further to those killed before."""
     injured: Told | None = None
+    killed: list[Told] = []
     for told in figures:
         if told.figure.harm is Harm.INJURED:
             injured = told
-        elif injured is not None and told.figure.harm is Harm.KILLED and _died_of_it(told, injured):
-            died = attrs.evolve(told.figure, formerly=Harm.INJURED)
-            yield attrs.evolve(told, mention=told.mention.with_value(died))
+        if told.figure.harm is not Harm.KILLED:
+            yield told
             continue
-        yield told
+        died = told if injured is None or not _died_of_it(told, injured) else _as_died(told, killed)
+        killed.append(died)
+        yield died
+
+
+def _as_died(told: Told, killed: Sequence[Told]) -> Told:
+    more = killed and told.figure.scope is Scope.TOTAL and not any(_may_hold(other, told) for other in killed)
+    scope = Scope.FURTHER if more else told.figure.scope
+    figure = attrs.evolve(told.figure, formerly=Harm.INJURED, scope=scope)
+    return attrs.evolve(told, mention=told.mention.with_value(figure))
+
+
+def _may_hold(killed: Told, died: Told) -> bool:
+    """Whether those killed who were told of before can be, or can hold, the ones who died of wounds."""
+    same = killed.number == died.number and not killed.name
+    return same or killed.for_all or killed.figure.formerly is not None
 
 
 def _died_of_it(told: Told, injured: Told) -> bool:

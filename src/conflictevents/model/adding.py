@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from typing import TypeAlias
 
@@ -54,25 +54,34 @@ def _holds(others: Sequence[Casualty], attackers: Count) -> bool:
 def _standing(figures: Iterable[Casualty]) -> list[Casualty]:
     """The figures that stand in the end: none of another event, of those counted before, or of before an update."""
     kept: list[Casualty] = []
-    told: set[VictimStatus] = set()
+    told: dict[VictimStatus, int] = {}
     for figure in figures:
         if figure.scope is Scope.BACKGROUND or (figure.scope is Scope.KNOWN and _counted(figure, told)):
             continue
         if figure.scope is Scope.UPDATED:
             kept = [one for one in kept if not is_for_all(figure) and noun(one) != noun(figure)]
         kept.append(attrs.evolve(figure, scope=Scope.TOTAL) if figure.scope in _TOTALS_IN_THE_END else figure)
-        if figure.scope is not Scope.PART and figure.count.resolve() is not None:
-            told.add(figure.victims.status)
+        if figure.scope is not Scope.PART:
+            status = figure.victims.status
+            told[status] = told.get(status, 0) + (figure.count.resolve() or 0)
     return kept
 
 
 _TOTALS_IN_THE_END = (Scope.KNOWN, Scope.UPDATED)
 
 
-def _counted(figure: Casualty, told: set[VictimStatus]) -> bool:
-    """Whether some of those told of before can be the people of this figure."""
+def _counted(figure: Casualty, told: Mapping[VictimStatus, int]) -> bool:
+    """Whether so many were told of before who can be the people of this figure."""
     status = figure.victims.status
-    return bool(told) and (status is VictimStatus.UNKNOWN or not told.isdisjoint({status, VictimStatus.UNKNOWN}))
+    fitting = sum(number for other, number in told.items() if _can_be(status, other))
+    return 0 < fitting >= (figure.count.best or 0)
+
+
+def _can_be(one: VictimStatus, other: VictimStatus) -> bool:
+    return one is other or VictimStatus.UNKNOWN in (one, other) or {one, other} == _ARMED
+
+
+_ARMED = {VictimStatus.PERPETRATOR, VictimStatus.COMBATANT}
 
 
 def _sum(figures: Sequence[Casualty]) -> Count | None:

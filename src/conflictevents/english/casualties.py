@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.company import Whom
+from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import Fate, Stranger, harms_of
 from conflictevents.english.harm import (
     LIST,
@@ -185,6 +185,32 @@ def _known(one: bool) -> Party:
     return Party(count=Count.exactly(1) if one else None, plural=not one, scope=Scope.KNOWN)
 
 
+@rule(
+    "harm",
+    f"besides {WHOM} comma other:({LIST}) {TAIL} relative? fate:fate {PARTS}",
+    {"In addition to the bomber, two guards were killed": "killed 1 bomber, killed 2 guards"},
+)
+def befell_besides(whom: Whom, other: Whom, part: Whom | None, fate: Fate) -> Toll:
+    """Those who are told of first, as if by the way."""
+    return toll(fate, whom) + toll(fate, other, part)
+
+
+@rule(
+    "harm",
+    f"{WHOM} {TAIL} (detonated | reflexive:blew_up)",
+    {
+        "a suicide bomber on a motorbike detonated": "killed 1 suicide bomber",
+        "two attackers blew themselves up": "killed 2 attackers",
+    },
+)
+def blew_up(whom: Whom, reflexive: str | None) -> Toll | None:
+    """A suicide bomber who set off the bomb is dead; others only if they blew themselves up."""
+    [*_, bomber] = whom
+    if not isinstance(bomber, Party) or (reflexive is None and "suicide" not in bomber.name.lower()):
+        return None
+    return toll(Harm.KILLED, [bomber])
+
+
 # --- those harmed behind the verb
 
 _UNDONE = "undone:(undone | modal have? | do | count | 'the' | 'a' | 'an' | 'these' | 'those' | possessive)?"
@@ -305,6 +331,13 @@ def left_in_state(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
 def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Toll | None:
     """A blow, and what came of it."""
     return None if undone is not None else toll(harm, whom)
+
+
+@rule("harm", f"'lost' {WHOM}", {"lost three soldiers": "killed 3 soldiers"})
+def lost(whom: Whom) -> Toll | None:
+    """Losses of one's own side; of a bare number nobody knows what it is of, and a family's are told of elsewhere."""
+    counted = all(isinstance(item.who, Party) and item.who.count and not item.who.definite for item in items(whom))
+    return toll(Harm.KILLED, whom) if counted else None
 
 
 @rule(

@@ -79,7 +79,7 @@ def _mark_likes(listed: list[Item], *, one: bool) -> None:
     if one and all(item.number == 1 for item in listed):
         alike = others
     elif any(item.after_and for item in others):
-        alike = [item for item in others if item.bare] if first.named else []
+        alike = [item for item in others if item.bare and (first.named or not item.after_and)]
     else:
         alike = others if all((item.number or 0) <= (first.number or 0) for item in others) else []
     for item in alike:

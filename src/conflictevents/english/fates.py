@@ -148,9 +148,48 @@ def where(phrase: str) -> Aside:
     return Aside(phrase)
 
 
-@rule("aside", "group this:('of' group)", {"guards of two ministers": "of two ministers"})
+_ITS = f"(genitive {_STUFF}{{1,5}})"
+
+
+@rule("aside", f"group this:('of' group {_ITS}?)", {"guards of two ministers": "of two ministers"})
 def of_somebody(phrase: str) -> Aside:
     """The same, where they are somebody's."""
+    return Aside(phrase)
+
+
+@rule("aside", f"group this:{_ITS}", {"an official of the ministry's border agency": "'s border agency"})
+def its(phrase: str) -> Aside:
+    """What was theirs of whom the phrase only seemed to be."""
+    return Aside(phrase)
+
+
+@rule(
+    "aside",
+    "(('also' | 'better')? ('known' | 'identified' | 'named' | 'called') 'as'? | 'aka' | 'alias')"
+    f" (name | '-'){{1,5}} {_MORE_NAMES}?",
+    {"alias Abu Silva": "alias Abu Silva", "identified as Juan": "identified as Juan"},
+)
+def by_name(phrase: str) -> Aside:
+    """What they are called."""
+    return Aside(phrase)
+
+
+@rule("aside", "(name | group) this:(comma count:count) comma", {"Silva, 30, was": ", 30"})
+def at_age(count: Count, this: object) -> Aside | None:
+    """How old somebody is."""
+    return Aside(f", {count}") if count.best and count.best < _OLDEST else None
+
+
+_OLDEST = 110
+
+
+@rule(
+    "aside",
+    "this:('according' 'to' (group | any{1,8}?)) comma",
+    {"according to a spokesman, two": "according to a spokesman"},
+)
+def according_to(phrase: str) -> Aside:
+    """Who says so."""
     return Aside(phrase)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
-from conflictevents.english.agents import Claim
 from conflictevents.model.adding import is_for_all
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.mention import Mention
@@ -20,10 +20,21 @@ def attributed(
     figures: Sequence[Mention[Casualty]], text: str, grammar: Grammar, sentences: Sequence[Sentence]
 ) -> Sequence[Mention[Casualty]]:
     """The figures, with who gives them where two of them for one harm differ."""
-    if not _have_rivals(figures):
+    if not _have_rivals(figures) or len(_SAYING.findall(text)) < _TWO:
         return figures
-    claims = _named(grammar.mentions(grammar.read(text, through="claim"), "claim"))
-    return [_cited(figure, claims, sentences) for figure in figures] if len({by for _, by in claims}) > 1 else figures
+    own = [max(0, bisect_right(sentences, figure.start, key=_start) - 1) for figure in figures]
+    claims = {number: _claims(grammar, text, sentences[number]) for number in dict.fromkeys(own)}
+    sources = {by for told in claims.values() for _, by in told}
+    if len(sources) < _TWO:
+        return figures
+    return [_cited(figure, claims[number]) for figure, number in zip(figures, own, strict=True)]
+
+
+_TWO = 2
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?)|according|claim|put|gave|told|report|announc|confirm|stat(?:ed|es)|admit|acknowledg|insist)",
+    re.IGNORECASE,
+)
 
 
 def _have_rivals(figures: Sequence[Mention[Casualty]]) -> bool:
@@ -40,24 +51,19 @@ def _rivals(one: Casualty, other: Casualty) -> bool:
     return alike and not one.count.agrees_with(other.count)
 
 
-def _named(claims: Iterable[Mention[Claim]]) -> list[tuple[int, str]]:
-    """Where each claim stands, and who makes it: "it said" is of whom was cited last."""
-    named: list[tuple[int, str]] = []
-    for claim in claims:
-        by = claim.value.by or (named[-1][1] if named else None)
-        if by:
-            named.append((claim.start, by))
-    return named
+def _claims(grammar: Grammar, text: str, sentence: Sentence) -> list[tuple[int, str]]:
+    """Where in the text each source of a sentence is cited, and by which name."""
+    words = text[sentence.start : sentence.end]
+    if not _SAYING.search(words):
+        return []
+    claims = grammar.mentions(grammar.read(words, through="claim"), "claim")
+    return [(sentence.start + claim.start, claim.value.by) for claim in claims if claim.value.by]
 
 
-def _cited(
-    figure: Mention[Casualty], claims: Sequence[tuple[int, str]], sentences: Sequence[Sentence]
-) -> Mention[Casualty]:
+def _cited(figure: Mention[Casualty], claims: Sequence[tuple[int, str]]) -> Mention[Casualty]:
     """The figure as the claim of whoever is cited last before it in its sentence, else next behind it."""
-    sentence = sentences[max(0, bisect_right(sentences, figure.start, key=_start) - 1)]
-    inside = [claim for claim in claims if sentence.start <= claim[0] < sentence.end]
-    before = [by for start, by in inside if start <= figure.start]
-    by = before[-1] if before else inside[0][1] if inside else None
+    before = [by for start, by in claims if start <= figure.start]
+    by = before[-1] if before else claims[0][1] if claims else None
     return figure.with_value(attrs.evolve(figure.value, claimed_by=by))
 
 

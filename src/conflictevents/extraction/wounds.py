@@ -12,7 +12,7 @@ from conflictevents.model.casualty import Harm, Scope
 
 
 def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
-    """The figures; the dead who were told of as injured before are so marked, and are further to those killed before."""
+    """The figures; the dead who were told of as injured before are so marked, further to those killed before."""
     injured: Told | None = None
     killed: list[Told] = []
     for told in figures:

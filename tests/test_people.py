@@ -40,7 +40,7 @@ def party(text: str) -> Party:
         "the raid hit people": ["people"],
         "two houses": [],
         "Two goat thieves met a well digger.": ["2 thieves", "1 well digger"],
-        "a ranger and a shop-owner": ["1 ranger", "1 shop-owner"],
+        "a ranger and a shop-owner": ["1 ranger", "1 shop owner"],
         "a senator-elect": ["1 senator"],
         "three Karo and Lomi rebels": ["3 rebels"],
         "two KLF [Karo Liberation Front] suspects": ["2 suspects"],

@@ -123,6 +123,78 @@ def test_what_a_text_comes_to(text: str, killed: str) -> None:
     assert str(tally(find_casualties(text)).killed) == killed
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    {
+        # told again, in the same words or in others
+        "Six miners were shot dead. The six miners were shot dead at dawn.": "killed 6 miners; killed 6 miners (known)",
+        "At least 15 rebels were killed. Shells landed, killing at least 15 attackers.": (
+            "killed 15.. rebels; killed 15.. attackers (known)"
+        ),
+        "Gunmen killed a judge. The judge was killed at noon.": "killed 1 judge; killed 1 judge (known)",
+        "Two nurses and two porters were killed.": "killed 2 nurses; killed 2 porters",
+        # others of the same noun
+        "Two soldiers were killed in Gao and three soldiers were killed in Kidal.": (
+            "killed 2 soldiers; killed 3 soldiers (further)"
+        ),
+        "Six soldiers were killed by a mine and three were killed by a shell.": "killed 6 soldiers; killed 3 (further)",
+        "Four rebels were killed on Monday. Four rebels were also killed on Friday.": (
+            "killed 4 rebels; killed 4 rebels (further)"
+        ),
+        # a total and its parts
+        "Five people were killed in the town. Two guards died at a gate. Three traders died in a shop.": (
+            "killed 5 people; killed 2 guards (part); killed 3 traders (part)"
+        ),
+        "A mine killed nine people. Two people died on the spot.": "killed 9 people; killed 2 people (part)",
+        "Ten men were killed. A total of 13 men were killed.": "killed 10 men; killed 13 men (updated)",
+        "Two men were shot dead near Gao. Two fatalities.": "killed 2 men; killed 2 (updated)",
+        # names
+        "Two teachers were killed. Rosa Lima was killed on the road.": "killed 2 teachers; killed 1 Rosa Lima (known)",
+        # another event, or a whole time
+        "A mine killed two men. Mines have killed 90 men since 2016.": "killed 2 men; killed 90 men (background)",
+        "A bomb killed two men. Bombs killed 30 men in previous attacks.": "killed 2 men; killed 30 men (background)",
+        "Crowds rallied against the killing of two students.": "killed 2 students (background)",
+        "Two students were killed on Monday.": "killed 2 students",
+    }.items(),
+)
+def test_how_figures_stand_to_those_before(text: str, told: str) -> None:
+    assert "; ".join(str(mention.value) for mention in find_casualties(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    {
+        "Two gunmen stormed a bank. The attackers were killed.": "2",
+        "Three armed men entered the camp near Gao on Sunday. Guards killed the assailants.": "3",
+        "Police met 12 rebels and killed them.": "12",
+        "Twelve pilgrims were stopped on the road. The pilgrims were killed.": "12",
+        "The attackers were killed.": "2....",
+        "Two farmers met a patrol. The attackers were killed.": "2....",
+    }.items(),
+)
+def test_known_people_have_the_number_that_was_stated_for_them(text: str, killed: str) -> None:
+    assert str(tally(find_casualties(text)).killed) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    {
+        "Ten people were injured. Three of the wounded later died.": "killed 3, injured 7",
+        "Ten people were injured. A man succumbed to his wounds.": "killed 1, injured 9",
+        "Ten people were injured and three people were killed.": "killed 3, injured 10",
+        "A shopkeeper was injured and later died.": "killed 1",
+    }.items(),
+)
+def test_who_died_of_wounds_is_injured_no_more(text: str, tolls: str) -> None:
+    assert str(tally(find_casualties(text))) == tolls
+
+
+def test_sources_are_named_where_figures_differ() -> None:
+    text = "The army said 12 people were killed. The rebels said 40 people were killed."
+    assert [mention.value.claimed_by for mention in find_casualties(text)] == ["army", "rebels"]
+    assert find_casualties("The army said 12 people were killed.")[0].value.claimed_by is None
+
+
 def test_a_tally_is_of_figures_or_of_their_mentions() -> None:
     mentions = find_casualties("Six died.")
     assert tally(mentions) == tally(mention.value for mention in mentions)

@@ -33,12 +33,10 @@ _AND = re.compile(r"\W*(?:and|or)?\W*", re.IGNORECASE)
 
 def is_background(told: Told) -> bool:
     """Whether the words around a figure say that it is of a whole time, of events before, or the cause of a protest."""
-    behind = _FIRST_CLAUSE.match(told.tail)
-    around = (told.lead, behind[0] if behind else "")
+    around = (told.lead, told.clause)
     return any(_OF_A_TIME.search(words) or _BEFORE.search(words) for words in around) or bool(_CAUSE.search(told.lead))
 
 
-_FIRST_CLAUSE = re.compile(r"[^,;:.()]*")
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _LONG_AGO = rf"(?:(?:early|mid|late)?[ -]?(?:(?:19|20)\d\d\b|{_MONTH}\b(?! \d\d?\b(?!,? (?:19|20)\d\d))))"
 _LONG = "(?:weeks|months|years|decades?|centur(?:y|ies)|year|month)"

@@ -60,10 +60,15 @@ class Told:
     @property
     def summed(self) -> bool:
         """Whether it says that it is for all: "12 in total", or a note of its own ("Two fatalities.")."""
-        noted = self.for_all and not self.bare and not self.lead.strip() and not self.tail.strip(" .;")
-        return noted or bool(
-            _IN_ALL.search(self.lead) or _IN_ALL.search(self.tail) or _IN_ALL.search(self.mention.text)
-        )
+        counted = self.figure.victims.label is None and not self.bare
+        noted = counted and not self.lead.strip() and not self.tail.strip(" .;")
+        return noted or any(_IN_ALL.search(words) for words in (self.lead, self.mention.text, self.clause))
+
+    @property
+    def clause(self) -> str:
+        """The words behind it up to the next comma or bracket."""
+        end = _END.search(self.tail)
+        return self.tail[: end.start()] if end else self.tail
 
     @property
     def several(self) -> bool:
@@ -110,6 +115,7 @@ class Told:
 
 
 _DEFINITE = re.compile(r"(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b", re.IGNORECASE)
+_END = re.compile(r"[,;:.()]")
 _THE = re.compile(r"\b(?:the|these|those|both|all)\s+\Z", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:in total|a total of|total of|in all|altogether|overall)\b", re.IGNORECASE)
 _COLLECTIVE = frozenset(("family", "familie", "household", "crew", "team", "group", "convoy"))

@@ -82,9 +82,11 @@ def _differ(one: Told, other: Told) -> bool:
 
 
 def summing_up(one: Told, before: Sequence[Told]) -> Scope | None:
-    """A note ("two fatalities."), or "60 fighters were killed in total": the toll, whatever was told before."""
-    revised = _REVISED.search(one.lead) and (one.for_all or same_noun(one, before[-1])) and _differ(one, before[-1])
-    return Scope.UPDATED if revised or (one.summed and _later(one, before[-1])) else None
+    """A note ("two fatalities."), "60 fighters in total", "said later": the toll, whatever was told before."""
+    if not (one.for_all or same_noun(one, before[-1])) or one.number == 0:
+        return None
+    revised = _REVISED.search(one.lead) and _differ(one, before[-1])
+    return Scope.UPDATED if revised or one.summed else None
 
 
 _REVISED = re.compile(
@@ -139,7 +141,8 @@ def _same_person(one: Told, other: Told) -> bool:
 def in_other_words(one: Told, before: Sequence[Told]) -> Scope | None:
     """Such as "15 militants" and later "15 attackers", "three teachers" and "several women": the same people."""
     if one.for_all:
-        return None
+        vague = one.number is None and (one.figure.count.low or 0) <= sum(other.number or 0 for other in before)
+        return Scope.KNOWN if vague else None
     for other in reversed(before):
         if _later(one, other) and not other.for_all and could_be(one, other) and not same_noun(one, other):
             vaguer = one.number is None and (one.figure.count.low or 0) <= (other.number or 0)
@@ -163,7 +166,7 @@ def another_figure(one: Told, before: Sequence[Told]) -> Scope | None:
 def beside_strangers(one: Told, before: Sequence[Told]) -> Scope | None:
     """A sapper and, later, two soldiers: people of a noun that no list knows are not all people."""
     others = one.stranger or (not one.for_all and all(other.stranger for other in before))
-    return Scope.FURTHER if others and all(one.number != other.number for other in before) else None
+    return Scope.FURTHER if others and all(_differ(one, other) for other in before if other.number) else None
 
 
 def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:

@@ -46,7 +46,7 @@ def _attacks(figure: Casualty) -> bool:
 
 def _holds(others: Sequence[Casualty], attackers: Count) -> bool:
     """Whether a total is the sum of the groups beside it and of the attackers."""
-    everyone = [figure.count for figure in others if is_for_all(figure)]
+    everyone = [figure.count for figure in others if _is_total(figure)]
     groups = _sum([figure for figure in others if not is_for_all(figure)])
     return (attackers if groups is None else groups + attackers) in everyone
 

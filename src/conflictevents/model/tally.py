@@ -97,5 +97,5 @@ def _without_those_who_died(count: Count | None, figures: Iterable[Casualty], ha
     """What is left of the injured, and of the missing, when some of them are told to be dead."""
     for figure in figures:
         if count is not None and figure.formerly is harm and figure.scope not in (Scope.KNOWN, Scope.BACKGROUND):
-            count = count - figure.count
+            count = None if count == figure.count else count - figure.count
     return count

@@ -38,7 +38,8 @@ THE = "('the' | 'all' | 'these' | 'those' | 'some' | 'any')"
 _OWNER = "(actor | demonym | country | place_name | name)"
 _MARK = "'-' | '(' | ')' | '[' | ']' | '/'"
 _LOOSE = "loose:((word | name | quality | '-'){0,3}?)"
-_LOOSER = f"({_OWNER} | word | quality | doubt | goods | how_harmed | ordinal | genitive | {_MARK}){{0,8}}?"
+_ASIDE = f"'(' ({_OWNER} | word | quality | ',' | 'and'){{1,6}}? ')'"
+_LOOSER = f"({_ASIDE} | {_OWNER} | word | quality | doubt | goods | how_harmed | ordinal | genitive | {_MARK}){{0,8}}?"
 """Words that belong to the phrase only because something before opened one: "a prominent *opposition* lawmaker"."""
 _OR = "('and' | 'or' | '&' | 'and'? '/' 'or'?)"
 _TWO_SORTS = f"((doubt | quality | goods){{0,2}} both:({_OWNER} | quality) {_OR})"
@@ -68,13 +69,10 @@ def counted(*, count: Count, more: Scope | None, both: object, loose: Sequence[s
     return attrs.evolve(whom, count=count, plural=plural, scope=more or Scope.TOTAL, name=name)
 
 
-_SORTS = (
-    f"({THE} | possessive)? more:further? count:count {_OF}? {_LOOSER} sorts:(head (',' head){{0,3}} ','? 'and' head)"
-)
+_SORTS = f"count:count {_LOOSER} sorts:(head (',' head){{0,3}} ','? 'and' head)"
 _NEXT = "(reported | have | modal | be | deed_verb | harms | suffered)"
-_COME_TO = (
-    "(be | have | how_harmed | relative | preposition (determiner? (word | name | place_name | count | ','){1,3}))"
-)
+_WHERE = "(preposition determiner? (word | name | place_name | count | ','){1,3})"
+_COME_TO = f"(be | have | how_harmed | relative | {_WHERE}){{0,4}} (harmed | suffered | state)"
 
 
 @rule(
@@ -86,11 +84,9 @@ _COME_TO = (
         "killed both soldiers and villagers": "soldiers and villagers",
     },
 )
-def counted_together(
-    count: Count, more: Scope | None, sorts: Sequence[Party], phrase: str, verb: object
-) -> Party | None:
+def counted_together(count: Count, sorts: Sequence[Party], phrase: str, verb: object) -> Party | None:
     """One figure for people of several sorts, unless the last of them begin a clause of their own."""
-    return None if verb is not None else _together(count, more, sorts, phrase)
+    return None if verb is not None else _together(count, sorts, phrase)
 
 
 @rule(
@@ -98,17 +94,17 @@ def counted_together(
     f"this:({_SORTS}) {_COME_TO}",
     {"seven policemen and soldiers were hurt": "7 policemen and soldiers"},
 )
-def together_came_to_harm(count: Count, more: Scope | None, sorts: Sequence[Party], phrase: str) -> Party | None:
+def together_came_to_harm(count: Count, sorts: Sequence[Party], phrase: str) -> Party | None:
     """The same, before the verb."""
-    return _together(count, more, sorts, phrase)
+    return _together(count, sorts, phrase)
 
 
-def _together(count: Count, more: Scope | None, sorts: Sequence[Party], phrase: str) -> Party | None:
+def _together(count: Count, sorts: Sequence[Party], phrase: str) -> Party | None:
     """So many people of several sorts; "both soldiers and villagers" tells no number."""
     if not all(whom.plural for whom in sorts):
         return None
     told = None if phrase.lower().startswith("both") else count
-    return attrs.evolve(_of_all(sorts, _name(phrase, count.text)), count=told, scope=more or Scope.TOTAL)
+    return attrs.evolve(_of_all(sorts, _name(phrase, count.text)), count=told)
 
 
 def _of_all(sorts: Sequence[Party], name: str) -> Party:
@@ -164,6 +160,18 @@ def _related(one: Victims, other: Victims) -> bool:
 
 
 _OFFSPRING = ("son", "daughter", "child", "baby", "infant", "newborn", "toddler", "grandson", "granddaughter", "nephew")
+
+
+@rule(
+    "group",
+    f"this:({THE}? whom:head) ('was' | 'is' | 'has')",
+    {"the personnel was attacked": "personnel"},
+)
+def one_of_the_staff(whom: Party, phrase: str) -> Party | None:
+    """Staff of whom the verb says that it is one."""
+    if not (whom.victims.label or "").endswith(("personnel", "staff")):
+        return None
+    return attrs.evolve(whom, plural=False, definite=phrase.lower().startswith("the "))
 
 
 @rule(

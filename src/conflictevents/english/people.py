@@ -250,12 +250,12 @@ ARMED_GROUPS = frozenset(
 _ARMED = ARMED_GROUPS | {ActorType.STATE_FORCES, ActorType.POLICE}
 
 
-_POST = "(name | word | quality | actor | country | demonym | place_name | deed_noun | '-' | corps)"
+_POST = "(name | word | quality | actor | country | demonym | place_name | person | people | '-')"
 
 
 @rule(
     "head",
-    f"quality? heading 'of' ('the' | 'a' | 'an')? {_POST}{{1,4}} ({_NAMES} | person)?",
+    f"quality? heading 'of' ('the' | 'a' | 'an')? {_POST}{{1,5}}",
     {"head of the village council": "head", "deputy head of al-Qaeda": "head"},
 )
 def heading(phrase: str) -> Party:

@@ -166,7 +166,8 @@ def another_figure(one: Told, before: Sequence[Told]) -> Scope | None:
 def beside_strangers(one: Told, before: Sequence[Told]) -> Scope | None:
     """A sapper and, later, two soldiers: people of a noun that no list knows are not all people."""
     others = one.stranger or (not one.for_all and all(other.stranger for other in before))
-    return Scope.FURTHER if others and all(_differ(one, other) for other in before if other.number) else None
+    counted = [other for other in before if other.number]
+    return Scope.FURTHER if others and counted and all(_differ(one, other) for other in counted) else None
 
 
 def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:

@@ -150,7 +150,16 @@ class TestWhoTheyAre:
         assert party("suspected rebels").certainty is Certainty.SUSPECTED
         assert party("rebels").certainty is Certainty.UNKNOWN
 
-    @pytest.mark.parametrize(("text", "definite"), {"the rebels": True, "his sons": True, "rebels": False}.items())
+    @pytest.mark.parametrize(
+        ("text", "definite"),
+        {
+            "the rebels": True,
+            "his sons": True,
+            "the two rebels": True,
+            "rebels": False,
+            "two of the rebels": False,
+        }.items(),
+    )
     def test_known_ones_are_definite(self, text, definite):
         assert party(text).definite is definite
 

@@ -66,7 +66,12 @@ def counted(*, count: Count, more: Scope | None, both: object, loose: Sequence[s
     """So many people."""
     name = _name(phrase, count.text) if loose or both else whom.name
     plural = whom.plural or count != Count.exactly(1)
-    return attrs.evolve(whom, count=count, plural=plural, scope=more or Scope.TOTAL, name=name)
+    definite = _TOLD_OF.match(phrase) is not None
+    return attrs.evolve(whom, count=count, plural=plural, definite=definite, scope=more or Scope.TOTAL, name=name)
+
+
+_TOLD_OF = re.compile(r"(?:all )?(?:the|these|those|both|his|her|its|their|our|my|your)\b", re.IGNORECASE)
+"""Before a count, it says that these are people who are known by now."""
 
 
 _SORTS = f"count:count {_LOOSER} sorts:(head (',' head){{0,3}} ','? 'and' head)"

@@ -284,6 +284,6 @@ def test_events_of_a_report_have_ids_of_their_own() -> None:
 
 def test_explain_shows_rules_and_meanings() -> None:
     assert ce.explain("killing dozens on Sunday", published=MONDAY).splitlines()[0] == (
-        "killing dozens   = killed 24..99   by harming_whom"
+        "killing dozens   = killed 24..99   by harmed_whom"
     )
     assert "Sunday   = 2019-06-30   by weekday" in ce.explain("killing dozens on Sunday", published=MONDAY)

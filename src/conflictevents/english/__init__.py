@@ -115,6 +115,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("aside",),
     ("fate", "stranger", "named"),
     ("harm",),
+    ("own_death",),
     ("agent", "object"),
     ("claim",),
     ("subject",),
@@ -126,8 +127,9 @@ STAGES: tuple[tuple[str, ...], ...] = (
 SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and was never in later rules' way."""
 
-ASIDES = ("span", "reference")
-"""What dates no event, and so is read only where times of every kind are looked for: "for years", "recently"."""
+ASIDES = ("span", "reference", "own_death")
+"""What is read only where it is asked for: what dates no event ("for years", "recently"), and that whoever blew himself
+up is dead, which must not hide that he did it."""
 
 
 @cache

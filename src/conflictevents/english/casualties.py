@@ -15,6 +15,7 @@ import attrs
 from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import Fate, Stranger, harms_of
 from conflictevents.english.harm import (
+    JOINT,
     LIST,
     PARTS,
     PEOPLE,
@@ -29,7 +30,7 @@ from conflictevents.english.harm import (
     unlikely,
 )
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Harm, Scope
+from conflictevents.model.casualty import Harm, Scope, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -195,27 +196,28 @@ def befell_besides(whom: Whom, other: Whom, part: Whom | None, fate: Fate) -> To
     return toll(fate, whom) + toll(fate, other, part)
 
 
+_UNTIL = "(word | name | quality | preposition | determiner | possessive | thing | place | date | weapon | '-' | actor)"
+
+
 @rule(
-    "harm",
-    f"{WHOM} {TAIL} (detonated | reflexive:blew_up)",
+    "own_death",
+    f"this:group {_UNTIL}{{0,12}}? (detonated | reflexive:blew_up)",
     {
         "a suicide bomber on a motorbike detonated": "killed 1 suicide bomber",
         "two attackers blew themselves up": "killed 2 attackers",
     },
 )
-def blew_up(whom: Whom, reflexive: str | None) -> Toll | None:
+def own_death(this: Party, reflexive: str | None) -> Toll | None:
     """A suicide bomber who set off the bomb is dead; others only if they blew themselves up."""
-    [*_, bomber] = whom
-    if not isinstance(bomber, Party) or (reflexive is None and "suicide" not in bomber.name.lower()):
-        return None
-    return toll(Harm.KILLED, [bomber])
+    suicide = reflexive is not None or "suicide" in this.name.lower()
+    return toll(Harm.KILLED, [this]) if suicide else None
 
 
 # --- those harmed behind the verb
 
 _UNDONE = "undone:(undone | modal have? | do | count | 'the' | 'a' | 'an' | 'these' | 'those' | possessive)?"
 """What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded", "the injured")."""
-_BEHIND = "(verb:(fate | harmed | state | have | modal | reported | deed_verb | harms))?"
+_BEHIND = "(verb:(fate | harmed | state | have | modal | reported | deed_verb | harms | of_them))?"
 """What shows that the last of a list begins the next clause."""
 
 
@@ -263,8 +265,8 @@ def harmed_and_befell(
 
 @rule(
     "harm",
-    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE} (comma? and_also | comma) (group | named)"
-    " (have | modal | reported | deed_verb | harms)",
+    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE} {JOINT}"
+    " ((group | named) (have | modal | reported | deed_verb | harms) | count of_them)",
     {"killed two soldiers and police said": "killed 2 soldiers", "killed two boys, police said": "killed 2 boys"},
 )
 def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom) -> Toll | None:
@@ -335,9 +337,10 @@ def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Tol
 
 @rule("harm", f"'lost' {WHOM}", {"lost three soldiers": "killed 3 soldiers"})
 def lost(whom: Whom) -> Toll | None:
-    """Losses of one's own side; of a bare number nobody knows what it is of, and a family's are told of elsewhere."""
-    counted = all(isinstance(item.who, Party) and item.who.count and not item.who.definite for item in items(whom))
-    return toll(Harm.KILLED, whom) if counted else None
+    """Losses of one's own side; what else was lost may be players, and a family's dead are told of elsewhere."""
+    people = [item.who for item in items(whom)]
+    armed = all(isinstance(who, Party) and who.victims.status is VictimStatus.COMBATANT for who in people)
+    return toll(Harm.KILLED, whom) if armed and not any(map(uncounted, whom)) else None
 
 
 @rule(

@@ -29,8 +29,8 @@ def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
 
 _WHO = "(group | stranger | named | count)"
 _ASIDES = "(aside | place | date | period){0,3}"
-_JOINT = "(comma? and_also | comma)"
-LIST = f"{_WHO} ({_ASIDES} {_JOINT} {_WHO}){{0,8}}"
+JOINT = "(comma? and_also | comma)"
+LIST = f"{_WHO} ({_ASIDES} {JOINT} {_WHO}){{0,8}}"
 WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
 PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma | part:(count) of_them group))?"

@@ -63,29 +63,30 @@ def counted_harm(whom: Whom, harm: Harm, other: Harm | None) -> Toll | None:
     [who] = whom
     if isinstance(who, Party) and who.count is None:
         return None
-    several = _several(other) if other else ()
-    return toll(harm, whom) + several
+    return toll(harm, whom) + _several(other)
 
 
-def _several(harm: Harm) -> Toll:
-    return (Casualty(harm=harm, count=SEVERAL),)
+def _several(*harms: Harm | None) -> Toll:
+    return tuple(Casualty(harm=harm, count=SEVERAL) for harm in harms if harm)
 
 
 _SOME = "harm:some_harm (and_also other:some_harm)?"
 
 
 @rule(
-    "harm", f"caused (quality | word)? this:({_SOME})", {"causing deaths and injuries": "killed 2...., injured 2...."}
+    "harm",
+    f"caused (quality | word)? this:({_SOME})",
+    {"causing deaths and injuries": "killed 2...., injured 2...."},
 )
 def caused_some(harm: Harm, other: Harm | None) -> Toll:
     """Some of a harm, and nobody says how much."""
-    return tuple(figure for one in (harm, other) if one for figure in _several(one))
+    return _several(harm, other)
 
 
 @rule("harm", f"{_SOME} {HAVE}? {BE}{{1,2}} reported", {"injuries were reported": "injured 2...."})
 def reported_some(harm: Harm, other: Harm | None) -> Toll:
     """The same, as somebody said."""
-    return caused_some(harm, other)
+    return _several(harm, other)
 
 
 @rule(

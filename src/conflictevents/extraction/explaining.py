@@ -15,7 +15,7 @@ def explain(text: str, *, published: Published = None, grammar: Grammar | None =
     Dates that hang on another one are shown as they are read with ``published``. Never raises on any text.
 
     >>> print(explain("killing dozens"))
-    killing dozens   = killed 24..99   by harming_whom
+    killing dozens   = killed 24..99   by harmed_whom
       killing   = killed   by word
       dozens   = 24..99   by as_quantity
         dozens   = 24..99   by plural

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar, overload
@@ -40,6 +40,8 @@ TimeExpression: TypeAlias = EventDate | Duration | Recurrence | Reference
 T = TypeVar("T")
 DATE_KINDS = ("date", "period")
 """The kinds that hold dates once a text is read."""
+TOLL_KINDS = ("harm", "own_death")
+"""The kinds that hold tolls."""
 _OTHER_KINDS = ("span", "recurrence", "reference")
 
 
@@ -137,8 +139,8 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     wounded dozens -> injured 24..99
     """
     grammar = grammar or english.grammar()
-    tape = grammar.read_for(text, "harm")
-    found = casualty_mentions(grammar.mentions(tape, "harm"))
+    tape = grammar.read_for(text, *TOLL_KINDS)
+    found = casualty_mentions(sorted(chain.from_iterable(grammar.mentions(tape, kind) for kind in TOLL_KINDS), key=_start))
     if not found:
         return found
     sentences = grammar.sentences(tape)

@@ -82,11 +82,17 @@ class Grammar:
                 break
         return tape
 
-    def read_for(self, text: str, kind: str) -> Tape:
-        """The tape of a text as far as it can hold a kind: sentences without any sign of it are left out unread."""
+    def read_for(self, text: str, *kinds: str) -> Tape:
+        """The tape of a text as far as it can hold these kinds, the one that is read last at the end.
+
+        Sentences without any sign of them are left out unread.
+        """
         tape = self._tape(text)
-        signs = self._signs[kind]
-        return self._read(tape if signs is None else with_signs(tape, self.alphabet, signs), kind)
+        signs = [self._signs[kind] for kind in kinds]
+        told = [sign for sign in signs if sign is not None]
+        if len(told) == len(kinds):
+            tape = with_signs(tape, self.alphabet, frozenset[str]().union(*told))
+        return self._read(tape, kinds[-1])
 
     def find(self, text: str, kind: str) -> Iterator[Mention[Any]]:
         """What a text holds of a kind, from left to right."""

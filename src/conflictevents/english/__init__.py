@@ -113,7 +113,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("place",),
     ("twofold", "loss_of"),
     ("aside",),
-    ("fate", "stranger", "named"),
+    ("fate", "stranger", "somebody", "named"),
     ("harm",),
     ("own_death",),
     ("agent", "object"),
@@ -124,7 +124,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "named")
+SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "somebody", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and was never in later rules' way."""
 
 ASIDES = ("span", "reference", "own_death")

@@ -93,7 +93,7 @@ def befell(
 
 @rule(
     "harm",
-    f"deed_verb (group | stranger | named) {ASIDE} (comma | and_also) this:({PEOPLE} {TAIL} relative? fate:fate {PARTS})",
+    f"deed_verb (group | stranger | somebody | named) {ASIDE} (comma | and_also) this:({PEOPLE} {TAIL} relative? fate:fate {PARTS})",
     {
         "attacked soldiers and two boys were killed": "killed 2 boys",
         "ambushed soldiers near Gao, two rebels and a guard were killed": "killed 2 rebels, killed 1 guard",
@@ -107,7 +107,7 @@ def and_befell(whom: Whom, part: Whom | None, fate: Fate) -> Toll:
 @rule(
     "harm",
     f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold) {PARTS})"
-    " verb:(count | group | stranger | named | actor | country | demonym | possessive | determiner | pronoun)?",
+    " verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive | determiner | pronoun)?",
     {
         "eight dead": "killed 8",
         "three civilians and a soldier killed": "killed 3 civilians, killed 1 soldier",
@@ -131,13 +131,13 @@ def _alone(whom: Whom) -> bool:
 
 @rule(
     "harm",
-    "whom:count (harm:harmed | harm:state) who:group",
+    "whose:(group 'of')? this:(whom:count (harm:harmed | harm:state) who:group)",
     {"14 injured protesters": "injured 14 protesters", "dozens of kidnapped girls": "abducted 24..99 girls"},
 )
-def harmed_people(whom: Count, harm: Harm, who: Party) -> Toll | None:
-    """The participle as an adjective; "14 injured two guards" is another thing."""
+def harmed_people(whose: object, whom: Count, harm: Harm, who: Party) -> Toll | None:
+    """The participle as an adjective; "14 injured two guards" and "relatives of 12 missing men" are other things."""
     told = who.count is not None or who.definite or not who.plural
-    return None if told else (attrs.evolve(who.casualty(harm), count=whom),)
+    return None if told or whose is not None else (attrs.evolve(who.casualty(harm), count=whom),)
 
 
 @rule(

@@ -199,7 +199,11 @@ def out_of_them(phrase: str) -> Aside:
     return Aside(phrase)
 
 
-@rule("aside", "count (word | name | quality){0,3}? thing", {"12 armoured vehicles": "12 armoured vehicles"})
+@rule(
+    "aside",
+    "(count | 'a' | 'an') (word | name | quality){0,3}? thing",
+    {"12 armoured vehicles": "12 armoured vehicles", "a stone wall": "a stone wall"},
+)
 def things(phrase: str) -> Aside:
     """So many things, which are no people."""
     return Aside(phrase)
@@ -283,18 +287,21 @@ _ENDS = (
 """What shows that a noun phrase is at its end."""
 
 
-@rule(
-    "stranger",
-    "this:((count:count | 'a' | 'an') (word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){1,6})"
-    f" {_ENDS}",
-    {"two boatswains": "2", "a bank teller": "1"},
-)
-def stranger(count: Count | None, phrase: str) -> Stranger | None:
-    """Somebody called by an unknown noun; "both off duty" goes on with those told of before."""
+_CALLED = "(word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){1,6}"
+
+
+@rule("stranger", f"this:(count:count {_CALLED}) {_ENDS}", {"two boatswains": "2"})
+def stranger(count: Count, phrase: str) -> Stranger | None:
+    """Some people called by an unknown noun; "both off duty" goes on with those told of before."""
     if phrase[:4].lower() == "both":
         return None
-    several = count is not None and count != Count.exactly(1)
-    return Stranger(count=count or Count.exactly(1), name=phrase, plural=several)
+    return Stranger(count=count, name=phrase, plural=count != Count.exactly(1))
+
+
+@rule("somebody", f"this:(('a' | 'an') {_CALLED}) {_ENDS}", {"a bank teller": "1"})
+def somebody(phrase: str) -> Stranger:
+    """The same of one."""
+    return Stranger(count=Count.exactly(1), name=phrase)
 
 
 _NAME = "(name | '-' | 'al' | 'bin' | 'ibn' | 'abu')"

@@ -27,10 +27,11 @@ def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
     return found
 
 
-_WHO = "(group | stranger | named | count)"
+_TOLD = "(group | stranger | named | count)"
+_WHO = "(group | stranger | somebody | named | count)"
 _ASIDES = "(aside | place | date | period){0,3}"
 JOINT = "(comma? and_also | comma)"
-LIST = f"{_WHO} ({_ASIDES} {JOINT} {_WHO}){{0,8}}"
+LIST = f"{_WHO} ({_ASIDES} (comma? and_also {_WHO} | comma {_TOLD})){{0,8}}"
 WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
 PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma | part:(count) of_them group))?"

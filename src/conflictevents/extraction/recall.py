@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 import attrs
 
@@ -39,12 +40,21 @@ def _counted(group: Mention[Party]) -> bool:
     )
 
 
-def _with_number(told: Told, groups: Iterable[Mention[Party]]) -> Told:
+_LATELY = 24
+"""So many groups before "the attackers" are looked at, so that time stays linear."""
+
+
+def _start(group: Mention[Party]) -> int:
+    return group.start
+
+
+def _with_number(told: Told, groups: Sequence[Mention[Party]]) -> Told:
     """The figure with the number of the nearest group before it that fits it best: by its noun, or by its side.
 
     "They" are the nearest group of all, if it is near at all.
     """
-    near = [group for group in groups if group.end <= told.mention.start and fits(told, group.value)]
+    place = bisect_left(groups, told.mention.start, key=_start)
+    near = [group for group in groups[max(0, place - _LATELY) : place] if fits(told, group.value)]
     if told.figure.victims.label is None:
         same = [group for group in near if told.mention.start - group.end < _NEAR]
     else:

@@ -487,17 +487,24 @@ class TestSigns:
             (m.start, m.text, m.rule) for m in read
         ]
 
-    def test_a_rule_that_needs_no_listed_word_has_every_sentence_read(self) -> None:
-        @rule("harm", "count:number 'lost'", {})
-        def lost(count: int) -> int:
-            return count
-
+    def test_what_an_earlier_stage_makes_is_told_by_its_own_signs(self) -> None:
         @rule("count", "number:number", {})
         def counted(number: int) -> int:
             return number
 
-        assert signs_of("harm", [lost], frozenset({"harm"})) == {"number"}
-        assert signs_of("harm", [lost], frozenset({"harm", "number"})) is None
+        @rule("harm", "count:count 'of' 'them'", {})
+        def of_them(count: int) -> int:
+            return count
+
+        stages, rules = [["count"], ["harm"]], [counted, of_them]
+        assert signs_of(stages, rules, frozenset({"'of'"})) == {"count": {"number"}, "harm": {"'them'"}}
+        assert signs_of(stages, rules, frozenset({"'of'", "'them'"}))["harm"] == {"count", "number"}
+        assert signs_of(stages, rules, frozenset({"'of'", "'them'", "number"})) == {"count": None, "harm": None}
+
+    def test_most_sentences_without_harm_are_not_read(self) -> None:
+        grammar = english.grammar()
+        text = "It rained on the market. A man was killed. The road to the north is long."
+        assert len(grammar.read_for(grammar.bare(text), "harm")) < 5
 
 
 @given(st.lists(st.integers(0, 200), unique=True).map(sorted), st.integers(1, 60))

@@ -139,11 +139,12 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     wounded dozens -> injured 24..99
     """
     grammar = grammar or english.grammar()
-    tape = grammar.read_for(text, *TOLL_KINDS)
+    bare = grammar.bare(text)
+    tape = grammar.read_for(bare, *TOLL_KINDS)
     found = casualty_mentions(sorted(chain.from_iterable(grammar.mentions(tape, kind) for kind in TOLL_KINDS), key=_start))
     if not found:
         return found
-    sentences = grammar.sentences(tape)
+    sentences = grammar.sentences(bare)
     told = with_background(in_context(attributed(found, text, grammar, sentences), text, sentences))
     return tuple(one.mention for one in related(with_wounds(recalled(list(told), text, grammar))))
 

@@ -11,14 +11,14 @@ ANY = "any"
 """The kind of every token within a sentence."""
 _ENDS = frozenset({"stop", "break", "end"})
 
-_PRIVATE = 0xF0000
-"""The supplementary private use area: characters that no text is made of, and that are not special to ``re``."""
+_FIRST = 0x100
+"""Characters from here on are not special to ``re``, and low numbers keep the tables of ``table_to`` small."""
 
 
 class Alphabet:
     """Gives each set of kinds a code character, and each kind the class of all characters whose set holds it."""
 
-    def __init__(self, kinds: Iterable[str], *, first: int = _PRIVATE) -> None:
+    def __init__(self, kinds: Iterable[str], *, first: int = _FIRST) -> None:
         self.kinds = frozenset(kinds)
         self._first = first
         self._codes: dict[frozenset[str], str] = {}
@@ -43,9 +43,9 @@ class Alphabet:
                 self._members.setdefault(kind, []).append(code)
         return code
 
-    def items(self) -> Iterable[tuple[str, frozenset[str]]]:
-        """Every code with its kinds."""
-        return self._kinds.items()
+    def table_to(self, other: Alphabet) -> str:
+        """A table for ``str.translate`` to the codes of another alphabet: a text, which is the smallest of tables."""
+        return " " * self._first + "".join(map(other.code, self._codes))
 
     def kinds_of(self, code: str) -> frozenset[str]:
         """The kinds that a code character stands for."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from functools import reduce
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise
+from operator import or_
 from typing import Any, TypeAlias
 
 from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import ANY, Alphabet
 from conflictevents.reading.lexicon import Lexicon, phrase_lengths
-from conflictevents.reading.pattern import Capture
+from conflictevents.reading.needs import Needs
+from conflictevents.reading.pattern import COMMON, Capture
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import PHRASE, Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
@@ -61,13 +64,16 @@ class Grammar:
         self._keys = Remembered(_key)
         self._codes = Remembered(self._code)
         self._phrase_codes = Remembered(self._phrase_code)
+        self._needs = Needs(rule.form for rule in self.rules)
+        self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
         self._ready: dict[int, Stage] = {}
-        self._signs = {kind: signs_of(kind, self.rules, made) for kind in made}
+        common = COMMON.union(*(lexicon.meanings(word.strip("'")) for word in COMMON))
+        self._signs = signs_of(self.stages, self.rules, common)
         self._foresee()
 
     def read(self, text: str, *, through: str | None = None) -> Tape:
         """The tape of a text after every stage, or after the stage that makes ``through``."""
-        return self._read(self._tape(text), through)
+        return self._read(self.bare(text), through)
 
     def _read(self, tape: Tape, through: str | None) -> Tape:
         ground = tape
@@ -82,21 +88,20 @@ class Grammar:
                 break
         return tape
 
-    def read_for(self, text: str, *kinds: str) -> Tape:
-        """The tape of a text as far as it can hold these kinds, the one that is read last at the end.
+    def read_for(self, bare: Tape, *kinds: str) -> Tape:
+        """A bare tape read as far as it can hold these kinds, the one that is read last at the end.
 
         Sentences without any sign of them are left out unread.
         """
-        tape = self._tape(text)
         signs = [self._signs[kind] for kind in kinds]
         told = [sign for sign in signs if sign is not None]
         if len(told) == len(kinds):
-            tape = with_signs(tape, self.alphabet, frozenset[str]().union(*told))
-        return self._read(tape, kinds[-1])
+            bare = with_signs(bare, self.alphabet, frozenset[str]().union(*told))
+        return self._read(bare, kinds[-1])
 
     def find(self, text: str, kind: str) -> Iterator[Mention[Any]]:
         """What a text holds of a kind, from left to right."""
-        return self.mentions(self.read_for(text, kind), kind)
+        return self.mentions(self.read_for(self.bare(text), kind), kind)
 
     def mentions(self, tape: Tape, kind: str) -> Iterator[Mention[Any]]:
         """What stands on the tape as tokens of this kind, from left to right."""
@@ -127,7 +132,8 @@ class Grammar:
             for kind in stage:
                 self.alphabet.code({kind})
 
-    def _tape(self, text: str) -> Tape:
+    def bare(self, text: str) -> Tape:
+        """The tape of a text before any stage, with the phrases of the lexicon as single tokens."""
         tokens = [*tokenise(text), ""]
         starts = list(accumulate(map(len, tokens), initial=0))
         tape = Tape(text, starts, "".join(map(self._codes.__getitem__, tokens)), [None] * len(tokens))
@@ -161,12 +167,12 @@ class Grammar:
         stage = self._ready.get(number)
         if stage is None or stage.knows != len(self.alphabet):
             rules = [rule for rule in self.rules if rule.makes in self.stages[number]]
-            stage = self._ready[number] = Stage(rules, self.alphabet)
+            stage = self._ready[number] = Stage(rules, self.alphabet, self._needs)
         return stage
 
     def _folds(self, tape: Tape, stage: Stage) -> Iterator[Fold]:
         end = 0
-        waiting = stage.find(tape.codes)  # a sorted list is a heap
+        waiting = stage.find(tape.codes, self._met(tape))  # a sorted list is a heap
         while waiting:
             found = heappop(waiting)
             if found.first < end:
@@ -176,6 +182,12 @@ class Grammar:
                 end = found.last
                 yield Fold(found.first, end, found.pattern.code, mention)
 
+    def _met(self, tape: Tape) -> int:
+        """The needs that the tokens of a tape meet between them."""
+        if tape.met is None:
+            tape.met = reduce(or_, map(self._met_by.__getitem__, frozenset(tape.codes)), 0)
+        return tape.met
+
     def _meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
         """What a phrase means, or None where its rule declines."""
         rule = pattern.rule
@@ -183,7 +195,7 @@ class Grammar:
         text = tape.words(first, last)
         values: dict[str, Any] = dict.fromkeys(rule.parameters)
         for group, capture in pattern.handed:
-            at, end = match.span(f"g{group}")
+            at, end = match.span(group)
             if at >= 0:
                 values[capture.name] = self._captured(tape, capture, at, end)
         if PHRASE in values:
@@ -215,12 +227,12 @@ class Grammar:
     def _parts(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> tuple[Mention[Any], ...]:
         """The smaller mentions inside a phrase, and the words that a name of its pattern picked out."""
         first, last = match.span(pattern.folds)
-        inside = list(tape.mentions[first:last])
+        inside = tape.mentions[first:last]
         for group, kind in pattern.picks:
-            at = match.start(f"g{group}")
+            at = match.start(group)
             if first <= at < last and inside[at - first] is None:
                 inside[at - first] = self._word(tape, at, kind)
-        return tuple(mention for mention in inside if mention is not None)
+        return tuple(filter(None, inside))
 
     def _word(self, tape: Tape, at: int, kind: str) -> Mention[Any]:
         start, text = tape.starts[at], tape.words(at, at + 1)

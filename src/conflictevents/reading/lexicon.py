@@ -107,7 +107,10 @@ class Lexicon:
         """One phrase for each way in which phrases differ: their kinds, their looks, and whether case matters."""
         seen = set()
         for phrase, entries in self.entries.items():
-            way = (*self.shapes.read(phrase), *((entry.kind, entry.phrase.islower(), shape(entry.phrase)) for entry in entries))
+            way = (
+                *self.shapes.read(phrase),
+                *((entry.kind, entry.phrase.islower(), shape(entry.phrase)) for entry in entries),
+            )
             if way not in seen:
                 seen.add(way)
                 yield entries[0].phrase

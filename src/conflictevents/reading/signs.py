@@ -3,32 +3,61 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from conflictevents.reading.alphabet import Alphabet
+from conflictevents.reading.pattern import Pattern
 from conflictevents.reading.rules import Rule
 from conflictevents.reading.tape import Tape
 
+Signs: TypeAlias = frozenset[str]
 
-def signs_of(kind: str, rules: Iterable[Rule], made: frozenset[str]) -> frozenset[str] | None:
-    """The kinds of bare words of which each sentence with a ``kind`` has one; None if some rule needs no such word.
 
-    Literal words are passed over: "of" and the like are in every sentence.
+def signs_of(stages: Iterable[Iterable[str]], rules: Sequence[Rule], common: Signs) -> dict[str, Signs | None]:
+    """For each kind that is made, the kinds of bare words of which each sentence with it has one; None without any.
+
+    What an earlier stage makes is told by its own signs; ``common`` are kinds that are in nearly every sentence.
     """
-    signs: frozenset[str] = frozenset()
-    for rule in rules:
-        if rule.makes == kind:
-            needs = [need for need in rule.form.needs if made.isdisjoint(need) and not any("'" in one for one in need)]
-            if not needs:
-                return None
-            signs |= min(needs, key=len)
+    signs: dict[str, Signs | None] = {}
+    for stage in stages:
+        earlier = signs | dict.fromkeys(common)
+        for kind in stage:
+            signs[kind] = _signs([rule.form for rule in rules if rule.makes == kind], earlier)
     return signs
+
+
+def _signs(patterns: Iterable[Pattern], earlier: Mapping[str, Signs | None]) -> Signs | None:
+    """Signs of each pattern, and as few as will do: those that have no choice come first."""
+    signs: Signs = frozenset()
+    choices = [_choice(pattern, earlier) for pattern in patterns]
+    for choice in sorted(choices, key=len):
+        if not choice:
+            return None
+        signs |= min(choice, key=lambda need: len(need - signs))
+    return signs
+
+
+def _choice(pattern: Pattern, earlier: Mapping[str, Signs | None]) -> list[Signs]:
+    """The needs of a pattern that are signs; what goes over the end of a sentence has none, as it stands in two."""
+    if not _ENDS.isdisjoint(pattern.kinds):
+        return []
+    return [sign for sign in (_bare(need, earlier) for need in pattern.needs) if sign]
+
+
+_ENDS = frozenset({"stop", "break", "'.'"})
+
+
+def _bare(need: Signs, earlier: Mapping[str, Signs | None]) -> Signs | None:
+    """A need as kinds of bare words."""
+    made = [earlier.get(kind, frozenset()) for kind in need]
+    return None if None in made else need.union(*(signs for signs in made if signs))
 
 
 def with_signs(tape: Tape, alphabet: Alphabet, signs: Iterable[str]) -> Tape:
     """The sentences of a tape, from stop to stop, that have one of these signs."""
     ends = [match.end() for match in alphabet.compiled("«stop»|«break»").finditer(tape.codes)]
     ends.append(len(tape))
-    wanted = alphabet.codes_of_any(signs)
-    numbers = {bisect_left(ends, at + 1) for at, code in enumerate(tape.codes) if code in wanted}
+    wanted = alphabet.compiled("|".join(f"«{sign}»" for sign in sorted(signs)))
+    numbers = {bisect_left(ends, match.end()) for match in wanted.finditer(tape.codes)}
     return tape.only((ends[number - 1] if number else 0, ends[number]) for number in sorted(numbers))

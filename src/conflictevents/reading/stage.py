@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from typing import NamedTuple
 
 from conflictevents.reading.alphabet import Alphabet
+from conflictevents.reading.needs import Needs
 from conflictevents.reading.pattern import COMMON, Capture
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import THIS, Rule
@@ -43,26 +45,43 @@ class Found(NamedTuple):
 class Stage:
     """Rules made ready for a tape whose codes come from ``alphabet``, as far as that alphabet goes by now."""
 
-    def __init__(self, rules: Sequence[Rule], alphabet: Alphabet) -> None:
+    def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, needs: Needs) -> None:
         self.knows = len(alphabet)
         own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
-        self._narrowed = {ord(code): own.code(kinds) for code, kinds in alphabet.items()}
+        self._narrowed = alphabet.table_to(own)
+        self._asked = [needs.asked(rule.form) for rule in rules]
+        self._asked_by_any = reduce(or_, self._asked, 0)
         self._patterns = [ReadyPattern.of(rule, own, alphabet.code({rule.makes})) for rule in rules]
+        self._possible: Remembered[int, list[tuple[int, ReadyPattern]]] = Remembered(self._not_ruled_out)
 
-    def find(self, codes: str) -> list[Found]:
-        """Every place where a rule fits, in the order in which phrases are to be read."""
+    def _not_ruled_out(self, met: int) -> list[tuple[int, ReadyPattern]]:
+        """The patterns whose needs are met, each with its number."""
+        numbered = enumerate(zip(self._asked, self._patterns, strict=True))
+        return [(number, pattern) for number, (asked, pattern) in numbered if asked & met == asked]
+
+    def find(self, codes: str, met: int) -> list[Found]:
+        """Every place where a rule fits, in the order in which phrases are to be read.
+
+        ``met`` is what the tokens meet of the rules' needs.
+        """
+        possible = self._possible[met & self._asked_by_any]
+        if not possible:
+            return []
         narrow = codes.translate(self._narrowed)
-        present = frozenset(narrow)
+        everywhere = ((0, len(narrow)),) if len(narrow) <= _SHORT else None
         places = Remembered(partial(_places, narrow))
         found = [
             pattern.found(number, match)
-            for number, pattern in enumerate(self._patterns)
-            if not (pattern.begins.isdisjoint(present) or pattern.needs.isdisjoint(present))
-            for start, end in around(places[pattern.needed], pattern.reach)
+            for number, pattern in possible
+            for start, end in everywhere or around(places[pattern.needed], pattern.reach)
             for match in pattern.regex.finditer(narrow, start, end)
         ]
         found.sort()
         return found
+
+
+_SHORT = 100
+"""In so few tokens a pattern is found sooner than the places around which to look for it."""
 
 
 class ReadyPattern(NamedTuple):
@@ -73,9 +92,7 @@ class ReadyPattern(NamedTuple):
     code: str
     handed: tuple[tuple[int, Capture], ...]
     picks: tuple[tuple[int, str], ...]
-    folds: str | int
-    begins: frozenset[str]
-    needs: frozenset[str]
+    folds: int
     needed: re.Pattern[str]
     """One of what it needs: the pattern is looked for only within ``reach`` of that."""
     reach: int
@@ -87,14 +104,14 @@ class ReadyPattern(NamedTuple):
     @classmethod
     def of(cls, rule: Rule, alphabet: Alphabet, code: str) -> ReadyPattern:
         """The rule as a regular expression over ``alphabet``; ``code`` is what its phrases are folded to."""
-        captures = tuple(enumerate(rule.form.captures))
-        folds = next((f"g{group}" for group, capture in captures if capture.name == THIS), 0)
+        captures = tuple(enumerate(rule.form.captures, 1))
+        folds = next((group for group, capture in captures if capture.name == THIS), 0)
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         picks = tuple((group, capture.kinds[0]) for group, capture in captures if not capture.many)
-        regex, begins = alphabet.compiled(rule.form.template), alphabet.codes_of_any(rule.form.begins)
+        regex = alphabet.compiled(rule.form.template)
         needs = _rarest_need(rule, alphabet)
         needed = re.compile(f"[{''.join(map(re.escape, sorted(needs)))}]" if needs else "(?!)")
-        return cls(rule, regex, code, handed, picks, folds, begins, needs, needed, rule.form.longest)
+        return cls(rule, regex, code, handed, picks, folds, needed, rule.form.longest)
 
 
 def _rarest_need(rule: Rule, alphabet: Alphabet) -> frozenset[str]:

@@ -24,16 +24,18 @@ Column: TypeAlias = list[Mention[Any] | None]
 class Tape:
     """A text as parallel columns: where each token starts, its code, and what has been read there.
 
-    ``starts`` has one number more than there are tokens: the length of the text.
+    ``starts`` has one number more than there are tokens: the length of the text. ``met`` is what the tokens meet of the
+    rules' needs, once it has been asked for.
     """
 
-    __slots__ = ("codes", "mentions", "starts", "text")
+    __slots__ = ("codes", "mentions", "met", "starts", "text")
 
     def __init__(self, text: str, starts: list[int], codes: str, mentions: Column) -> None:
         self.text = text
         self.starts = starts
         self.codes = codes
         self.mentions = mentions
+        self.met: int | None = None
 
     def __len__(self) -> int:
         return len(self.codes)

@@ -56,10 +56,10 @@ _BEFORE = re.compile(
 )
 _REACTION = (
     r"(?:protest(?:s|ed|ers|ing)?|demonstrat(?:e|ed|ing|ion|ions)|rall(?:y|ied|ies)|march(?:ed|es|ing)?|vigils?"
-    r"|sit-ins?|pickets?|strikes?|shutdown|commemorat(?:e|ed|ing)|anniversary|retaliation|revenge|aveng(?:e|ed|ing))"
+    r"|sit-ins?|pickets?|strikes?|shutdown|commemorat(?:e|ed|ing)|anniversary|retaliation|revenge)"
 )
 _CAUSE = re.compile(
-    rf"\b{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denouncing|condemning|avenge)"
+    rf"\b(?:aveng(?:e|ed|ing)|{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denouncing|condemning))"
     rf"(?: \w+ {_INCIDENTS} (?:that|which|in which))? (?:the |an? )?(?:recent |alleged |reported )?\Z",
     re.IGNORECASE,
 )

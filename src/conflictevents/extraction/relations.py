@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from conflictevents.extraction.figures import Told, could_be, same_noun
+from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope
 
 Relation: TypeAlias = Callable[[Told, Sequence[Told]], Scope | None]
@@ -105,11 +106,15 @@ def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
     if not one.several:
         return Scope.KNOWN if any(not other.several or same_noun(one, other) for other in held) else None
     if one.number is None:
-        return Scope.KNOWN if any(other.several for other in held) else None
+        either = noun(one.figure) in _ONE_OR_MORE
+        return Scope.KNOWN if any(either or other.several for other in held) else None
     numbers = [other.number or 0 for other in held]
     if one.number <= max(numbers, default=0) or one.number == sum(numbers):
         return Scope.KNOWN
     return Scope.UPDATED if one.for_all and one.figure.scope is Scope.TOTAL else None
+
+
+_ONE_OR_MORE = frozenset(("staff", "personnel", "crew"))
 
 
 def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:

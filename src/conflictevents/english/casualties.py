@@ -64,7 +64,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"prior:deed_verb? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate (and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
+    f"prior:deed_verb? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -261,6 +261,22 @@ def harmed_and_befell(
     """A list that runs into the next clause: its last group is the subject of another verb."""
     first, last = split(whom)
     return None if undone is not None or not first else toll(harm, first, part) + toll(then, last)
+
+
+@rule(
+    "harm",
+    f"{_UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM} {ASIDE} comma? relative then:fate)",
+    {
+        "shot a guard, who later died": "killed 1 guard",
+        "wounding two boys and a guard who later died": "injured 2 boys, killed 1 guard",
+    },
+)
+def harmed_who_befell(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, then: Fate) -> Toll | None:
+    """What came in the end to the last of them."""
+    if undone is not None:
+        return None
+    first, last = split(whom) if joined(whom) else ((), whom)
+    return (toll(harm, first) if first else ()) + toll(Fate(harms_of(harm)).followed_by(then), last)
 
 
 @rule(

@@ -104,6 +104,7 @@ def both(first: Harm, then: Harm) -> Harms:
 
 _HOW = "(how_harmed | adverb){0,3}"
 _THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
+_NEXT = f"(',' | ','? ('and' | 'or' | 'but' | 'then')) {_HOW}"
 
 
 @rule(
@@ -236,7 +237,7 @@ def in_brackets(phrase: str) -> Aside:
     "fate",
     f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}})"
     f" no:(averted)? {_HOW}"
-    f" (reported? 'to' ('be' | 'have' 'been') {_HOW})? ((word | deed_verb | harmed) (word | preposition)? aside{{0,2}} {_THEN}){{0,2}}? harm:(twofold | harmed | state)",
+    f" (reported? 'to' ('be' | 'have' 'been') {_HOW})? ((word | deed_verb | harmed) (word | preposition)? aside{{0,2}} {_NEXT}){{0,2}}? harm:(twofold | harmed | state)",
     {
         "were killed": "killed",
         "have reportedly been shot dead": "killed",

@@ -37,7 +37,7 @@ WHOM = f"in_all? whom:({LIST})"
 PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma | part:(count) of_them group))?"
 GAP = "(aside | place | date | period | how_harmed | adverb)"
 """Where, when and how: what says nothing of who they were."""
-_WORDS = "(word | quality | doubt | deed_verb | harmed | preposition)"
+_WORDS = "(word | quality | doubt | deed_verb | preposition)"
 _PLAIN = (
     f"({GAP} | {_WORDS} | ing | name | actor | demonym | country | possessive | determiner | thing | years_old | count)"
 )

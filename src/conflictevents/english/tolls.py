@@ -8,7 +8,7 @@ import attrs
 
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE
-from conflictevents.english.harm import PARTS, TAIL, WHOM, Toll, harm_words, toll
+from conflictevents.english.harm import PARTS, TAIL, WHOM, Toll, harm_words, toll, uncounted
 from conflictevents.english.people import SEVERAL, Party
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
@@ -133,12 +133,23 @@ def counted_bodies(whom: Count) -> Toll:
 
 @rule(
     "harm",
-    f"determiner? count? (quality | word){{0,2}}? corpse 'of' {WHOM} {PARTS}",
-    {"the bodies of three miners": "killed 3 miners", "the charred body of a man": "killed 1 man"},
+    f"determiner? how_many:(count | group)? (quality | word){{0,2}}? corpse 'of' {WHOM} {PARTS}",
+    {
+        "the bodies of three miners": "killed 3 miners",
+        "the charred body of a man": "killed 1 man",
+        "six more corpses of rebels": "killed 6 (further)",
+    },
 )
-def bodies_of(whom: Whom, part: Whom | None) -> Toll:
+def bodies_of(how_many: Whom | None, whom: Whom, part: Whom | None) -> Toll:
     """The same, with whose they are."""
-    return toll(Harm.KILLED, whom, part)
+    counted = how_many is not None and any(map(uncounted, whom))
+    return toll(Harm.KILLED, how_many if counted and how_many else whom, part)
+
+
+@rule("harm", "whom:(group | named) genitive (quality | word)? corpse", {"a man's lifeless body": "killed 1 man"})
+def whose_body(whom: Whom) -> Toll:
+    """The same, with whose it is before it."""
+    return toll(Harm.KILLED, whom)
 
 
 @rule(
@@ -153,9 +164,16 @@ def lives_lost(whom: Count) -> Toll:
 
 @rule(
     "harm",
-    "harm:harm_noun (be | have | reported | word){0,2} 'coded' ('as' | 'at' | 'with') whom:count",
-    {"Fatalities coded as 4": "killed 4 (updated)", "fatalities were coded as 10": "killed 10 (updated)"},
+    "count? harm:(harm_noun | toll) (be | have | reported | word){0,2} 'coded' ('as' | 'at' | 'with') whom:count",
+    {"Fatalities coded as 4": "killed 4 (updated)", "dozens of fatalities coded as 12": "killed 12 (updated)"},
 )
-def coded(harm: Harm, whom: Count) -> Toll:
+def coded(harm: Sequence[Harm], whom: Count) -> Toll:
     """What ACLED's coders write behind a note: the figure that they settled on."""
-    return tuple(attrs.evolve(figure, scope=Scope.UPDATED) for figure in toll(harm, [whom]))
+    return tuple(attrs.evolve(figure, scope=Scope.UPDATED) for figure in toll(harm[0], [whom]))
+
+
+@rule("harm", "undone:undone? this:(('his' | 'her') harm:harm_of)", {"resulting in his death": "killed 1 (known)"})
+def his_death(undone: str | None, harm: Harm) -> Toll | None:
+    """The harm of somebody who was told of before."""
+    known = Casualty(harm=harm, count=Count.exactly(1), scope=Scope.KNOWN)
+    return None if undone else (known,)

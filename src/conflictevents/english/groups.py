@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.people import ARMED_GROUPS, Party, described
-from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Scope, Sex, Victims, VictimStatus
+from conflictevents.english.people import Party
+from conflictevents.model.casualty import Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -39,17 +38,17 @@ _OWNER = "(actor | demonym | country | place_name | name)"
 _MARK = "'-' | '(' | ')' | '[' | ']' | '/'"
 _LOOSE = "loose:((word | name | quality | '-'){0,3}?)"
 _ASIDE = f"'(' ({_OWNER} | word | quality | ',' | 'and'){{1,6}}? ')'"
-_LOOSER = f"({_ASIDE} | {_OWNER} | word | quality | doubt | goods | how_harmed | ordinal | genitive | {_MARK}){{0,8}}?"
+LOOSER = f"({_ASIDE} | {_OWNER} | word | quality | doubt | goods | how_harmed | ordinal | genitive | {_MARK}){{0,8}}?"
 """Words that belong to the phrase only because something before opened one: "a prominent *opposition* lawmaker"."""
 _OR = "('and' | 'or' | '&' | 'and'? '/' 'or'?)"
-_TWO_SORTS = f"((doubt | quality | goods){{0,2}} both:({_OWNER} | quality) {_OR})"
+TWO_SORTS = f"((doubt | quality | goods){{0,2}} both:({_OWNER} | quality) {_OR})"
 """The first of two sorts of one noun: "*Karo and* Lomi militants"."""
-_OF = "('of'? (determiner | possessive) (further? count)?? | 'of')"
+OF = "('of'? (determiner | possessive) (further? count)?? | 'of')"
 
 
 @rule(
     "group",
-    f"({THE} | possessive)? more:further? count:count {_OF}? more:further? {_TWO_SORTS}? loose:({_LOOSER}) whom:head",
+    f"({THE} | possessive)? more:further? count:count {OF}? more:further? {TWO_SORTS}? loose:({LOOSER}) whom:head",
     {
         "at least six commanders of non-Syrian nationalities": "6.. commanders",
         "hundreds of civilians": "200..999 civilians",
@@ -64,7 +63,7 @@ _OF = "('of'? (determiner | possessive) (further? count)?? | 'of')"
 )
 def counted(*, count: Count, more: Scope | None, both: object, loose: Sequence[str], whom: Party, phrase: str) -> Party:
     """So many people."""
-    name = _name(phrase, count.text) if loose or both else whom.name
+    name = bare_name(phrase, count.text) if loose or both else whom.name
     plural = whom.plural or count != Count.exactly(1)
     definite = _TOLD_OF.match(phrase) is not None
     return attrs.evolve(whom, count=count, plural=plural, definite=definite, scope=more or Scope.TOTAL, name=name)
@@ -74,58 +73,9 @@ _TOLD_OF = re.compile(r"(?:all )?(?:the|these|those|both|his|her|its|their|our|m
 """Before a count, it says that these are people who are known by now."""
 
 
-_SORTS = f"count:count {_LOOSER} sorts:(head (',' head){{0,3}} ','? 'and' head)"
-_NEXT = "(reported | have | modal | be | deed_verb | harms | suffered)"
-_WHERE = "(preposition determiner? (word | name | place_name | count | ','){1,3})"
-_COME_TO = f"(be | have | how_harmed | relative | {_WHERE}){{0,4}} (harmed | suffered | state)"
-
-
 @rule(
     "group",
-    f"(harms | harming | harm_base | harm_of 'of') how_harmed? this:({_SORTS}) verb:{_NEXT}?",
-    {
-        "killing seven policemen and soldiers": "7 policemen and soldiers",
-        "hurt dozens of rebels, soldiers and villagers": "24..99 rebels, soldiers and villagers",
-        "killed both soldiers and villagers": "soldiers and villagers",
-    },
-)
-def counted_together(count: Count, sorts: Sequence[Party], phrase: str, verb: object) -> Party | None:
-    """One figure for people of several sorts, unless the last of them begin a clause of their own."""
-    return None if verb is not None else _together(count, sorts, phrase)
-
-
-@rule(
-    "group",
-    f"this:({_SORTS}) {_COME_TO}",
-    {"seven policemen and soldiers were hurt": "7 policemen and soldiers"},
-)
-def together_came_to_harm(count: Count, sorts: Sequence[Party], phrase: str) -> Party | None:
-    """The same, before the verb."""
-    return _together(count, sorts, phrase)
-
-
-def _together(count: Count, sorts: Sequence[Party], phrase: str) -> Party | None:
-    """So many people of several sorts; "both soldiers and villagers" tells no number."""
-    if not all(whom.plural for whom in sorts):
-        return None
-    told = None if phrase.lower().startswith("both") else count
-    return attrs.evolve(_of_all(sorts, _name(phrase, count.text)), count=told)
-
-
-def _of_all(sorts: Sequence[Party], name: str) -> Party:
-    """People of several sorts, with what is true of all of them."""
-    first = sorts[0].victims
-    same = {
-        field: getattr(first, field)
-        for field in ("status", "age", "sex", "occupation")
-        if all(getattr(whom.victims, field) == getattr(first, field) for whom in sorts)
-    }
-    return Party(name=name, plural=True, victims=Victims(label=name, **same))
-
-
-@rule(
-    "group",
-    f"('a' | 'an' | more:'another') more:further? loose:({_LOOSER}) whom:head",
+    f"('a' | 'an' | more:'another') more:further? loose:({LOOSER}) whom:head",
     {
         "a man": "1 man",
         "an off-duty policewoman": "1 policewoman",
@@ -139,32 +89,12 @@ def one(more: str | None, loose: Sequence[str], whom: Party, phrase: str) -> Par
     if whom.plural and not (whom.victims.label or "").endswith(_ONE_OR_MORE):
         return None
     scope = Scope.FURTHER if more else Scope.TOTAL
-    name = _name(phrase) if loose else whom.name
+    name = bare_name(phrase) if loose else whom.name
     return attrs.evolve(whom, plural=False, count=whom.count or Count.exactly(1), scope=scope, name=name)
 
 
 _ONE_OR_MORE = ("personnel", "staff", "police", "troops", "women", "men")
 """Plurals that are also said of one, or written for one."""
-
-
-@rule(
-    "group",
-    "('a' | 'an' | 'the' | count) (word | quality | '-'){0,2}? one:head 'and' other:head",
-    {"a husband and wife": "2 husband and wife", "a father and son": "2 father and son"},
-)
-def two_of_a_family(one: Party, other: Party, phrase: str) -> Party | None:
-    """Two people with one article between them; "a husband and father" is one."""
-    if one.plural or other.plural or not _related(one.victims, other.victims):
-        return None
-    return attrs.evolve(_of_all((one, other), _name(phrase)), count=Count.exactly(2))
-
-
-def _related(one: Victims, other: Victims) -> bool:
-    """Whether these are said as a pair: husband and wife, brother and sister, mother and daughter."""
-    return {one.sex, other.sex} == {Sex.MALE, Sex.FEMALE} or other.label in _OFFSPRING
-
-
-_OFFSPRING = ("son", "daughter", "child", "baby", "infant", "newborn", "toddler", "grandson", "granddaughter", "nephew")
 
 
 @rule(
@@ -188,7 +118,7 @@ def known(more: Scope | None, loose: Sequence[str], whom: Party, phrase: str) ->
     """People who were told of before, or who belong to someone; a verb between ends the phrase."""
     if any(word.endswith(("ed", "ing")) for word in loose):
         return None
-    name = _name(phrase) if loose else whom.name
+    name = bare_name(phrase) if loose else whom.name
     return attrs.evolve(whom, definite=True, scope=more or Scope.TOTAL, name=name)
 
 
@@ -198,7 +128,7 @@ def bare(whom: Party) -> Party:
     return whom
 
 
-def _name(phrase: str, count: str | None = None) -> str:
+def bare_name(phrase: str, count: str | None = None) -> str:
     """The phrase without what counts its people, or says that they were told of before."""
     words = phrase.partition(count)[2] if count else phrase
     return " ".join(_OPENING.sub("", words, count=1).split())
@@ -209,82 +139,6 @@ _OPENING = re.compile(
     r"|our|my|your|whose)\s+)*",
     re.IGNORECASE,
 )
-
-
-_NO_PERSON = "(word | thing)"
-"""A noun behind the name of a group or a nation, of which that is no more than an adjective."""
-
-
-@rule(
-    "group",
-    f"this:({THE}? more:further? count:count {_OF}? {_TWO_SORTS}? doubt:doubt? quality? who:(actor | demonym))"
-    f" noun:{_NO_PERSON}?",
-    {
-        "12 Taliban": "12 Taliban",
-        "at least two Chinese": "2.. Chinese",
-        "three suspected Taliban": "3 suspected Taliban",
-    },
-)
-def counted_members(
-    *,
-    count: Count,
-    more: Scope | None,
-    both: object,
-    doubt: str | None,
-    who: Sequence[Actor | str],
-    noun: object,
-    phrase: str,
-) -> Party | None:
-    """So many of a group or a nation, with no noun for them; "two Chinese engines" are none."""
-    if noun is not None:
-        return None
-    name = _name(phrase, count.text)
-    members = Party(name=name, count=count, plural=True, scope=more or Scope.TOTAL, victims=Victims(label=name))
-    [whose] = who
-    if isinstance(whose, Actor):
-        return described(members, name, side=whose, doubt=doubt)
-    return described(members, name, nation=whose, doubt=doubt)
-
-
-@rule(
-    "group",
-    f"this:(('a' | 'an' | more:'another') doubt:doubt? (quality | head)? who:actor) noun:{_NO_PERSON}?",
-    {"a suspected Taliban": "1 suspected Taliban"},
-)
-def member(*, more: str | None, doubt: str | None, who: Actor, noun: object, phrase: str) -> Party | None:
-    """One of an armed group, with no noun for them."""
-    if noun is not None or who.type not in ARMED_GROUPS:
-        return None
-    scope = Scope.FURTHER if more else Scope.TOTAL
-    name = _name(phrase)
-    whom = Party(name=name, count=Count.exactly(1), scope=scope, victims=Victims(label=name))
-    return described(whom, name, side=who, doubt=doubt)
-
-
-@rule(
-    "group",
-    "('a' | 'an' | 'the' | 'one' | more:'another') (quality | word){0,2}? band 'of' number:count? loose:("
-    f"{_LOOSER}) whom:head",
-    {
-        "a group of armed herders": "armed herders",
-        "a gang of ten robbers": "10 robbers",
-        "another team of medics": "medics (further)",
-    },
-)
-def band(more: str | None, number: Count | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
-    """People who are together, with their number if that is told."""
-    if not whom.plural:
-        return None
-    name = _name(phrase, number.text if number else " of ") if loose else whom.name
-    return attrs.evolve(whom, count=number, scope=Scope.FURTHER if more else Scope.TOTAL, name=name)
-
-
-@rule(
-    "group", "('a' | 'one' | 'the' | possessive) quality? whom:head 'of' count:count", {"a family of five": "5 family"}
-)
-def family_of(whom: Party, count: Count) -> Party | None:
-    """A family of so many."""
-    return attrs.evolve(whom, count=count, plural=True) if whom.victims.label in ("family", "household") else None
 
 
 @rule(
@@ -332,4 +186,4 @@ def no_one() -> Party:
 @rule("group", f"'no' {_LOOSE} whom:head", {"no civilians": "0 civilians"})
 def none_of(loose: Sequence[str], whom: Party, phrase: str) -> Party:
     """None of a kind."""
-    return attrs.evolve(whom, count=Count.exactly(0), name=_name(phrase) if loose else whom.name)
+    return attrs.evolve(whom, count=Count.exactly(0), name=bare_name(phrase) if loose else whom.name)

@@ -183,6 +183,9 @@ def test_known_people_have_the_number_that_was_stated_for_them(text: str, killed
         "Ten people were injured. A man succumbed to his wounds.": "killed 1, injured 9",
         "Ten people were injured and three people were killed.": "killed 3, injured 10",
         "A shopkeeper was injured and later died.": "killed 1",
+        "A night guard was shot. He died at the hospital.": "killed 1",
+        "A clerk was assassinated by a gunman who shot him.": "killed 1",
+        "A clerk was killed and a guard was shot.": "killed 1, injured 1",
     }.items(),
 )
 def test_who_died_of_wounds_is_injured_no_more(text: str, tolls: str) -> None:

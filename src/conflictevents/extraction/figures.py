@@ -150,6 +150,12 @@ def same_noun(one: Told, other: Told) -> bool:
     return not one.for_all and noun(one.figure) == noun(other.figure) and could_be(one, other)
 
 
+def same_person(one: Told, other: Told) -> bool:
+    """Whether two go by one name, in full or in short: "Nur Ahmad" and "Ahmad", with whatever title."""
+    ours, theirs = one.names, other.names
+    return bool(ours and theirs) and (ours <= theirs or ours >= theirs)
+
+
 def could_be(one: Told, other: Told) -> bool:
     """Whether two figures can be for the same people, by what is said of them."""
     if one.for_all or other.for_all:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
-from conflictevents.extraction.figures import Told, could_be, same_noun
+from conflictevents.extraction.figures import Told, could_be, same_noun, same_person
 from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope
 
@@ -128,19 +128,13 @@ def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
 
 def named(one: Told, before: Sequence[Told]) -> Scope | None:
     """Somebody's name after "two teachers were killed", or after the name itself."""
-    if any(_later(one, other) and _same_person(one, other) for other in before):
+    if any(_later(one, other) and same_person(one, other) for other in before):
         return Scope.KNOWN
     if one.name is None:
         return None
     unnamed = sum(other.number or 0 for other in before if not other.name)
     met = sum(other.number or 0 for other in before if other.name and other.figure.scope is Scope.KNOWN)
     return Scope.KNOWN if unnamed >= met + (one.number or 1) and _later(one, before[0]) else None
-
-
-def _same_person(one: Told, other: Told) -> bool:
-    """Whether two go by one name, in full or in short: "Nur Ahmad" and "Ahmad", with whatever title."""
-    ours, theirs = one.names, other.names
-    return bool(ours and theirs) and (ours <= theirs or ours >= theirs)
 
 
 def in_other_words(one: Told, before: Sequence[Told]) -> Scope | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from conflictevents.extraction.figures import Told
+from conflictevents.extraction.figures import Told, same_noun, same_person
 from conflictevents.model.casualty import Harm, Scope
 
 
@@ -16,20 +16,46 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     injured: Told | None = None
     killed: list[Told] = []
     for told in figures:
-        if told.figure.harm is Harm.INJURED:
+        one = told
+        if told.figure.harm in _BEFORE_DEATH and injured is None and _is_how(told, killed):
+            one = told.with_scope(Scope.PART)
+        elif told.figure.harm is Harm.INJURED:
             injured = told
-        if told.figure.harm is not Harm.KILLED:
-            yield told
-            continue
-        died = told if injured is None or not _died_of_it(told, injured) else _as_died(told, killed)
-        killed.append(died)
-        yield died
+        elif told.figure.harm is Harm.KILLED:
+            if injured is not None and (_died_of_it(told, injured) or _is_them(told, injured, killed)):
+                one = _as_died(told, injured, killed)
+            killed.append(one)
+        yield one
 
 
-def _as_died(told: Told, killed: Sequence[Told]) -> Told:
+_BEFORE_DEATH = (Harm.INJURED, Harm.MISSING)
+
+
+def _is_how(told: Told, killed: Sequence[Told]) -> bool:
+    """Whether it only says what came before the death that was told: "the gunman shot him", "they went missing"."""
+    return _is_pronoun(told) and any(other.number == told.number for other in killed)
+
+
+def _is_pronoun(told: Told) -> bool:
+    return told.figure.scope is Scope.KNOWN and told.figure.victims.label is None
+
+
+def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
+    """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
+    if told.number not in (None, injured.number) or any(other.number == injured.number for other in killed):
+        return False
+    return _is_pronoun(told) or (told.definite and same_noun(told, injured)) or same_person(told, injured)
+
+
+def _as_died(told: Told, injured: Told, killed: Sequence[Told]) -> Told:
     more = killed and told.figure.scope is Scope.TOTAL and not any(_may_hold(other, told) for other in killed)
     scope = Scope.FURTHER if more else told.figure.scope
-    figure = attrs.evolve(told.figure, formerly=Harm.INJURED, scope=scope)
+    figure = attrs.evolve(
+        told.figure,
+        formerly=Harm.INJURED,
+        scope=Scope.TOTAL if scope is Scope.KNOWN and not killed else scope,
+        count=told.figure.count if told.number is not None else injured.figure.count,
+    )
     return attrs.evolve(told, mention=told.mention.with_value(figure))
 
 

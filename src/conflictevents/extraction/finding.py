@@ -141,7 +141,9 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     grammar = grammar or english.grammar()
     bare = grammar.bare(text)
     tape = grammar.read_for(bare, *TOLL_KINDS)
-    found = casualty_mentions(sorted(chain.from_iterable(grammar.mentions(tape, kind) for kind in TOLL_KINDS), key=_start))
+    found = casualty_mentions(
+        sorted(chain.from_iterable(grammar.mentions(tape, kind) for kind in TOLL_KINDS), key=_start)
+    )
     if not found:
         return found
     sentences = grammar.sentences(bare)

@@ -112,7 +112,7 @@ def harmed(actions: Iterable[Action], figures: Iterable[Mention[Casualty]]) -> l
 def _parties_of(figures: Iterable[Mention[Casualty]]) -> Iterator[Actor]:
     """The people of each figure, where they are told apart from mere "people"."""
     for figure in figures:
-        if figure.value.scope is Scope.TOTAL and not figure.value.victims.anyone:
+        if figure.value.scope not in (Scope.PART, Scope.BACKGROUND) and not figure.value.victims.anyone:
             yield from (part.value.actor() for part in figure.parts if isinstance(part.value, Party))
 
 

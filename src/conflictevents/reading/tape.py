@@ -67,8 +67,10 @@ class Tape:
         """The folds of a ``later`` tape, made from this one by folding, as folds of this one."""
         if later is self:
             return folds
-        places = [bisect_left(self.starts, start) for start in later.starts]
-        return [fold._replace(first=places[fold.first], last=places[fold.last]) for fold in folds]
+        return [fold._replace(first=self._at(later, fold.first), last=self._at(later, fold.last)) for fold in folds]
+
+    def _at(self, later: Tape, place: int) -> int:
+        return bisect_left(self.starts, later.starts[place])
 
     def only(self, parts: Iterable[tuple[int, int]]) -> Tape:
         """A tape of these parts alone, each from its first token to its last (exclusive), in order.

@@ -15,6 +15,7 @@ import attrs
 from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import Fate, Stranger, harms_of
 from conflictevents.english.harm import (
+    GOES_ON,
     JOINT,
     LIST,
     PARTS,
@@ -93,7 +94,7 @@ def befell(
 
 @rule(
     "harm",
-    f"deed_verb (group | stranger | somebody | named) {ASIDE} (comma | and_also) this:({PEOPLE} {TAIL} relative? fate:fate {PARTS})",
+    f"deed_verb (group | stranger | somebody | named) {ASIDE} {JOINT} this:({PEOPLE} {TAIL} relative? fate:fate {PARTS})",
     {
         "attacked soldiers and two boys were killed": "killed 2 boys",
         "ambushed soldiers near Gao, two rebels and a guard were killed": "killed 2 rebels, killed 1 guard",
@@ -102,6 +103,16 @@ def befell(
 def and_befell(whom: Whom, part: Whom | None, fate: Fate) -> Toll:
     """A new clause whose subject only looks like the end of a list: "attacked soldiers and two boys were killed"."""
     return toll(fate, whom, part)
+
+
+@rule(
+    "harm",
+    f"{WHOM} {GOES_ON}{{1,14}}? comma? ('and' | 'but') fate:fate",
+    {"three men crossed the border and were shot dead": "killed 3 men"},
+)
+def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
+    """What came in the end to those of whom something else was told first."""
+    return None if unlikely(fate, whom) or any(map(uncounted, whom)) else toll(fate, whom)
 
 
 @rule(
@@ -127,6 +138,17 @@ def harmed_in_short(
 def _alone(whom: Whom) -> bool:
     """Whether one unknown thing or name may be what did the harm: "a motorbike bomb killed"."""
     return len(whom) == 1 and isinstance(whom[0], Stranger) and not whom[0].plural
+
+
+@rule(
+    "harm",
+    f"whom:count harm:harmed who:group {TAIL} fate:fate",
+    {"two arrested students were executed": "detained 2 students, killed 2 students"},
+)
+def harmed_people_befell(whom: Count, harm: Harm, who: Party, fate: Fate) -> Toll | None:
+    """One harm as an adjective, and another as the predicate."""
+    told = who.count is not None or who.definite or not who.plural
+    return None if told else toll(Fate((harm,)).followed_by(fate), [attrs.evolve(who, count=whom)])
 
 
 @rule(
@@ -178,10 +200,26 @@ def some_of_them(whom: Count, fate: Fate) -> Toll:
 )
 def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
     """Whoever was told of before."""
-    return toll(fate, [_known(one is not None)], part)
+    return toll(fate, [_known(one=one is not None)], part)
 
 
-def _known(one: bool) -> Party:
+@rule(
+    "harm",
+    "'before' fate:fate self:oneself",
+    {"before being killed himself": "killed 1 (further)"},
+)
+def before_their_own(fate: Fate, self: Party) -> Toll:
+    """What came in the end to those who had done harm to others."""
+    return toll(fate, [attrs.evolve(self, scope=Scope.FURTHER)])
+
+
+@rule("harm", "'before' fate:fate", {"before being killed": "killed 1 (known)"})
+def before_that(fate: Fate) -> Toll | None:
+    """What came in the end to whoever was told of before: "were kidnapped before being killed"."""
+    return toll(fate, [_known(one=True)])
+
+
+def _known(*, one: bool) -> Party:
     """People told of before, by a pronoun."""
     return Party(count=Count.exactly(1) if one else None, plural=not one, scope=Scope.KNOWN)
 
@@ -318,7 +356,7 @@ def harmed_himself(
 )
 def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) -> Toll | None:
     """Whoever was told of before."""
-    return None if undone is not None else toll(harm, [_known(one is not None)])
+    return None if undone is not None else toll(harm, [_known(one=one is not None)])
 
 
 @rule(
@@ -328,7 +366,7 @@ def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) ->
 )
 def left_them(one: object, harm: Harm) -> Toll:
     """The same, by what an attack left."""
-    return toll(harm, [_known(one is not None)])
+    return toll(harm, [_known(one=one is not None)])
 
 
 @rule(
@@ -354,14 +392,16 @@ def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Tol
 @rule("harm", f"'lost' {WHOM}", {"lost three soldiers": "killed 3 soldiers"})
 def lost(whom: Whom) -> Toll | None:
     """Losses of one's own side; what else was lost may be players, and a family's dead are told of elsewhere."""
-    people = [item.who for item in items(whom)]
-    armed = all(isinstance(who, Party) and who.victims.status is VictimStatus.COMBATANT for who in people)
-    return toll(Harm.KILLED, whom) if armed and not any(map(uncounted, whom)) else None
+    return toll(Harm.KILLED, whom) if all(_is_armed(item.who) for item in items(whom)) else None
+
+
+def _is_armed(who: Party | Count) -> bool:
+    return isinstance(who, Party) and who.count is not None and who.victims.status is VictimStatus.COMBATANT
 
 
 @rule(
     "harm",
-    f"forcing {WHOM} 'to' flee",
+    f"forcing {WHOM} 'to'? flee",
     {
         "forcing 3,000 families to flee": "displaced 3000 families",
         "forced thousands to flee their homes": "displaced 2000..9999",

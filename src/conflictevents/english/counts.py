@@ -70,11 +70,22 @@ _MANY = {
     "a great number of": 3,
     "multiple": 2,
     "a number of": 2,
+    "a number": 2,
     "numbers of": 2,
 }
 _UNTOLD = [
-    f"an {told} number of"
-    for told in ("unknown", "unspecified", "undisclosed", "undetermined", "unconfirmed", "untold", "uncertain")
+    f"an {told} number{of}"
+    for told in (
+        "unknown",
+        "unspecified",
+        "undisclosed",
+        "undetermined",
+        "unconfirmed",
+        "untold",
+        "uncertain",
+        "unclear",
+    )
+    for of in ("", " of")
 ]
 _TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3}
 _NONE = ["none", "not one", "not a single"]

@@ -221,6 +221,12 @@ def with_people(phrase: str) -> Aside:
     return Aside(phrase)
 
 
+@rule("aside", "'with' who:group", {"with the border guards": "with the border guards"})
+def in_company(who: Party, phrase: str) -> Aside | None:
+    """With whom somebody was or served; "with two soldiers killed" tells of the two."""
+    return Aside(phrase) if who.count is None else None
+
+
 _INSIDE = f"({_STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | 'both' | {DASH}){{1,12}}"
 
 
@@ -265,7 +271,7 @@ def suffered(no: Sequence[str] | None, harm: Harm) -> Fate:
 @rule(
     "fate",
     f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} ('suffered' | 'sustained' | 'received' | 'suffering')"
-    f" {_STUFF}{{0,4}}? (fatal:fatal {_STUFF}{{0,2}}?)? hurt:(wound | harm_noun)",
+    f" ({_STUFF} | determiner | count){{0,5}}? (fatal:fatal {_STUFF}{{0,2}}?)? hurt:(wound | harm_noun)",
     {"suffered minor injuries": "injured", "sustained burns": "injured", "suffered fatal wounds": "killed"},
 )
 def suffered_injuries(no: Sequence[str] | None, fatal: Harm | None, hurt: Sequence[Harm]) -> Fate | None:

@@ -155,6 +155,9 @@ def test_what_a_text_comes_to(text: str, killed: str) -> None:
         "A bomb killed two men. Bombs killed 30 men in previous attacks.": "killed 2 men; killed 30 men (background)",
         "Crowds rallied against the killing of two students.": "killed 2 students (background)",
         "Two students were killed on Monday.": "killed 2 students",
+        "A nurse was killed. Two other women were killed (not counted).": (
+            "killed 1 nurse; killed 2 women (background)"
+        ),
     }.items(),
 )
 def test_how_figures_stand_to_those_before(text: str, told: str) -> None:

@@ -22,6 +22,7 @@ from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.extraction.sources import attributed
+from conflictevents.extraction.uncounted import with_uncounted
 from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
 from conflictevents.model.adding import is_for_all, noun
@@ -147,8 +148,8 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     if not found:
         return found
     sentences = grammar.sentences(bare)
-    told = with_background(in_context(attributed(found, text, grammar, sentences), text, sentences))
-    return tuple(one.mention for one in related(with_wounds(recalled(list(told), text, grammar))))
+    told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
+    return tuple(one.mention for one in related(with_wounds(recalled(list(with_background(told)), text, grammar))))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:

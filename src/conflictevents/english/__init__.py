@@ -10,7 +10,9 @@ from conflictevents.english import (
     actors,
     agents,
     ago,
+    asides,
     bands,
+    blows,
     casualties,
     counts,
     date_hours,
@@ -41,7 +43,9 @@ from conflictevents.english import (
     sites,
     spans,
     story_dates,
+    strangers,
     times,
+    told_before,
     tolls,
     toponyms,
     unit_rows,
@@ -85,8 +89,12 @@ _MODULES: tuple[ModuleType, ...] = (
     sites,
     places,
     datelines,
+    asides,
     fates,
+    strangers,
     casualties,
+    blows,
+    told_before,
     tolls,
     agents,
     objects,
@@ -127,7 +135,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
 SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "somebody", "named")
-"""What only holds the phrases of harm together: it is taken down once they are read, and was never in later rules' way."""
+"""What only holds the phrases of harm together: it is taken down once they are read, and is in no later rule's way."""
 
 ASIDES = ("span", "reference", "own_death")
 """What is read only where it is asked for: what dates no event ("for years", "recently"), and that whoever blew himself

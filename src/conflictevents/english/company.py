@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 import attrs
 
-from conflictevents.english.fates import Aside, Stranger
+from conflictevents.english.asides import Aside
 from conflictevents.english.people import Party
+from conflictevents.english.strangers import Stranger
 from conflictevents.model.casualty import Scope
 from conflictevents.model.count import Count
 
@@ -74,7 +75,7 @@ def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Sc
 
 
 def _mark_likes(listed: list[Item], *, one: bool) -> None:
-    """Who is only told of in more words: "one civilian, a young man", "Juan Silva, senator and member of the council"."""
+    """Who is only told of in more words: "one civilian, a young man", "Juan Silva, senator and councillor"."""
     first, *others = listed
     if one and all(item.number == 1 for item in listed):
         alike = others

@@ -2,9 +2,9 @@
 
 The bounds of a word for a quantity are the widest that its users would stand by. "Dozens" is two dozen to 99, and the
 plural of any other unit is likewise from two of it to just below ten of it. "Several", "a few" and "a handful" are 3 to
-9, as ACLED's codebook takes them for 3 where nothing more is told. "Many" and "a number of" have no upper bound; "an unknown number" has none at
-all. "Nearly" and "almost" are ``~``, as "about" is: they say that the figure is close, and nothing of the sort of what
-"fewer than" says.
+9, as ACLED's codebook takes them for 3 where nothing more is told. "Many" and "a number of" have no upper bound; "an
+unknown number" has none at all. "Nearly" and "almost" are ``~``, as "about" is: they say that the figure is close, and
+nothing of the sort of what "fewer than" says.
 """
 
 from __future__ import annotations
@@ -210,7 +210,8 @@ def _strictest(how: Sequence[Modifier]) -> Modifier:
 
 @rule(
     "count",
-    "bound{0,2} ('between' bound? low:number ('and' | 'to') | 'from' low:number 'to' | low:number ('to' | 'or' | '-' | '–' | '—')) high:number",
+    "bound{0,2} ('between' bound? low:number ('and' | 'to') | 'from' low:number 'to'"
+    " | low:number ('to' | 'or' | '-' | '–' | '—')) high:number",
     {
         "between 10 and 15": "10..15",
         "10 to 15": "10..15",

@@ -6,9 +6,11 @@ from typing import TypeAlias
 
 import attrs
 
+from conflictevents.english.asides import DASH
 from conflictevents.english.company import Whom, items, told_apart
-from conflictevents.english.fates import BE, DASH, HAVE, Fate, Stranger, harms_of
+from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.people import Party
+from conflictevents.english.strangers import Stranger
 from conflictevents.english.tables import names, rows
 from conflictevents.english.typos import with_typos
 from conflictevents.model.casualty import Casualty, Harm, Scope
@@ -29,12 +31,15 @@ def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
 
 _TOLD = "(group | stranger | named | count)"
 _WHO = "(group | stranger | somebody | named | count)"
-_ASIDES = "(aside | place | date | period){0,3}"
+ASIDE = "(aside | place | date | period){0,3}"
 JOINT = "(comma? and_also | comma)"
-LIST = f"{_WHO} ({_ASIDES} (comma? and_also {_WHO} | comma {_TOLD})){{0,8}}"
+LIST = f"{_WHO} ({ASIDE} (comma? and_also {_WHO} | comma {_TOLD})){{0,8}}"
 WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
-PARTS = f"({_ASIDES} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma | part:(count) of_them group))?"
+PARTS = (
+    f"({ASIDE} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma"
+    " | part:(count) of_them group))?"
+)
 GAP = "(aside | place | date | period | adverb)"
 """Where, when and how: what says nothing of who they were."""
 _WORDS = "(word | quality | doubt | deed_verb | preposition)"
@@ -50,13 +55,16 @@ _BETWEEN = (
     f" | comma? {_WORDS}{{1,3}} {GAP}{{1,3}} | comma? ('while' | 'when' | 'after' | 'as')? ing {_CALM}{{0,10}}?)"
 )
 _WHO_DID = (
-    f"({_PLAIN} | {BE} | {HAVE} | modal | pronoun | averted | group | stranger | somebody | named | harmed | harms | ing"
-    " | object_noun | deed_noun | weapon | capital | fate | reported | conjunction | negation | how_harmed | harm_of | left)"
+    f"({_PLAIN} | {BE} | {HAVE} | modal | pronoun | averted | group | stranger | somebody | named | harmed | harms"
+    " | object_noun | deed_noun | weapon | capital | fate | reported | conjunction | negation | how_harmed | harm_of"
+    " | left)"
 )
 TAIL = f"({_BETWEEN}{{0,4}}? comma? ((relative | 'that') {_WHO_DID}{{1,12}}?)? comma?)"
 """What may stand between those harmed and the verb: where and when, or who they were."""
 GOES_ON = f"({_PLAIN} | group | object_noun | weapon | deed_noun | capital | goods)"
 """What may be told of them in a clause that tells of no harm, and cites nobody."""
+UNDONE = "undone:(undone | modal have? | do | count | 'the' | 'a' | 'an' | 'these' | 'those' | possessive)?"
+"""What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded", "the injured")."""
 PEOPLE = f"{WHOM} {PARTS}"
 """Those harmed, and some of them."""
 

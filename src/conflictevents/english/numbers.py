@@ -110,7 +110,10 @@ def _calendar_figures(token: str) -> dict[str, int]:
     return {kind: value for kind, values in kinds.items() if value in values}
 
 
-FIGURES = tuple("0 01 1 13 32 100 0100 2019 3000 12345 3,500 1.2 1,2 30.06.2019 9999999999999999999".split())
+FIGURES = (
+    *("0", "01", "1", "13", "32", "100", "0100", "2019", "3000", "12345"),
+    *("3,500", "1.2", "1,2", "30.06.2019", "9999999999999999999"),
+)
 """Figures of every kind: ``number``, ``decimal``, and those of days, months and years."""
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from conflictevents.english.tables import names
+
 T = TypeVar("T")
 
 _SHORTEST = 6
 """Shorter words with one letter wrong are too often other words."""
 _OTHER_WORDS = frozenset(
-    "bating betting downed downing droning facture fogged haring inure inured inures inuring mimed miming moral "
-    "rapping saying scaled shooing soothing tramped trashed".split()
+    names(
+        "bating;betting;downed;downing;droning;facture;fogged;haring;inure;inured;inures;inuring;mimed;miming;moral;"
+        "rapping;saying;scaled;shooing;soothing;tramped;trashed"
+    )
 )
 """What is near a word of harm, and is a word itself."""
 

@@ -1,0 +1,68 @@
+"""Strangers: people whom no list knows, by their names or by a noun that may be one for people."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictevents.english.asides import DASH
+from conflictevents.english.fates import BE, HAVE
+from conflictevents.english.people import Party
+from conflictevents.model.casualty import Victims
+from conflictevents.model.count import Count
+from conflictevents.reading.rules import rule
+
+
+@attrs.frozen(kw_only=True)
+class Stranger(Party):
+    """Somebody by name, or by a noun that no list knows: people only if what they came to comes to people alone."""
+
+
+_ENDS = (
+    f"(fate | {BE} | {HAVE} | modal | averted | aside | place | date | period | comma | and_also | with_them | {DASH}"
+    " | stop | end | relative | preposition | how_harmed | harmed | state | twofold | suffered | including)"
+)
+"""What shows that a noun phrase is at its end."""
+
+
+_CALLED = "(word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){1,6}"
+
+
+@rule("stranger", f"this:(count:count {_CALLED}) {_ENDS}", {"two boatswains": "2"})
+def stranger(count: Count, phrase: str) -> Stranger | None:
+    """Some people called by an unknown noun; "both off duty" goes on with those told of before."""
+    if phrase[:4].lower() == "both":
+        return None
+    return Stranger(count=count, name=phrase, plural=count != Count.exactly(1))
+
+
+@rule("somebody", f"this:(('a' | 'an') {_CALLED}) {_ENDS}", {"a bank teller": "1"})
+def somebody(phrase: str) -> Stranger:
+    """The same of one."""
+    return Stranger(count=Count.exactly(1), name=phrase)
+
+
+_NAME = "(name | '-' | 'al' | 'bin' | 'ibn' | 'abu')"
+
+
+@rule("named", f"name {_NAME}{{1,6}}", {"Juan Silva": "1 Juan Silva"})
+def named(phrase: str) -> Stranger:
+    """Somebody by name alone."""
+    return Stranger(count=Count.exactly(1), name=phrase, victims=Victims(label=phrase))
+
+
+@rule("named", "(and_also | harms | harming | loss_of) this:name", {"killing Silva": "1 Silva"})
+def named_behind(this: str) -> Stranger | None:
+    """The same by one name, behind a verb; one word in capitals is the acronym of a group."""
+    return None if this.isupper() else named(this)
+
+
+@rule("named", "this:name comma who:group", {"Silva, a teacher,": "1 Silva"})
+def named_as(this: str, who: Party) -> Stranger | None:
+    """The same by one name, before what the person is."""
+    return None if this.isupper() or who.plural else named(this)
+
+
+@rule("named", f"this:name (and_also | {BE} | {HAVE} | how_harmed | suffered)", {"Silva was": "1 Silva"})
+def named_before(this: str) -> Stranger | None:
+    """The same before a verb."""
+    return None if this.isupper() else named(this)

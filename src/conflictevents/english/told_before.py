@@ -1,0 +1,137 @@
+"""Told before: the phrases of casualties about people who were told of before: "they", "the wounded", "two of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from attrs import evolve
+
+from conflictevents.english.company import Whom
+from conflictevents.english.fates import BE, Fate
+from conflictevents.english.harm import (
+    PARTS,
+    TAIL,
+    UNDONE,
+    WHOM,
+    Toll,
+    toll,
+)
+from conflictevents.english.people import Party
+from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.model.count import Count
+from conflictevents.reading.rules import rule
+
+
+@rule(
+    "harm",
+    "('the' | 'these' | 'those') harm:harmed who:group",
+    {"the murdered students": "killed 2.... students (known)", "the wounded guard": "injured 1 guard (known)"},
+)
+def the_harmed(harm: Harm, who: Party) -> Toll | None:
+    """Those of whom the harm is known."""
+    return None if who.count or who.definite else _as_known(toll(harm, [who]))
+
+
+_DEAD = "(harm:harmed | harm:state)"
+
+
+@rule(
+    "harm",
+    f"('the' | 'those') {_DEAD} ('included' | 'include' | 'includes') {WHOM}",
+    {"the dead included two nurses": "killed 2 nurses (known)"},
+)
+def the_dead_included(harm: Harm, whom: Whom) -> Toll:
+    """Some of those harmed, who count where the others are not told of."""
+    return _as_known(toll(harm, whom))
+
+
+@rule(
+    "harm",
+    f"{WHOM} {TAIL} {BE} (how_harmed | adverb)? 'among' ('the' | 'those') {_DEAD}",
+    {"a nurse and her son were among the dead": "killed 1 nurse (part), killed 1 son (part), killed 2 (known)"},
+)
+def were_among_the_dead(whom: Whom, harm: Harm) -> Toll:
+    """The same, told of them."""
+    return _as_known(toll(harm, whom))
+
+
+def _as_known(figures: Toll) -> Toll:
+    """Figures that count only where none were counted before: several as one, of which each is a part."""
+    whole = [figure for figure in figures if figure.scope is not Scope.PART]
+    if len(whole) == 1:
+        return tuple(evolve(one, scope=Scope.KNOWN) if one is whole[0] else one for one in figures)
+    count = reduce(Count.__add__, [figure.count for figure in whole])
+    everyone = Casualty(harm=whole[0].harm, count=count, scope=Scope.KNOWN)
+    return (*(evolve(one, scope=Scope.PART) for one in figures), everyone)
+
+
+@rule(
+    "harm",
+    f"whom:count 'of' ('the' | 'those') (harmed | state) group? {TAIL} fate:fate",
+    {"three of the wounded later died": "killed 3", "one of the injured, Juan Silva, died": "killed 1"},
+)
+def some_of_the_harmed(whom: Count, fate: Fate) -> Toll:
+    """Some of them, and what came to them in the end."""
+    return toll(fate, [whom])
+
+
+@rule(
+    "harm",
+    "whom:count of_them fate:fate",
+    {"many of whom were displaced": "displaced 3....", "two of them later died": "killed 2"},
+)
+def some_of_them(whom: Count, fate: Fate) -> Toll:
+    """A figure of its own in a relative clause: the people before the clause are not the ones harmed."""
+    return toll(fate, [whom])
+
+
+@rule(
+    "harm",
+    f"(one:('he' | 'she') | 'they' | 'all' | 'both') {TAIL} fate:fate {PARTS}",
+    {"he later died": "killed 1 (known)", "they were shot": "injured 2.... (known)"},
+)
+def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
+    """Whoever was told of before."""
+    return toll(fate, [_known(one=one is not None)], part)
+
+
+@rule(
+    "harm",
+    "'before' fate:fate self:oneself",
+    {"before being killed himself": "killed 1 (further)"},
+)
+def before_their_own(fate: Fate, self: Party) -> Toll:
+    """What came in the end to those who had done harm to others."""
+    return toll(fate, [evolve(self, scope=Scope.FURTHER)])
+
+
+@rule("harm", "'before' fate:fate", {"before being killed": "killed 1 (known)"})
+def before_that(fate: Fate) -> Toll | None:
+    """What came in the end to whoever was told of before: "were kidnapped before being killed"."""
+    return toll(fate, [_known(one=True)])
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) (one:('him' | 'her') | 'them'))",
+    {"executed them": "killed 2.... (known)", "killing her": "killed 1 (known)"},
+)
+def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) -> Toll | None:
+    """Whoever was told of before."""
+    return None if undone is not None else toll(harm, [_known(one=one is not None)])
+
+
+@rule(
+    "harm",
+    "left (one:('him' | 'her') | 'them') how_harmed{0,2} (harm:state | harm:harmed)",
+    {"leaving him dead": "killed 1 (known)", "left them seriously injured": "injured 2.... (known)"},
+)
+def left_them(one: object, harm: Harm) -> Toll:
+    """The same, by what an attack left."""
+    return toll(harm, [_known(one=one is not None)])
+
+
+def _known(*, one: bool) -> Party:
+    """People told of before, by a pronoun."""
+    return Party(count=Count.exactly(1) if one else None, plural=not one, scope=Scope.KNOWN)

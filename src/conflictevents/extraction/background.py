@@ -10,40 +10,54 @@ import re
 from collections.abc import Iterable, Iterator
 
 from conflictevents.extraction.figures import Told
-from conflictevents.model.casualty import Scope
+from conflictevents.model.casualty import Harm, Scope
 
 
 def with_background(figures: Iterable[Told]) -> Iterator[Told]:
     """The figures; those of another event or of a whole time are so marked, with the rest of their phrase."""
     last: Told | None = None
+    news: dict[Harm, Told] = {}
     for told in figures:
+        most = news.get(told.figure.harm)
         beside = is_background(told) or (last is not None and _goes_on(last, told))
+        beside = beside or (most is not None and _is_recalled(told, most))
+        if not (beside or told.definite) and (most is None or (told.number or 0) > (most.number or 0)):
+            news[told.figure.harm] = told
         yield told.with_scope(Scope.BACKGROUND) if beside else told
         last = told if beside else None
 
 
 def _goes_on(last: Told, told: Told) -> bool:
-    """Whether a figure is listed right behind another."""
+    """Whether a figure is listed right behind another, or farther behind the verb or noun that is for both."""
+    if told.sentence == last.sentence and told.mention.rule == last.mention.rule == _NOUN_FIRST and not _has_harm(told):
+        return True
     between = told.mention.start - last.mention.end
     return between <= len(told.lead) and _AND.fullmatch(told.lead[len(told.lead) - between :]) is not None
 
 
+def _has_harm(told: Told) -> bool:
+    return any(isinstance(part.value, Harm) for part in told.mention.parts)
+
+
+_NOUN_FIRST = "harm_of_whom"
 _AND = re.compile(r"\W*(?:and|or)?\W*", re.IGNORECASE)
 
 
 def is_background(told: Told) -> bool:
     """Whether the words around a figure say that it is of a whole time, of events before, or the cause of a protest."""
     around = (told.lead, told.clause)
-    return any(_OF_A_TIME.search(words) or _BEFORE.search(words) for words in around) or bool(_CAUSE.search(told.lead))
+    beside = any(_OF_A_TIME.search(words) or _BEFORE.search(words) for words in around)
+    return beside or told.figure.scope is Scope.BACKGROUND or _CAUSE.search(told.lead) is not None
 
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_LONG_AGO = rf"(?:(?:early|mid|late)?[ -]?(?:(?:19|20)\d\d\b|{_MONTH}\b(?! \d\d?\b(?!,? (?:19|20)\d\d))))"
+_A_MONTH = rf"{_MONTH}\b(?! \d\d?(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d))"
+_LONG_AGO = rf"(?:(?:early|mid|late)?[ -]?(?:(?:19|20)\d\d\b|{_A_MONTH}))"
 _LONG = "(?:weeks|months|years|decades?|centur(?:y|ies)|year|month)"
 _OF_A_TIME = re.compile(
     rf"\bsince (?:then\b|{_LONG_AGO}|the (?:start|beginning|end|outbreak|fall|uprising|war|coup|conflict|revolution)\b"
     rf"|last (?:year|month|summer|winter|spring|autumn)\b)"
-    rf"|\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year alone\b"
+    r"|\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year(?: alone\b|, including)|\bover the years\b"
     rf"|\b(?:in|over|during|for) (?:the )?(?:recent|past|last|previous|preceding) (?:few |several |\w+ )?{_LONG}\b",
     re.IGNORECASE,
 )
@@ -61,5 +75,31 @@ _REACTION = (
 _CAUSE = re.compile(
     rf"\b(?:aveng(?:e|ed|ing)|{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denouncing|condemning))"
     rf"(?: \w+ {_INCIDENTS} (?:that|which|in which))? (?:the |an? )?(?:recent |alleged |reported )?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_recalled(told: Told, news: Told) -> bool:
+    """Whether a figure is told as known from before: as of another year, or as what an inquiry or a trial is about.
+
+    It is of another event only if the text has news of its own: what comes of an attack is reported in no other way.
+    Of the figures that are news, the highest counts; an inquiry into more than that can be an inquiry into just that.
+    """
+    dated = any(_AGO.search(words) for words in (told.lead, told.clause, told.mention.text))
+    if dated and told.sentence != news.sentence:
+        return True
+    return 0 < (told.number or 0) <= (news.number or 0) and _INQUIRY.search(told.lead) is not None
+
+
+_AGO = re.compile(
+    rf"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|\bin {_LONG_AGO}"
+    r"|\b(?:last|the previous) (?:year|month|week)\b|\bthe (?:19|20)\d\d (?:\w+ )?\Z",
+    re.IGNORECASE,
+)
+_INQUIRY = re.compile(
+    r"\b(?:(?:investigat|condemn|denounc|solv|link|implicat|recall)(?:es?|ed|ing|ions?)|inquir(?:y|ies)|probe|tri(?:al|ed)"
+    r"|charg(?:es|ed)|convict(?:ed|ion)|sentenced?|accus(?:ed|ations?)|indict(?:ed|ment)|wanted|arrest(?:s|ed)?"
+    r"|suspect(?:s|ed)? (?:in|of)|involve(?:d|ment)|in connection|responsib(?:le|ility)|blamed|anniversary|since)"
+    r"\b(?:[^;:.]{0,60}? (?:in|of|for|with|to|over|into|by|the|an?))? ?\Z",
     re.IGNORECASE,
 )

@@ -45,7 +45,15 @@ class Told:
         """Whether it is of people who are known already: "the soldiers", "both", "this man"; "his wife" is not."""
         people = self.party
         words = people.text if people else self.mention.text
-        return self.presupposed or self.figure.scope is Scope.KNOWN or _DEFINITE.match(words) is not None
+        known = self.presupposed or self.figure.scope is Scope.KNOWN or _DEFINITE.match(words) is not None
+        return known or (people is not None and self._has_article_before)
+
+    @property
+    def _has_article_before(self) -> bool:
+        """Whether one person's noun has "the" before it, and an unknown name between: "the UTK leader"."""
+        label = self.figure.victims.label
+        bare = label is not None and self.number == 1 and self.mention.text.casefold().startswith(label.casefold())
+        return bare and _THE_SOME.search(self.lead) is not None
 
     @property
     def presupposed(self) -> bool:
@@ -96,7 +104,7 @@ class Told:
             told = people.text.casefold().partition((self.figure.victims.label or people.text).casefold())[2]
             told = people.text[len(people.text) - len(told) :]
         words = (word.strip(".,;()'\"") for word in (told or "").split())
-        return frozenset(word for word in words if word[:1].isupper())
+        return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in _TITLES)
 
     @property
     def stranger(self) -> bool:
@@ -114,8 +122,10 @@ class Told:
         return attrs.evolve(self, mention=self.mention.with_value(attrs.evolve(self.figure, scope=scope)))
 
 
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "msgr", "rev", "don", "gen", "col", "sen", "gov", "haji"))
 _DEFINITE = re.compile(r"(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b", re.IGNORECASE)
 _END = re.compile(r"[,;:.()]")
+_THE_SOME = re.compile(r"\b(?i:the|this)(?: \w+)?(?: [A-Z][\w-]*) \Z")
 _THE = re.compile(r"\b(?:the|these|those|both|all)\s+\Z", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:in total|a total of|total of|in all|altogether|overall)\b", re.IGNORECASE)
 _COLLECTIVE = frozenset(("family", "familie", "household", "crew", "team", "group", "convoy"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from conflictevents.extraction.figures import Told, same_noun, same_person
-from conflictevents.model.casualty import Harm, Scope
+from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 
 def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
@@ -33,7 +33,23 @@ _BEFORE_DEATH = (Harm.INJURED, Harm.MISSING)
 
 def _is_how(told: Told, killed: Sequence[Told]) -> bool:
     """Whether it only says what came before the death that was told: "the gunman shot him", "they went missing"."""
-    return _is_pronoun(told) and any(other.number == told.number for other in killed)
+    same = [other for other in killed if other.number == told.number]
+    return any(_is_pronoun(told) or _is_the_dead(told, other) for other in same)
+
+
+def _is_the_dead(told: Told, other: Told) -> bool:
+    """Whether one person is the one who was killed, by name, or by a word for who is known: "the senator was shot"."""
+    if told.number != 1 or told.figure.scope is Scope.FURTHER or _attacks(other):
+        return False
+    known = told.definite and (same_noun(told, other) or told.for_all or _FORMER.match(told.mention.text) is not None)
+    return known or same_person(told, other)
+
+
+def _attacks(told: Told) -> bool:
+    return told.figure.victims.status is VictimStatus.PERPETRATOR
+
+
+_FORMER = re.compile(r"the (?:former|late)\b", re.IGNORECASE)
 
 
 def _is_pronoun(told: Told) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conflictevents.english.asides import STUFF
 from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import Fate, harms_of
 from conflictevents.english.harm import (
@@ -126,6 +127,16 @@ def harmed_himself(
 def left_in_state(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
     """What an attack left behind."""
     return toll(harm, whom, part)
+
+
+@rule(
+    "harm",
+    f"left {WHOM} {ASIDE} 'with' (determiner | {STUFF}){{0,5}}? harm:wound",
+    {"left a guard with a gunshot wound": "injured 1 guard"},
+)
+def left_with_wounds(whom: Whom, harm: Harm) -> Toll:
+    """The same, by their wounds."""
+    return toll(harm, whom)
 
 
 @rule(

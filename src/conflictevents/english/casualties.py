@@ -50,6 +50,7 @@ CLOSED = frozenset(
         "thing",
         "left",
         "to_death",
+        "wound",
     }
 )
 

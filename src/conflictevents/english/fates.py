@@ -100,6 +100,12 @@ def loss_of(harm: Harm) -> Harm:
     return harm
 
 
+@rule("loss_of", "(determiner | possessive)? (quality | word){0,2}? corpse 'of'", {"the charred bodies of": "killed"})
+def bodies_of() -> Harm:
+    """The dead by their bodies."""
+    return Harm.KILLED
+
+
 # --- fates
 
 _FIRST = f"((word | deed_verb | harmed) (word | preposition)? aside{{0,2}} {_NEXT})"

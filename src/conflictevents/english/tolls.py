@@ -31,11 +31,28 @@ def words() -> Mapping[str, Words]:
         "the displacement of thousands": "displaced 2000..9999",
         "the killing of a priest and two nuns": "killed 1 priest, killed 2 nuns",
         "the murder of Juan Silva": "killed 1 Juan Silva",
+        "the bodies of three miners": "killed 3 miners",
     },
 )
 def harm_of_whom(undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None) -> Toll | None:
     """A noun of harm with ``of`` and those harmed."""
     return None if undone else toll(harm, whom, part)
+
+
+@rule(
+    "harm",
+    f"how_many:(count | group) (quality | word){{0,2}}? harm:loss_of {WHOM} {PARTS}",
+    {"six more corpses of rebels": "killed 6 (further)", "12 deaths of children": "killed 12"},
+)
+def so_many_of_whom(how_many: Whom, harm: Harm, whom: Whom, part: Whom | None) -> Toll:
+    """The same, where the noun of harm is counted, or those harmed are."""
+    return toll(harm, how_many if any(map(uncounted, whom)) else whom, part)
+
+
+@rule("harm", "whom:count (quality | word){0,2}? harm:loss_of", {"13 bodies of": "killed 13"})
+def so_many_dead(whom: Count, harm: Harm) -> Toll:
+    """The same, whoever they were."""
+    return toll(harm, [whom])
 
 
 @rule(
@@ -129,21 +146,6 @@ def toll_came_to(harm: Harm, whom: Whom, part: Whom | None) -> Toll:
 def counted_bodies(whom: Count) -> Toll:
     """Dead by their bodies."""
     return toll(Harm.KILLED, [whom])
-
-
-@rule(
-    "harm",
-    f"determiner? how_many:(count | group)? (quality | word){{0,2}}? corpse 'of' {WHOM} {PARTS}",
-    {
-        "the bodies of three miners": "killed 3 miners",
-        "the charred body of a man": "killed 1 man",
-        "six more corpses of rebels": "killed 6 (further)",
-    },
-)
-def bodies_of(how_many: Whom | None, whom: Whom, part: Whom | None) -> Toll:
-    """The same, with whose they are."""
-    counted = how_many is not None and any(map(uncounted, whom))
-    return toll(Harm.KILLED, how_many if counted and how_many else whom, part)
 
 
 @rule("harm", "whom:(group | named) genitive (quality | word)? corpse", {"a man's lifeless body": "killed 1 man"})

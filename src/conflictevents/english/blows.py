@@ -129,6 +129,20 @@ def left_in_state(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
     return toll(harm, whom, part)
 
 
+_TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Harm.DETAINED}
+
+
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:(hold {WHOM} {ASIDE} 'as'? taken_as:group)",
+    {"took 12 villagers hostage": "abducted 12 villagers", "taking two soldiers prisoner": "detained 2 soldiers"},
+)
+def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party) -> Toll | None:
+    """Who was taken, before what they were taken as."""
+    harm = _TAKEN_AS.get(taken_as.name.removesuffix("s"))
+    return None if undone is not None or harm is None else toll(harm, whom)
+
+
 @rule(
     "harm",
     f"left {WHOM} {ASIDE} 'with' (determiner | {STUFF}){{0,5}}? harm:wound",

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from conflictevents.english.company import Whom
-from conflictevents.english.fates import Fate
+from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
     ASIDE,
     GOES_ON,
@@ -26,6 +26,7 @@ from conflictevents.english.harm import (
     Toll,
     harm_words,
     joined,
+    several_of_one,
     toll,
     uncounted,
     unlikely,
@@ -62,7 +63,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"prior:deed_verb? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate"
+    f"prior:deed_verb? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate"
     f" ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
@@ -81,10 +82,10 @@ def words() -> Mapping[str, Words]:
     },
 )
 def befell(
-    *, prior: str | None, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate, then: Fate | None
+    *, prior: str | None, never: object, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate, then: Fate | None
 ) -> Toll | None:
     """What came to the subject. Behind another verb, "and" may begin a new clause: that is for the next rule."""
-    if (prior and joined(whom)) or unlikely(fate, whom):
+    if ((prior or several_of_one(fate, whom)) and joined(whom)) or never is not None or unlikely(fate, whom):
         return None
     told = fate if then is None else fate.followed_by(then)
     return toll(told, whom, part) + (toll(Fate(told.harms), also) if also else ())
@@ -92,8 +93,7 @@ def befell(
 
 @rule(
     "harm",
-    f"deed_verb (group | stranger | somebody | named) {ASIDE} {JOINT}"
-    f" this:({PEOPLE} {TAIL} relative? fate:fate {PARTS})",
+    f"(group | stranger | somebody | named | count) {ASIDE} {JOINT} this:({PEOPLE} {TAIL} relative? fate:fate {PARTS})",
     {
         "attacked soldiers and two boys were killed": "killed 2 boys",
         "ambushed soldiers near Gao, two rebels and a guard were killed": "killed 2 rebels, killed 1 guard",
@@ -102,6 +102,16 @@ def befell(
 def and_befell(whom: Whom, part: Whom | None, fate: Fate) -> Toll:
     """A new clause whose subject only looks like the end of a list: "attacked soldiers and two boys were killed"."""
     return toll(fate, whom, part)
+
+
+@rule(
+    "harm",
+    f"this:(whom:group {ASIDE} {HAVE}? {BE}{{1,2}} (how_harmed | adverb)? harm:seized)",
+    {"two engineers were seized": "abducted 2 engineers"},
+)
+def were_seized(whom: Party, harm: Harm) -> Toll:
+    """What comes to things as well, where it came to people."""
+    return toll(harm, [whom])
 
 
 @rule(
@@ -173,7 +183,8 @@ def befell_besides(whom: Whom, other: Whom, part: Whom | None, fate: Fate) -> To
 
 
 _UNTIL = (
-    "(word | name | quality | preposition | determiner | possessive | thing | place | date | weapon | actor | have)"
+    "(word | name | quality | preposition | determiner | possessive | thing | place | date | weapon | actor | have | ing"
+    " | object_noun | deed_noun | adverb | military_matter | goods)"
 )
 
 

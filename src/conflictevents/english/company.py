@@ -10,7 +10,7 @@ import attrs
 from conflictevents.english.asides import Aside
 from conflictevents.english.people import Party
 from conflictevents.english.strangers import Stranger
-from conflictevents.model.casualty import Scope
+from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
 
 Whom: TypeAlias = Sequence[Party | Count | str | Aside]
@@ -99,14 +99,24 @@ def _mark_names(listed: list[Item], at: int) -> None:
 
 def _mark_parts(listed: list[Item], at: int) -> None:
     """What comes to the same figure breaks it down: "four hikers, two men and two boys", "two men, Ali and Omar"."""
-    behind = [item for item in listed[at + 1 :] if item.scope is None]
+    whole, behind = listed[at], [item for item in listed[at + 1 :] if item.scope is None]
     if not behind or behind[0].after_and:
         return
-    whole = listed[at].number or 0
-    own = [item for item in behind[:whole] if item.named]
-    if len(own) == whole > 1:
-        behind = own
+    number = whole.number or 0
+    own = [item for item in behind[:number] if item.named]
+    behind = own if len(own) == number > 1 else behind
     added = sum(item.number or 0 for item in behind)
-    if len(behind) > 1 and (added == whole or (listed[at].anyone and added < whole)):
+    fits = added == number or (whole.anyone and added < number)
+    if len(behind) > 1 and fits and not any(_differ(whole, item) for item in behind):
         for item in behind:
             item.scope = Scope.PART
+
+
+def _differ(whole: Item, part: Item) -> bool:
+    """Whether these cannot be some of those: no civilian is one of three policemen."""
+    sides = {_side(whole), _side(part)} - {VictimStatus.UNKNOWN}
+    return len(sides) > 1
+
+
+def _side(item: Item) -> VictimStatus:
+    return item.who.victims.status if isinstance(item.who, Party) else VictimStatus.UNKNOWN

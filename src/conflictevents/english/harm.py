@@ -101,6 +101,13 @@ def joined(whom: Whom) -> bool:
     return any(isinstance(who, str) for who in whom)
 
 
+def several_of_one(fate: Fate, whom: Whom) -> bool:
+    """Whether the verb has one for its subject, and several stand before "and": only those behind it can be meant."""
+    if not fate.one or "and" not in whom:
+        return False
+    return any((item.number or 0) > 1 for item in items(whom))
+
+
 def split(whom: Whom) -> tuple[Whom, Whom]:
     """A list that runs into the next clause, parted at the last "and" or comma."""
     at = max((place for place, who in enumerate(whom) if isinstance(who, str)), default=0)

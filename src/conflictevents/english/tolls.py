@@ -125,6 +125,16 @@ def no_harm(harm: Harm, other: Harm | None) -> Toll:
 
 @rule(
     "harm",
+    "('number' | 'total') 'of' (group | word){1,3}? harm:harmed comes_to whom:count",
+    {"number of militants killed at 15": "killed 15"},
+)
+def number_came_to(harm: Harm, whom: Count) -> Toll:
+    """A number of those harmed."""
+    return toll(harm, [whom])
+
+
+@rule(
+    "harm",
     f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed? comes_to adverb? how_harmed?"
     f" whom:(count | group) {PARTS}",
     {

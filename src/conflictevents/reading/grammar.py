@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import reduce
 from heapq import heappop, heappush
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 from operator import or_
 from typing import Any, TypeAlias
 
@@ -27,6 +27,9 @@ from conflictevents.reading.tokens import END, SHAPES, tokenise
 
 Stages: TypeAlias = Sequence[Sequence[str]]
 """What is made, stage after stage: a rule is read in the stage that its ``makes`` stands in."""
+
+Course: TypeAlias = tuple[tuple[Stage, bool], ...]
+"""Stages in the order in which they are read, each with whether what it makes stays for good."""
 
 WORD = "word"
 """The rule of a mention that a word list gave."""
@@ -67,6 +70,7 @@ class Grammar:
         self._needs = Needs(rule.form for rule in self.rules)
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
         self._ready: dict[int, Stage] = {}
+        self._courses: dict[str | None, tuple[Course, int]] = {}
         common = COMMON.union(*(lexicon.meanings(word.strip("'")) for word in COMMON))
         self._signs = signs_of(self.stages, self.rules, common)
         self._foresee()
@@ -77,16 +81,20 @@ class Grammar:
 
     def _read(self, tape: Tape, through: str | None) -> Tape:
         ground = tape
-        for number, stage in enumerate(self.stages):
-            if through in stage or self.asides.isdisjoint(stage):
-                folds = self._folds(tape, self._stage(number))
-                if self.scaffolds.isdisjoint(stage):
-                    tape = ground = ground.folded(ground.unfolded(folds, tape))
-                else:
-                    tape = tape.folded(folds)
-            if through in stage:
-                break
+        for stage, stays in self._course(through):
+            folds = self._folds(tape, stage)
+            if stays:
+                tape = ground = self._folded(ground, ground.unfolded(folds, tape))
+            else:
+                tape = self._folded(tape, folds)
         return tape
+
+    def _folded(self, tape: Tape, folds: Sequence[Fold]) -> Tape:
+        """The tape with these folds, which is taken to meet still what was folded away: this is sooner said."""
+        folded = tape.folded(folds)
+        if folded is not tape:
+            folded.met = reduce(or_, [self._met_by[fold.code] for fold in folds], self._met(tape))
+        return folded
 
     def read_for(self, bare: Tape, *kinds: str) -> Tape:
         """A bare tape read as far as it can hold these kinds, the one that is read last at the end.
@@ -137,23 +145,26 @@ class Grammar:
         tokens = [*tokenise(text), ""]
         starts = list(accumulate(map(len, tokens), initial=0))
         tape = Tape(text, starts, "".join(map(self._codes.__getitem__, tokens)), [None] * len(tokens))
-        return tape.folded(self._phrases(tape, list(map(self._keys.__getitem__, tokens))))
+        return tape.folded(list(self._phrases(tape, list(map(self._keys.__getitem__, tokens)))))
 
     def _phrases(self, tape: Tape, keys: Sequence[str]) -> Iterator[Fold]:
         """The longest phrases of the lexicon that have more than one token."""
         end = 0
-        for first in [at for at, pair in enumerate(pairwise(keys)) if pair in self._openings]:
+        for first in compress(count(), map(self._openings.__contains__, pairwise(keys))):
             if first < end:
                 continue
-            lengths = phrase_lengths(self._trie, keys, first)
-            fold = next((fold for fold in (self._phrase(tape, first, taken) for taken in lengths) if fold), None)
+            fold = self._phrase(tape, keys, first)
             if fold:
                 end = fold.last
                 yield fold
 
-    def _phrase(self, tape: Tape, first: int, taken: int) -> Fold | None:
-        code = self._phrase_codes[tape.words(first, first + taken)]
-        return Fold(first, first + taken, code, None) if code else None
+    def _phrase(self, tape: Tape, keys: Sequence[str], first: int) -> Fold | None:
+        """The longest phrase that begins at the token ``first``."""
+        for taken in phrase_lengths(self._trie, keys, first):
+            code = self._phrase_codes[tape.words(first, first + taken)]
+            if code:
+                return Fold(first, first + taken, code, None)
+        return None
 
     def _phrase_code(self, phrase: str) -> str:
         """The code of a phrase, blank where no word list has it in this case."""
@@ -161,6 +172,21 @@ class Grammar:
 
     def _code(self, token: str) -> str:
         return self.alphabet.code(self.kinds_of(token))
+
+    def _course(self, through: str | None) -> Course:
+        """The stages up to the one that makes ``through``, made ready for every set of kinds that has been met."""
+        course, knows = self._courses.get(through, ((), 0))
+        if knows != len(self.alphabet):
+            course, knows = tuple(self._stages_through(through)), len(self.alphabet)
+            self._courses[through] = course, knows
+        return course
+
+    def _stages_through(self, through: str | None) -> Iterator[tuple[Stage, bool]]:
+        for number, made in enumerate(self.stages):
+            if through in made or self.asides.isdisjoint(made):
+                yield self._stage(number), self.scaffolds.isdisjoint(made)
+            if through in made:
+                break
 
     def _stage(self, number: int) -> Stage:
         """The rules of a stage, made ready for every set of kinds that has been met."""
@@ -170,32 +196,34 @@ class Grammar:
             stage = self._ready[number] = Stage(rules, self.alphabet, self._needs)
         return stage
 
-    def _folds(self, tape: Tape, stage: Stage) -> Iterator[Fold]:
+    def _folds(self, tape: Tape, stage: Stage) -> list[Fold]:
+        folds = list[Fold]()
         end = 0
         waiting = stage.find(tape.codes, self._met(tape))  # a sorted list is a heap
         while waiting:
-            found = heappop(waiting)
-            if found.first < end:
-                if found.last > end and (rest := found.behind(end)):
+            first, shortness, number, pattern, match = heappop(waiting)
+            if first < end:
+                if -shortness > end and (rest := pattern.behind(end, number, match)):
                     heappush(waiting, rest)
-            elif mention := self._meaning(tape, found.pattern, found.match):
-                end = found.last
-                yield Fold(found.first, end, found.pattern.code, mention)
+            elif mention := self._meaning(tape, pattern, match):
+                end = -shortness
+                folds.append(Fold(first, end, pattern.code, mention))
+        return folds
 
     def _met(self, tape: Tape) -> int:
-        """The needs that the tokens of a tape meet between them."""
+        """The needs that the tokens of a tape meet between them, or met before they were folded."""
         if tape.met is None:
             tape.met = reduce(or_, map(self._met_by.__getitem__, frozenset(tape.codes)), 0)
         return tape.met
 
     def _meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
         """What a phrase means, or None where its rule declines."""
-        rule = pattern.rule
-        first, last = match.span(pattern.folds)
+        rule, spans = pattern.rule, match.regs
+        first, last = spans[pattern.folds]
         text = tape.words(first, last)
         values: dict[str, Any] = dict.fromkeys(rule.parameters)
         for group, capture in pattern.handed:
-            at, end = match.span(group)
+            at, end = spans[group]
             if at >= 0:
                 values[capture.name] = self._captured(tape, capture, at, end)
         if PHRASE in values:
@@ -204,7 +232,7 @@ class Grammar:
         if value is None:
             return None
         start = tape.starts[first]
-        parts = self._parts(tape, pattern, match)
+        parts = self._parts(tape, pattern, spans)
         return Mention(value=value, start=start, end=start + len(text), text=text, rule=rule.name, parts=parts)
 
     def _captured(self, tape: Tape, capture: Capture, first: int, last: int) -> Any:
@@ -224,12 +252,12 @@ class Grammar:
         word = tape.words(at, at + 1)
         return self._meanings[word].get(kind, word)
 
-    def _parts(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> tuple[Mention[Any], ...]:
+    def _parts(self, tape: Tape, pattern: ReadyPattern, spans: Sequence[tuple[int, int]]) -> tuple[Mention[Any], ...]:
         """The smaller mentions inside a phrase, and the words that a name of its pattern picked out."""
-        first, last = match.span(pattern.folds)
+        first, last = spans[pattern.folds]
         inside = tape.mentions[first:last]
         for group, kind in pattern.picks:
-            at = match.start(group)
+            at, _ = spans[group]
             if first <= at < last and inside[at - first] is None:
                 inside[at - first] = self._word(tape, at, kind)
         return tuple(filter(None, inside))

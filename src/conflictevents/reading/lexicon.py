@@ -140,11 +140,12 @@ collector nothing, where a tree of tables would be walked through again and agai
 
 def phrase_lengths(trie: Trie, keys: Sequence[str], first: int) -> list[int]:
     """How many tokens each phrase takes that begins at the token ``first``, the longest first."""
-    beginning, lengths = "", list[int]()
-    for last in range(first, len(keys)):
-        if keys[last] in HYPHENS and last > first:
+    beginning, lengths = keys[first], list[int]()
+    for last in range(first + 1, len(keys)):
+        key = keys[last]
+        if key in HYPHENS:
             continue
-        beginning = f"{beginning} {keys[last]}" if beginning else keys[last]
+        beginning = f"{beginning} {key}"
         whole = trie.get(beginning)
         if whole is None:
             break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial, reduce
 from operator import or_
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.needs import Needs
@@ -18,28 +18,12 @@ _NARROW = 0x80
 """A stage knows few kinds, so its codes fit one byte, on which ``re`` is several times faster than on wider ones."""
 
 
-class Found(NamedTuple):
-    """Where a rule fits: the tokens ``first`` to ``last`` (exclusive) that it would fold.
+Found: TypeAlias = "tuple[int, int, int, ReadyPattern, re.Match[str]]"
+"""Where a rule fits: the first token that it would fold, the end of the last one below zero, and the rule's number.
 
-    Found things are in order as phrases are to be read: the leftmost first, of these the longest, of these by the rule
-    that was declared first.
-    """
-
-    first: int
-    shortness: int
-    number: int
-    pattern: ReadyPattern
-    match: re.Match[str]
-
-    @property
-    def last(self) -> int:
-        """The end of what would be folded."""
-        return -self.shortness
-
-    def behind(self, place: int) -> Found | None:
-        """What the rule finds in the same words from a place on, where those before it are another phrase's."""
-        match = self.pattern.regex.search(self.match.string, place, self.match.end())
-        return match and self.pattern.found(self.number, match)
+So found things are in order as phrases are to be read: the leftmost first, of these the longest, of these by the rule
+that was declared first. A plain tuple, because so many are made.
+"""
 
 
 class Stage:
@@ -71,7 +55,7 @@ class Stage:
         everywhere = ((0, len(narrow)),) if len(narrow) <= _SHORT else None
         places = Remembered(partial(_places, narrow))
         found = [
-            pattern.found(number, match)
+            (match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match)
             for number, pattern in possible
             for start, end in everywhere or around(places[pattern.needed], pattern.reach)
             for match in pattern.regex.finditer(narrow, start, end)
@@ -97,9 +81,10 @@ class ReadyPattern(NamedTuple):
     """One of what it needs: the pattern is looked for only within ``reach`` of that."""
     reach: int
 
-    def found(self, number: int, match: re.Match[str]) -> Found:
-        """A place where the rule fits; ``number`` is its place among the rules of the stage."""
-        return Found(match.start(self.folds), -match.end(self.folds), number, self, match)
+    def behind(self, place: int, number: int, match: re.Match[str]) -> Found | None:
+        """What is found in the same words from a place on, where those before it are another phrase's."""
+        rest = self.regex.search(match.string, place, match.end())
+        return rest and (rest.start(self.folds), -rest.end(self.folds), number, self, rest)
 
     @classmethod
     def of(cls, rule: Rule, alphabet: Alphabet, code: str) -> ReadyPattern:

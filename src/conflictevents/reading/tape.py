@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from conflictevents.model.mention import Mention
@@ -44,26 +44,26 @@ class Tape:
         """The text of tokens ``first`` to ``last`` (exclusive), without the white space behind it."""
         return self.text[self.starts[first] : self.starts[last]].rstrip()
 
-    def folded(self, folds: Iterable[Fold]) -> Tape:
+    def folded(self, folds: Sequence[Fold]) -> Tape:
         """A tape on which each fold is one token; folds are in order and do not overlap."""
+        if not folds:
+            return self
         starts: list[int] = []
         codes: list[str] = []
         mentions: Column = []
         at = 0
-        for fold in folds:
-            starts += self.starts[at : fold.first + 1]
-            codes += (self.codes[at : fold.first], fold.code)
-            mentions += self.mentions[at : fold.first]
-            mentions.append(fold.mention)
-            at = fold.last
-        if not codes:
-            return self
+        for first, last, code, mention in folds:
+            starts += self.starts[at : first + 1]
+            codes += (self.codes[at:first], code)
+            mentions += self.mentions[at:first]
+            mentions.append(mention)
+            at = last
         starts += self.starts[at:]
         codes.append(self.codes[at:])
         mentions += self.mentions[at:]
         return Tape(self.text, starts, "".join(codes), mentions)
 
-    def unfolded(self, folds: Iterable[Fold], later: Tape) -> Iterable[Fold]:
+    def unfolded(self, folds: Sequence[Fold], later: Tape) -> Sequence[Fold]:
         """The folds of a ``later`` tape, made from this one by folding, as folds of this one."""
         if later is self:
             return folds

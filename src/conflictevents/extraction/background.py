@@ -65,7 +65,8 @@ _INCIDENTS = (
     r"(?:attacks?|incidents?|clash(?:es)?|bombings?|blasts?|raids?|violence|protests?|strikes?|shootings?|wars?)"
 )
 _BEFORE = re.compile(
-    rf"\b(?:in|during) (?:an? |the |several |other )?(?:previous|earlier|prior|past|similar) (?:\w+ )?{_INCIDENTS}\b",
+    rf"\b(?:in|during) (?:an? |the |several |other )?(?:previous|earlier|prior|past) (?:\w+ )?{_INCIDENTS}\b"
+    rf"|\b(?:in|during) (?:other )?similar (?:\w+ )?(?!violence){_INCIDENTS}(?<=s)\b",
     re.IGNORECASE,
 )
 _REACTION = (

@@ -66,6 +66,16 @@ class Told:
         return bool(_ALSO.search(self.mention.text) or _ELSEWHERE.search(self.lead))
 
     @property
+    def apart(self) -> bool:
+        """Whether it is of an incident of its own, next to the one before: "another bomb killed three"."""
+        return _OTHER_INCIDENT.search(self.lead) is not None or _OTHER_INCIDENT.search(self.clause) is not None
+
+    @property
+    def of_many(self) -> bool:
+        """Whether it can be for several incidents at once: "killed in two attacks"."""
+        return any(_INCIDENTS.search(words) for words in (self.lead, self.mention.text, self.tail))
+
+    @property
     def summed(self) -> bool:
         """Whether it says that it is for all: "12 in total", or a note of its own ("Two fatalities.")."""
         counted = self.figure.victims.label is None and not self.bare
@@ -135,6 +145,11 @@ _ELSEWHERE = re.compile(
     r"|in the (?:second|other))\b",
     re.IGNORECASE,
 )
+_INCIDENT = (
+    "(?:attack|bomb(?:ing)?|blast|explosion|mine|shell|rocket|strike|airstrike|raid|ambush|clash|shooting|incident)"
+)
+_OTHER_INCIDENT = re.compile(rf"\b(?:another|an?(?: second| separate)) (?:[\w-]+ )?{_INCIDENT}\b", re.IGNORECASE)
+_INCIDENTS = re.compile(rf"\b{_INCIDENT}e?s\b", re.IGNORECASE)
 _NOUNS = re.compile(
     r"\b(?:deaths?|fatalit|casualt|toll|number|bod(?:y|ies)|corpses?|lives|injur(?:y|ies)\b)", re.IGNORECASE
 )
@@ -158,6 +173,11 @@ _LOOK = 100
 def same_noun(one: Told, other: Told) -> bool:
     """Whether two figures are for people of one noun and side, so that nothing tells them apart."""
     return not one.for_all and noun(one.figure) == noun(other.figure) and could_be(one, other)
+
+
+def same_trade(one: Told, other: Told) -> bool:
+    """Whether one noun is the other with more words before it, so that "the worker" can be the "aid worker"."""
+    return could_be(one, other) and _same_head(one.figure.victims.label, other.figure.victims.label)
 
 
 def same_person(one: Told, other: Told) -> bool:

@@ -17,6 +17,7 @@ from conflictevents.english.people import Party
 from conflictevents.english.periods import dates_in_a_row
 from conflictevents.english.unresolved import Stated
 from conflictevents.extraction.background import with_background
+from conflictevents.extraction.elsewhere import with_towns
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
@@ -149,7 +150,8 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
         return found
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
-    return tuple(one.mention for one in related(with_wounds(recalled(list(with_background(told)), text, grammar))))
+    told = with_towns(list(with_background(told)), grammar)
+    return tuple(one.mention for one in related(with_wounds(recalled(told, text, grammar))))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:

@@ -126,6 +126,12 @@ def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
     return Scope.FURTHER if alike or (most is not None and (one.number or 0) > most) else None
 
 
+def of_another_incident(one: Told, before: Sequence[Told]) -> Scope | None:
+    """As "another bomb killed three", unless what was told before is for several incidents already."""
+    apart = one.apart and one.for_all and _later(one, before[-1])
+    return Scope.FURTHER if apart and not any(other.of_many for other in before) else None
+
+
 def named(one: Told, before: Sequence[Told]) -> Scope | None:
     """Somebody's name after "two teachers were killed", or after the name itself."""
     if any(_later(one, other) and same_person(one, other) for other in before):
@@ -196,6 +202,7 @@ RELATIONS: tuple[Relation, ...] = (
     summing_up,
     told_as_known,
     told_as_further,
+    of_another_incident,
     named,
     in_other_words,
     another_figure,

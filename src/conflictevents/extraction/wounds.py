@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from conflictevents.extraction.figures import Told, same_noun, same_person
+from conflictevents.extraction.figures import Told, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 
@@ -41,7 +41,9 @@ def _is_the_dead(told: Told, other: Told) -> bool:
     """Whether one person is the one who was killed, by name, or by a word for who is known: "the senator was shot"."""
     if told.number != 1 or told.figure.scope is Scope.FURTHER or _attacks(other):
         return False
-    known = told.definite and (same_noun(told, other) or told.for_all or _FORMER.match(told.mention.text) is not None)
+    known = told.definite and (
+        _is_called_so(told, other) or told.for_all or _FORMER.match(told.mention.text) is not None
+    )
     return known or same_person(told, other)
 
 
@@ -60,7 +62,11 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
     if told.number not in (None, injured.number) or any(other.number == injured.number for other in killed):
         return False
-    return _is_pronoun(told) or (told.definite and same_noun(told, injured)) or same_person(told, injured)
+    return _is_pronoun(told) or (told.definite and _is_called_so(told, injured)) or same_person(told, injured)
+
+
+def _is_called_so(told: Told, other: Told) -> bool:
+    return same_noun(told, other) or same_trade(told, other)
 
 
 def _as_died(told: Told, injured: Told, killed: Sequence[Told]) -> Told:

@@ -1,0 +1,65 @@
+"""Elsewhere: figures for people in one town and, later, in another: "two died in Gao. In Kidal, three were killed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from conflictevents.extraction.figures import Told
+from conflictevents.model.casualty import Harm, Scope
+from conflictevents.model.location import GeoPrecision, Location
+from conflictevents.model.mention import Mention
+from conflictevents.reading.grammar import Grammar
+
+_FEW = 8
+"""In texts with more figures, which tell of a war and not of attacks, towns are not looked up."""
+
+
+def with_towns(figures: Sequence[Told], grammar: Grammar) -> list[Told]:
+    """The figures; those for people are further to the ones before where each has a town of its own.
+
+    A figure without a town may be for all of them, so then none is.
+    """
+    told = list(figures)
+    for places in _totals(told):
+        towns = [_town(told[place], grammar) for place in places]
+        if None in towns:
+            continue
+        for at, place in enumerate(places):
+            if at and towns[at] not in towns[:at]:
+                told[place] = told[place].with_scope(Scope.FURTHER)
+    return told
+
+
+def _totals(told: Sequence[Told]) -> list[list[int]]:
+    """The places of the figures for people, harm by harm, where there are several in sentences of their own."""
+    found: dict[Harm, list[int]] = {}
+    for place, one in enumerate(told):
+        if one.for_all and one.number and one.figure.scope is Scope.TOTAL:
+            found.setdefault(one.figure.harm, []).append(place)
+    apart = [places for places in found.values() if len({told[place].sentence for place in places}) == len(places)]
+    return [places for places in apart if 1 < len(places) <= _FEW and all(_IN.search(_near(told[at])) for at in places)]
+
+
+_IN = re.compile(r"\b(?:in|at|near|outside)\b", re.IGNORECASE)
+_BEGINNING = re.compile(r"\s*(?:in|at|near|outside) [^,]{1,40},", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:sa(?:id|ys?)|report(?:ed|s)?|according|told)\b", re.IGNORECASE)
+
+
+def _near(told: Told) -> str:
+    """The words that can say where it was: those that begin its sentence, or those of its clause."""
+    beginning = _BEGINNING.match(told.lead)
+    if beginning:
+        return beginning.group()
+    before = told.lead.rpartition(",")[2]
+    return f"{'' if _SAYING.search(before) else before}{told.mention.text} {told.clause}"
+
+
+def _town(told: Told, grammar: Grammar) -> str | None:
+    """The town where it was, None where several places are named, or one that the gazetteer does not know."""
+    found: list[Mention[Location]] = list(grammar.mentions(grammar.read(_near(told), through="place"), "place"))
+    if len(found) != 1:
+        return None
+    location = found[0].value
+    known = location.precision is GeoPrecision.POPULATED_PLACE and location.lat is not None
+    return location.name if known else None

@@ -119,7 +119,11 @@ def according_to(phrase: str) -> Aside:
     return Aside(phrase)
 
 
-@rule("aside", "this:('of' group (relative any{1,8}?)?) comma", {"Of the two guards,": "Of the two guards"})
+@rule(
+    "aside",
+    f"this:('of' group (relative any{{1,8}}? | preposition {_WHOSE}? {STUFF}{{1,4}})?) comma",
+    {"Of the two guards,": "Of the two guards"},
+)
 def out_of_them(phrase: str) -> Aside:
     """Those told of before, of whom only some came to harm."""
     return Aside(phrase)
@@ -137,8 +141,8 @@ def things(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    "('in' | 'at' | 'near' | 'on' | 'against' | 'between' | 'from' | 'among' | 'inside' | 'outside' | 'by' | 'for')"
-    " group ('and' group)?",
+    "('in' | 'at' | 'near' | 'on' | 'against' | 'from' | 'among' | 'inside' | 'outside' | 'by' | 'for')"
+    " group | 'between' group 'and' group",
     {"by gunmen": "by gunmen", "between rebels and soldiers": "between rebels and soldiers"},
 )
 def with_people(phrase: str) -> Aside:
@@ -153,7 +157,7 @@ def in_company(who: Party, phrase: str) -> Aside | None:
 
 
 _INSIDE = (
-    f"({STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | 'both'"
+    f"({STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | of_them"
     f" | {DASH}){{1,12}}"
 )
 

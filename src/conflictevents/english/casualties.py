@@ -33,7 +33,7 @@ from conflictevents.english.harm import (
 )
 from conflictevents.english.people import Party
 from conflictevents.english.strangers import Stranger
-from conflictevents.model.casualty import Harm
+from conflictevents.model.casualty import Harm, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -63,7 +63,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"prior:deed_verb? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate"
+    f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate"
     f" ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
@@ -82,10 +82,14 @@ def words() -> Mapping[str, Words]:
     },
 )
 def befell(
-    *, prior: str | None, never: object, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate, then: Fate | None
+    *, prior: object, never: object, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate, then: Fate | None
 ) -> Toll | None:
     """What came to the subject. Behind another verb, "and" may begin a new clause: that is for the next rule."""
-    if ((prior or several_of_one(fate, whom)) and joined(whom)) or never is not None or unlikely(fate, whom):
+    if (
+        ((prior is not None or several_of_one(fate, whom)) and joined(whom))
+        or never is not None
+        or unlikely(fate, whom)
+    ):
         return None
     told = fate if then is None else fate.followed_by(then)
     return toll(told, whom, part) + (toll(Fate(told.harms), also) if also else ())
@@ -150,6 +154,12 @@ def _alone(whom: Whom) -> bool:
     return len(whom) == 1 and isinstance(whom[0], Stranger) and not whom[0].plural
 
 
+@rule("harm", f"harm:harmed {ASIDE} ('was' | 'were') {WHOM}", {"Killed were seven pilgrims": "killed 7 pilgrims"})
+def harmed_were(harm: Harm, whom: Whom) -> Toll | None:
+    """The passive turned round."""
+    return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
+
+
 @rule(
     "harm",
     f"whom:count harm:harmed who:group {TAIL} fate:fate",
@@ -198,5 +208,6 @@ _UNTIL = (
 )
 def own_death(this: Party, reflexive: str | None) -> Toll | None:
     """A suicide bomber who set off the bomb is dead; others only if they blew themselves up."""
-    suicide = reflexive is not None or "suicide" in this.name.lower()
-    return toll(Harm.KILLED, [this]) if suicide else None
+    if reflexive is None and "suicide" not in this.name.lower():
+        return None
+    return toll(Harm.KILLED, [evolve(this, victims=evolve(this.victims, status=VictimStatus.PERPETRATOR))])

@@ -9,6 +9,7 @@ harm: the rules after it find the text as it was before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from typing import TypeAlias
 
 import attrs
@@ -47,7 +48,7 @@ class Fate:
         """What came to them in the end: whoever was shot, and died, was killed."""
         if not (self.harms and then.harms):
             return Fate(self.harms or then.harms, one=self.one)
-        return Fate(both(self.harms[-1], then.harms[0]), one=self.one)
+        return Fate((*self.harms[:-1], *both(self.harms[-1], then.harms[0]), *then.harms[1:]), one=self.one)
 
     def __str__(self) -> str:
         return " and ".join(self.harms) or "no harm"
@@ -108,27 +109,30 @@ def bodies_of() -> Harm:
 
 # --- fates
 
-_FIRST = f"((word | deed_verb | harmed) (word | preposition)? aside{{0,2}} {_NEXT})"
+_FIRST = f"((harmed | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEXT})"
 """What came to them before."""
 
 
 @rule(
     "fate",
     f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}})"
-    f" no:(averted)? {_HOW} (reported? 'to' ('be' | 'have' 'been') {_HOW})? {_FIRST}{{0,2}}?"
-    " harm:(twofold | harmed | state)",
+    f" no:(averted)? {_HOW} (reported? 'to' ('be' | 'have' 'been') {_HOW})? told:({_FIRST}{{0,2}}"
+    " (twofold | harmed | state))",
     {
         "were killed": "killed",
         "have reportedly been shot dead": "killed",
         "was ambushed and wounded": "injured",
         "were abducted and later killed": "abducted and killed",
+        "were abducted, beaten and killed": "abducted and killed",
         "was not hurt": "no harm",
         "would be killed": "no harm",
     },
 )
-def befallen(no: Sequence[str] | None, one: object, harm: Sequence[Harm | Fate]) -> Fate:
-    """The passive."""
-    return Fate(() if no else harms_of(harm[0]), one=one is not None)
+def befallen(no: Sequence[str] | None, one: object, told: Sequence[object]) -> Fate:
+    """The passive, of one verb or of several."""
+    fates = [Fate(harms_of(harm)) for harm in told if isinstance(harm, Harm | Fate)]
+    harms = reduce(Fate.followed_by, fates).harms
+    return Fate(() if no else harms, one=one is not None)
 
 
 @rule(

@@ -102,10 +102,9 @@ def joined(whom: Whom) -> bool:
 
 
 def several_of_one(fate: Fate, whom: Whom) -> bool:
-    """Whether the verb has one for its subject, and several stand before "and": only those behind it can be meant."""
-    if not fate.one or "and" not in whom:
-        return False
-    return any((item.number or 0) > 1 for item in items(whom))
+    """Whether the verb has one for its subject, and the list several: only the last of them can be meant."""
+    plain = {"and", ","}.issuperset(who for who in whom if isinstance(who, str))
+    return fate.one and plain and any((item.number or 0) > 1 for item in items(whom))
 
 
 def split(whom: Whom) -> tuple[Whom, Whom]:

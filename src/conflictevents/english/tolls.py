@@ -55,6 +55,12 @@ def so_many_dead(whom: Count, harm: Harm) -> Toll:
     return toll(harm, [whom])
 
 
+@rule("harm", f"harm:harm_noun 'to' {WHOM}", {"injuries to four civilians": "injured 4 civilians"})
+def harm_to_whom(harm: Harm, whom: Whom) -> Toll:
+    """The same with ``to``."""
+    return toll(harm, whom)
+
+
 @rule(
     "harm",
     "undone:undone? this:(whom:(group | named) (genitive | apostrophe) harm:harm_of)",

@@ -56,18 +56,21 @@ class Alphabet:
         return frozenset(code for kind in kinds for code in self._members.get(kind, ()))
 
     def compiled(self, template: str) -> re.Pattern[str]:
-        """A regular expression over codes, from a template in which ``«kind»`` stands for any code of that kind."""
+        """A regular expression over codes, from a template in which ``«kind»`` stands for any code of that kind.
+
+        ``«kind kind»`` stands for any code of one of these kinds.
+        """
         pattern = self._compiled.get(template)
         if pattern is None:
             source = SLOT.sub(lambda slot: self._class_of(slot[1]), template)
             pattern = self._compiled[template] = re.compile(source)
         return pattern
 
-    def _class_of(self, kind: str) -> str:
-        if kind not in self._classes:
-            codes = self._members.get(kind)
-            self._classes[kind] = f"[{''.join(_runs(codes))}]" if codes else "(?!)"
-        return self._classes[kind]
+    def _class_of(self, kinds: str) -> str:
+        if kinds not in self._classes:
+            codes = sorted(self.codes_of_any(kinds.split()))
+            self._classes[kinds] = f"[{''.join(_runs(codes))}]" if codes else "(?!)"
+        return self._classes[kinds]
 
 
 def _runs(codes: list[str]) -> Iterator[str]:

@@ -81,20 +81,26 @@ class Grammar:
 
     def _read(self, tape: Tape, through: str | None) -> Tape:
         ground = tape
+        tape.met = self._met(frozenset(tape.codes))
         for stage, stays in self._course(through):
             folds = self._folds(tape, stage)
             if stays:
                 tape = ground = self._folded(ground, ground.unfolded(folds, tape))
-            else:
+            elif folds:
                 tape = self._folded(tape, folds)
         return tape
 
     def _folded(self, tape: Tape, folds: Sequence[Fold]) -> Tape:
         """The tape with these folds, which is taken to meet still what was folded away: this is sooner said."""
+        if not folds:
+            return tape
         folded = tape.folded(folds)
-        if folded is not tape:
-            folded.met = reduce(or_, [self._met_by[fold.code] for fold in folds], self._met(tape))
+        folded.met = tape.met | self._met(fold.code for fold in folds)
         return folded
+
+    def _met(self, codes: Iterable[str]) -> int:
+        """The needs that tokens of these codes meet between them."""
+        return reduce(or_, map(self._met_by.__getitem__, codes), 0)
 
     def read_for(self, bare: Tape, *kinds: str) -> Tape:
         """A bare tape read as far as it can hold these kinds, the one that is read last at the end.
@@ -199,7 +205,7 @@ class Grammar:
     def _folds(self, tape: Tape, stage: Stage) -> list[Fold]:
         folds = list[Fold]()
         end = 0
-        waiting = stage.find(tape.codes, self._met(tape))  # a sorted list is a heap
+        waiting = stage.find(tape.codes, tape.met)  # a sorted list is a heap
         while waiting:
             first, shortness, number, pattern, match = heappop(waiting)
             if first < end:
@@ -209,12 +215,6 @@ class Grammar:
                 end = -shortness
                 folds.append(Fold(first, end, pattern.code, mention))
         return folds
-
-    def _met(self, tape: Tape) -> int:
-        """The needs that the tokens of a tape meet between them, or met before they were folded."""
-        if tape.met is None:
-            tape.met = reduce(or_, map(self._met_by.__getitem__, frozenset(tape.codes)), 0)
-        return tape.met
 
     def _meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
         """What a phrase means, or None where its rule declines."""

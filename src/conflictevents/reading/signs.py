@@ -58,6 +58,6 @@ def with_signs(tape: Tape, alphabet: Alphabet, signs: Iterable[str]) -> Tape:
     """The sentences of a tape, from stop to stop, that have one of these signs."""
     ends = [match.end() for match in alphabet.compiled("«stop»|«break»").finditer(tape.codes)]
     ends.append(len(tape))
-    wanted = alphabet.compiled("|".join(f"«{sign}»" for sign in sorted(signs)))
+    wanted = alphabet.compiled(f"«{' '.join(sorted(signs))}»")
     numbers = {bisect_left(ends, match.end()) for match in wanted.finditer(tape.codes)}
     return tape.only((ends[number - 1] if number else 0, ends[number]) for number in sorted(numbers))

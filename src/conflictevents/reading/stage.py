@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.needs import Needs
-from conflictevents.reading.pattern import COMMON, Capture
+from conflictevents.reading.pattern import COMMON, Capture, Pattern
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import THIS, Rule
 
@@ -52,16 +52,25 @@ class Stage:
         if not possible:
             return []
         narrow = codes.translate(self._narrowed)
-        everywhere = ((0, len(narrow)),) if len(narrow) <= _SHORT else None
-        places = Remembered(partial(_places, narrow))
-        found = [
-            (match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match)
-            for number, pattern in possible
-            for start, end in everywhere or around(places[pattern.needed], pattern.reach)
-            for match in pattern.regex.finditer(narrow, start, end)
-        ]
+        if len(narrow) <= _SHORT:
+            found = [
+                (match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match)
+                for number, pattern in possible
+                for match in pattern.regex.finditer(narrow)
+            ]
+        else:
+            found = list(_found_near_needs(narrow, possible))
         found.sort()
         return found
+
+
+def _found_near_needs(codes: str, patterns: Iterable[tuple[int, ReadyPattern]]) -> Iterator[Found]:
+    """Every place where a pattern fits, looked for only around what it needs."""
+    places = Remembered(partial(_places, codes))
+    for number, pattern in patterns:
+        for start, end in around(places[pattern.needed], pattern.reach):
+            for match in pattern.regex.finditer(codes, start, end):
+                yield match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match
 
 
 _SHORT = 100
@@ -93,20 +102,28 @@ class ReadyPattern(NamedTuple):
         folds = next((group for group, capture in captures if capture.name == THIS), 0)
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         picks = tuple((group, capture.kinds[0]) for group, capture in captures if not capture.many)
-        regex = alphabet.compiled(rule.form.template)
-        needs = _rarest_need(rule, alphabet)
-        needed = re.compile(f"[{''.join(map(re.escape, sorted(needs)))}]" if needs else "(?!)")
+        regex = alphabet.compiled(_glance(rule.form) + rule.form.template)
+        needed = alphabet.compiled(_any_of(_rarest_need(rule, alphabet)))
         return cls(rule, regex, code, handed, picks, folds, needed, rule.form.longest)
 
 
+def _glance(form: Pattern) -> str:
+    """A look at the first token alone, for ``re`` tries what can begin in many ways at every token otherwise."""
+    return f"(?={_any_of(form.begins)})" if len(form.begins) > 1 else ""
+
+
+def _any_of(kinds: Iterable[str]) -> str:
+    return f"«{' '.join(sorted(kinds))}»"
+
+
 def _rarest_need(rule: Rule, alphabet: Alphabet) -> frozenset[str]:
-    """The codes of the rarest that a rule needs, as far as can be told without a text."""
+    """The rarest that a rule needs, as far as can be told without a text."""
 
     def rarity(need: Iterable[str]) -> tuple[bool, bool, int]:
         words_alone = all(kind.startswith("'") for kind in need)
         return not COMMON.isdisjoint(need), not words_alone, len(alphabet.codes_of_any(need))
 
-    return alphabet.codes_of_any(min(rule.form.needs, key=rarity, default=alphabet.kinds))
+    return min(rule.form.needs, key=rarity, default=alphabet.kinds)
 
 
 def _places(codes: str, needed: re.Pattern[str]) -> list[int]:

@@ -24,8 +24,8 @@ Column: TypeAlias = list[Mention[Any] | None]
 class Tape:
     """A text as parallel columns: where each token starts, its code, and what has been read there.
 
-    ``starts`` has one number more than there are tokens: the length of the text. ``met`` is what the tokens meet of the
-    rules' needs, once it has been asked for.
+    ``starts`` has one number more than there are tokens: the length of the text. ``met`` is what the tokens, and those
+    that were folded away, meet of the rules' needs, as far as it has been told.
     """
 
     __slots__ = ("codes", "mentions", "met", "starts", "text")
@@ -35,7 +35,7 @@ class Tape:
         self.starts = starts
         self.codes = codes
         self.mentions = mentions
-        self.met: int | None = None
+        self.met = 0
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -67,7 +67,9 @@ class Tape:
         """The folds of a ``later`` tape, made from this one by folding, as folds of this one."""
         if later is self:
             return folds
-        return [fold._replace(first=self._at(later, fold.first), last=self._at(later, fold.last)) for fold in folds]
+        return [
+            Fold(self._at(later, first), self._at(later, last), code, mention) for first, last, code, mention in folds
+        ]
 
     def _at(self, later: Tape, place: int) -> int:
         return bisect_left(self.starts, later.starts[place])

@@ -7,7 +7,7 @@ past 24 hours"), so only longer times are background: months, years, and "since"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from conflictevents.extraction.figures import Told
 from conflictevents.model.casualty import Harm, Scope
@@ -18,11 +18,10 @@ def with_background(figures: Iterable[Told]) -> Iterator[Told]:
     last: Told | None = None
     news: dict[Harm, Told] = {}
     for told in figures:
-        most = news.get(told.figure.harm)
-        beside = is_background(told) or (last is not None and _goes_on(last, told))
-        beside = beside or (most is not None and _is_recalled(told, most))
-        if not (beside or told.definite) and (most is None or (told.number or 0) > (most.number or 0)):
-            news[told.figure.harm] = told
+        harm = told.figure.harm
+        beside = is_background(told) or (last is not None and _goes_on(last, told)) or _is_recalled(told, news)
+        if not (beside or told.definite) and (harm not in news or (told.number or 0) > (news[harm].number or 0)):
+            news[harm] = told
         yield told.with_scope(Scope.BACKGROUND) if beside else told
         last = told if beside else None
 
@@ -80,18 +79,27 @@ _CAUSE = re.compile(
 )
 
 
-def _is_recalled(told: Told, news: Told) -> bool:
+def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:
     """Whether a figure is told as known from before: as of another year, or as what an inquiry or a trial is about.
 
     It is of another event only if the text has news of its own: what comes of an attack is reported in no other way.
-    Of the figures that are news, the highest counts; an inquiry into more than that can be an inquiry into just that.
+    ``news`` has the highest figure for each harm; an inquiry into more than that can be an inquiry into just that.
     """
+    same = news.get(told.figure.harm) or (None if told.definite else news.get(Harm.KILLED))
+    if same is None:
+        return False
     dated = any(_AGO.search(words) for words in (told.lead, told.clause, told.mention.text))
-    if dated and told.sentence != news.sentence:
+    if (dated and told.sentence != same.sentence) or _WANTED.search(told.lead):
         return True
-    return 0 < (told.number or 0) <= (news.number or 0) and _INQUIRY.search(told.lead) is not None
+    return 0 < (told.number or 0) <= (same.number or 0) and _INQUIRY.search(told.lead) is not None
 
 
+_WANTED = re.compile(
+    r"\b(?:(?:was|were|been) investigating"
+    r"|(?:wanted|implicated|(?:was|were|been) (?:accused|suspected|convicted|guilty))(?: \w+){0,3}? (?:in|of|for))"
+    r"(?: the)? \Z",
+    re.IGNORECASE,
+)
 _AGO = re.compile(
     rf"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|\bin {_LONG_AGO}"
     r"|\b(?:last|the previous) (?:year|month|week)\b|\bthe (?:19|20)\d\d (?:\w+ )?\Z",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from conflictevents.english.people import SEVERAL, Party
+from conflictevents.english.told_before import the_harmed
 from conflictevents.extraction.figures import Told, fits
 from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
@@ -17,12 +18,21 @@ from conflictevents.reading.grammar import Grammar
 
 def recalled(figures: Sequence[Told], text: str, grammar: Grammar) -> list[Told]:
     """The figures; those of known people without a number have the one that was stated for them, if any was."""
-    lacking = [figure for figure in figures if _lacks_number(figure)]
+    lacking = [at for at, told in enumerate(figures) if _lacks_number(told) and not _is_harm_known(at, figures)]
     if not lacking:
         return list(figures)
-    before = text[: lacking[-1].mention.start]
+    before = text[: figures[lacking[-1]].mention.start]
     groups = [group for group in grammar.mentions(grammar.read(before, through="group"), "group") if _counted(group)]
-    return [_with_number(figure, groups) if _lacks_number(figure) else figure for figure in figures]
+    told = list(figures)
+    for at in lacking:
+        told[at] = _with_number(told[at], groups)
+    return told
+
+
+def _is_harm_known(at: int, figures: Sequence[Told]) -> bool:
+    """Whether they are called by a harm that was told of before: "the injured soldiers" are some of the injured."""
+    harms = (other.figure.harm for other in figures[max(0, at - _LATELY) : at])
+    return figures[at].mention.rule == the_harmed.name and figures[at].figure.harm in harms
 
 
 def _lacks_number(told: Told) -> bool:
@@ -41,7 +51,7 @@ def _counted(group: Mention[Party]) -> bool:
 
 
 _LATELY = 24
-"""So many groups before "the attackers" are looked at, so that time stays linear."""
+"""So many groups and figures before "the attackers" are looked at, so that time stays linear."""
 
 
 def _start(group: Mention[Party]) -> int:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
+from conflictevents.english.fates import Fate
+from conflictevents.english.told_before import before_that
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person
 from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope
@@ -52,8 +54,17 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
     if one.figure.scope is Scope.KNOWN:
         alone = one.number == 1 and one.figure.victims.label is None
         named_so = told_as_known(one, before) or not (alone or one.several) or one.number is None
-        return None if named_so else Scope.FURTHER
+        return None if named_so and not _is_who_killed(one, before[-1]) else Scope.FURTHER
     return next((scope for rule in RELATIONS if (scope := rule(one, before)) is not None), None)
+
+
+def _is_who_killed(one: Told, last: Told) -> bool:
+    """Whether one is the killer of those told of before: "killing one, before being shot dead"."""
+    return (
+        one.mention.rule == before_that.name
+        and one.sentence == last.sentence
+        and any(part.start == last.mention.start and isinstance(part.value, Harm | Fate) for part in last.mention.parts)
+    )
 
 
 def _mark_breakdown(told: list[Told], places: Sequence[int]) -> None:

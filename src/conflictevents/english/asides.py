@@ -33,7 +33,8 @@ _WORDS = {
     "besides": "in addition to;besides;apart from;aside from;on top of;as well as",
     "locating": (
         "about;above;across;against;along;amid;among;around;at;behind;beside;between;beyond;by;during;for;from;in;"
-        "inside;into;near;on;onto;opposite;outside;over;through;throughout;toward;towards;under;until;via;within"
+        "inside;into;near;on;onto;opposite;outside;over;through;throughout;toward;towards;under;until;via;within;"
+        "on board;in front of;next to;close to;outside of;ahead of;inside of;in the middle of;on the outskirts of"
     ),
 }
 

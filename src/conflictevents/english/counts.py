@@ -14,7 +14,7 @@ from math import prod
 
 import attrs
 
-from conflictevents.english.numbers import SCALES
+from conflictevents.english.numbers import DOZEN, SCALES
 from conflictevents.model.count import LIMIT, Count, Modifier
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -86,7 +86,7 @@ _UNTOLD = [
         "unclear",
     )
     for of in ("", " of")
-]
+] + ["how many"]
 _TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3}
 _NONE = ["none", "not one", "not a single"]
 
@@ -218,11 +218,12 @@ def _strictest(how: Sequence[Modifier]) -> Modifier:
         "5-8": "5..8",
         "two or three": "2..3",
         "two to three million": "2000000..3000000",
+        "two to three dozen": "24..36",
     },
 )
 def ranging(low: int, high: int, phrase: str) -> Count | None:
     """The low end of "two to three million" is a number of millions too; a score such as "3-1" is no count."""
-    scale = SCALES.get(phrase.rsplit(maxsplit=1)[-1].lower(), 1)
+    scale = (SCALES | DOZEN).get(phrase.rsplit(maxsplit=1)[-1].lower(), 1)
     if low < scale and low * scale < high:
         low *= scale
     return Count.between(low, high, phrase) if low < high else None

@@ -39,7 +39,7 @@ def words() -> Mapping[str, Words]:
         "ordinal_ending": ["st", "nd", "rd", "th"],
         "scale": SCALES,
         "scale_letter": {"k": 10**3, "m": 10**6},
-        "dozen": {"dozen": 12},
+        "dozen": DOZEN,
         "fraction": {
             "half": Fraction(1, 2),
             "quarter": Fraction(1, 4),
@@ -51,6 +51,7 @@ def words() -> Mapping[str, Words]:
     }
 
 
+DOZEN = {"dozen": 12}
 SCALES = {
     "hundred": 10**2,
     "thousand": 10**3,

@@ -86,9 +86,12 @@ def some_of_them(whom: Count, fate: Fate) -> Toll:
     return toll(fate, [whom])
 
 
+_ONE_OF_THEM = "('he' | 'she' | 'the' ('former' | 'latter' | 'second' | 'third'))"
+
+
 @rule(
     "harm",
-    f"(one:('he' | 'she') | 'they' | 'all' | 'both') {TAIL} fate:fate {PARTS}",
+    f"(one:{_ONE_OF_THEM} | 'they' | ('all' | 'both') of_them?) {TAIL} fate:fate {PARTS}",
     {"he later died": "killed 1 (known)", "they were shot": "injured 2.... (known)"},
 )
 def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
@@ -120,6 +123,22 @@ def before_that(fate: Fate) -> Toll | None:
 def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) -> Toll | None:
     """Whoever was told of before."""
     return None if undone is not None else toll(harm, [_known(one=one is not None)])
+
+
+@rule(
+    "harm",
+    "undone:(undone | modal)? this:((harms | harming | blow | deed_verb) (one:('him' | 'her') | 'them') harm:to_death)",
+    {"shot her dead": "killed 1 (known)"},
+)
+def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) -> Toll | None:
+    """The same, with what came of it."""
+    return None if undone is not None else toll(harm, [_known(one=one is not None)])
+
+
+@rule("harm", f"this:(('his' | 'her') (quality | word)? corpse) {BE}", {"his lifeless body was": "killed 1 (known)"})
+def their_body() -> Toll:
+    """The body of somebody who was told of before."""
+    return toll(Harm.KILLED, [_known(one=True)])
 
 
 @rule(

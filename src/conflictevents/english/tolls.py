@@ -15,7 +15,7 @@ from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"harm_of", "harm_noun", "toll", "corpse", "lives", "caused", "comes_to"})
+CLOSED = frozenset({"harm_of", "harm_noun", "toll", "corpse", "lives", "caused", "comes_to", "rises_to"})
 
 
 def words() -> Mapping[str, Words]:
@@ -112,26 +112,49 @@ def reported_some(harm: Harm, other: Harm | None) -> Toll:
     return _several(harm, other)
 
 
+_NO = "('no' | 'without' determiner? | undone 'any' | 'zero' | 'neither' | averted (word | caused){1,2} 'any')"
+_NONE_OF = "(harm_noun | state)"
+
+
 @rule(
     "harm",
-    "('no' | 'without' determiner? | undone 'any' | 'zero' | 'neither')"
-    " (quality | word | head | 'any' | caused | reported | how_harmed){0,2}"
-    " harm:harm_noun (('or' | 'and' | 'nor') other:harm_noun)?",
+    f"{_NO} (quality | word | head | 'any' | caused | reported | how_harmed){{0,2}} ('reports' 'of')? harm:{_NONE_OF}"
+    f" (('or' | 'and' | 'nor') other:{_NONE_OF})?",
     {
         "no casualties": "killed_or_injured 0",
         "no deaths or injuries": "killed 0, injured 0",
         "neither injuries nor fatalities": "injured 0, killed 0",
         "without causing any injuries": "injured 0",
+        "not cause any casualties": "killed_or_injured 0",
+        "no reports of casualties": "killed_or_injured 0",
     },
 )
-def no_harm(harm: Harm, other: Harm | None) -> Toll:
+def no_harm(harm: Sequence[Harm], other: Sequence[Harm] | None) -> Toll:
     """Stated to be none."""
-    return tuple(Casualty(harm=one, count=Count.exactly(0)) for one in (harm, other) if one)
+    return tuple(Casualty(harm=one, count=Count.exactly(0)) for one in (*harm, *(other or ())))
 
 
 @rule(
     "harm",
-    "('number' | 'total') 'of' (group | word){1,3}? harm:harmed comes_to whom:count",
+    "(averted | 'without') (harm:harm_base | harm:harming) ('anyone' | 'anybody')",
+    {"not kill anyone": "killed 0", "without injuring anybody": "injured 0"},
+)
+def harmed_nobody(harm: Harm) -> Toll:
+    """The same by a verb."""
+    return (Casualty(harm=harm, count=Count.exactly(0)),)
+
+
+@rule(
+    "harm", "this:(harm:(harmed | state | harm_noun) ':' whom:count) verb:(harmed | state)?", {"Killed: 1": "killed 1"}
+)
+def noted(harm: Sequence[Harm], whom: Count, verb: object) -> Toll | None:
+    """A figure in a note."""
+    return None if verb is not None else toll(harm[0], [whom])
+
+
+@rule(
+    "harm",
+    "('number' | 'total') 'of' (group | word){1,3}? harm:harmed (comes_to | rises_to) whom:count",
     {"number of militants killed at 15": "killed 15"},
 )
 def number_came_to(harm: Harm, whom: Count) -> Toll:
@@ -139,19 +162,38 @@ def number_came_to(harm: Harm, whom: Count) -> Toll:
     return toll(harm, [whom])
 
 
+def updated(figures: Toll) -> Toll:
+    """Figures in place of what was told before."""
+    return tuple(
+        figure if figure.scope is Scope.PART else attrs.evolve(figure, scope=Scope.UPDATED) for figure in figures
+    )
+
+
+_TOLL = f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed?"
+
+
 @rule(
     "harm",
-    f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed? comes_to adverb? how_harmed?"
-    f" whom:(count | group) {PARTS}",
-    {
-        "the death toll rose to 54": "killed 54",
-        "the death toll from the blast has risen to at least 30 people": "killed 30.. people",
-        "the number of injured was 17": "injured 17",
-    },
+    f"{_TOLL} comes_to adverb? how_harmed? whom:(count | group) {PARTS}",
+    {"the death toll stands at 54": "killed 54", "the number of injured was 17": "injured 17"},
 )
 def toll_came_to(harm: Harm, whom: Whom, part: Whom | None) -> Toll:
-    """A toll that rose to, or stands at, a figure."""
+    """A toll that stands at a figure."""
     return toll(harm, whom, part)
+
+
+@rule(
+    "harm",
+    f"{_TOLL} rises_to adverb? how_harmed? whom:(count | group) {PARTS}",
+    {
+        "the death toll rose to 54": "killed 54 (updated)",
+        "the death toll from the blast has risen to at least 30 people": "killed 30.. people (updated)",
+        "the toll to nine": "killed 9 (updated)",
+    },
+)
+def toll_rose_to(harm: Harm, whom: Whom, part: Whom | None) -> Toll:
+    """A toll that rose to a figure, or was brought to it, whatever was told before."""
+    return updated(toll(harm, whom, part))
 
 
 @rule(
@@ -187,7 +229,7 @@ def lives_lost(whom: Count) -> Toll:
 )
 def coded(harm: Sequence[Harm], whom: Count) -> Toll:
     """What ACLED's coders write behind a note: the figure that they settled on."""
-    return tuple(attrs.evolve(figure, scope=Scope.UPDATED) for figure in toll(harm[0], [whom]))
+    return updated(toll(harm[0], [whom]))
 
 
 @rule("harm", "undone:undone? this:(('his' | 'her') harm:harm_of)", {"resulting in his death": "killed 1 (known)"})

@@ -63,8 +63,8 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative? fate:fate"
-    f" ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
+    f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
+    f" fate:fate ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -193,8 +193,8 @@ def befell_besides(whom: Whom, other: Whom, part: Whom | None, fate: Fate) -> To
 
 
 _UNTIL = (
-    "(word | name | quality | preposition | determiner | possessive | thing | place | date | weapon | actor | have | ing"
-    " | object_noun | deed_noun | adverb | military_matter | goods)"
+    "(word | name | quality | preposition | determiner | possessive | thing | place | date | weapon | actor | have"
+    " | ing | object_noun | deed_noun | adverb | military_matter | goods)"
 )
 
 

@@ -113,13 +113,12 @@ def reported_some(harm: Harm, other: Harm | None) -> Toll:
 
 
 _NO = "('no' | 'without' determiner? | undone 'any' | 'zero' | 'neither' | averted (word | caused){1,2} 'any')"
-_NONE_OF = "(harm_noun | state)"
 
 
 @rule(
     "harm",
-    f"{_NO} (quality | word | head | 'any' | caused | reported | how_harmed){{0,2}} ('reports' 'of')? harm:{_NONE_OF}"
-    f" (('or' | 'and' | 'nor') other:{_NONE_OF})?",
+    f"{_NO} (quality | word | head | 'any' | caused | reported | how_harmed){{0,2}} ('reports' 'of')? (harm:harm_noun | harm:state)"
+    f" (('or' | 'and' | 'nor') (other:harm_noun | other:state))?",
     {
         "no casualties": "killed_or_injured 0",
         "no deaths or injuries": "killed 0, injured 0",
@@ -129,9 +128,9 @@ _NONE_OF = "(harm_noun | state)"
         "no reports of casualties": "killed_or_injured 0",
     },
 )
-def no_harm(harm: Sequence[Harm], other: Sequence[Harm] | None) -> Toll:
+def no_harm(harm: Harm, other: Harm | None) -> Toll:
     """Stated to be none."""
-    return tuple(Casualty(harm=one, count=Count.exactly(0)) for one in (*harm, *(other or ())))
+    return tuple(Casualty(harm=one, count=Count.exactly(0)) for one in (harm, other) if one)
 
 
 @rule(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TypeAlias
 
 from conflictevents.english.fates import Fate
@@ -30,6 +30,7 @@ def related(figures: Iterable[Told]) -> list[Told]:
     told = list(figures)
     for places in _comparable(told):
         _mark_breakdown(told, places)
+        _mark_retold(told, places)
         before: list[Told] = []
         for place in places:
             scope = _scope(told[place], before[-_LATELY:])
@@ -78,6 +79,25 @@ def _mark_breakdown(told: list[Told], places: Sequence[int]) -> None:
     if all(told[place].number and _later(told[place], first) and could_be(told[place], first) for place in parts):
         for place in parts:
             told[place] = told[place].with_scope(Scope.PART)
+
+
+def _mark_retold(told: list[Told], places: Sequence[int]) -> None:
+    """Lists of later sentences that come to the first one are of the same people: "the priests, a cook and her son"."""
+    first, *later = ([told[at] for at in group] for _, group in groupby(places, lambda at: told[at].sentence))
+    numbers = [one.number or 0 for one in first]
+    again = {id(one) for group in later if len(first) > 1 and _retells(group, first, numbers) for one in group}
+    for at in places:
+        if id(told[at]) in again:
+            told[at] = told[at].with_scope(Scope.KNOWN)
+
+
+def _retells(group: Sequence[Told], first: Sequence[Told], numbers: Sequence[int]) -> bool:
+    """Whether these are as many as the first, where "the priests" are as many as the first who can be they."""
+    if len(group) < 2 or not all(numbers) or not any(one.definite and one.several for one in group):
+        return False
+    fitting = (next((n for n, other in zip(numbers, first, strict=True) if could_be(one, other)), 0) for one in group)
+    own = [one.number or (number if one.definite else 0) for one, number in zip(group, fitting, strict=True)]
+    return all(own) and sum(own) == sum(numbers)
 
 
 def _later(one: Told, other: Told) -> bool:
@@ -141,6 +161,20 @@ def of_another_incident(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "another bomb killed three", unless what was told before is for several incidents already."""
     apart = one.apart and one.for_all and _later(one, before[-1])
     return Scope.FURTHER if apart and not any(other.of_many for other in before) else None
+
+
+def of_two_offices(one: Told, before: Sequence[Told]) -> Scope | None:
+    """As "the murder of senator and candidate Luis Prado": one person by two nouns, neither of which has an article."""
+    last = before[-1]
+    between = one.lead[len(one.lead) - max(0, one.mention.start - last.mention.end) :]
+    if not (one.number == last.number == 1 and one.names and _OFFICES.fullmatch(between)):
+        return None
+    bare = last.party is not None and last.party.text.casefold() == last.figure.victims.label
+    return Scope.KNOWN if bare and not _SEVERAL.search(one.mention.text) else None
+
+
+_OFFICES = re.compile(r"\s*and (?:\w+ ){0,3}", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
 
 
 def named(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -214,6 +248,7 @@ RELATIONS: tuple[Relation, ...] = (
     told_as_known,
     told_as_further,
     of_another_incident,
+    of_two_offices,
     named,
     in_other_words,
     another_figure,

@@ -30,7 +30,7 @@ _WORDS = {
     "of_them": "of them;of whom;of which",
     "and_also": "and;or;plus;&;as well as;along with;together with;alongside",
     "with_them": "along with;together with;as well as;alongside",
-    "besides": "in addition to;besides;apart from;aside from;on top of;as well as",
+    "besides": "in addition to;besides;apart from;aside from;on top of;as well as;along with;together with",
     "locating": (
         "about;above;across;against;along;amid;among;around;at;behind;beside;between;beyond;by;during;for;from;in;"
         "inside;into;near;on;onto;opposite;outside;over;through;throughout;toward;towards;under;until;via;within;"
@@ -98,6 +98,12 @@ def its(phrase: str) -> Aside:
 )
 def by_name(phrase: str) -> Aside:
     """What they are called."""
+    return Aside(phrase)
+
+
+@rule("aside", "'aged' count (('and' | 'to' | '-') count)?", {"aged 45 and 61": "aged 45 and 61"})
+def of_ages(phrase: str) -> Aside:
+    """How old they are."""
     return Aside(phrase)
 
 

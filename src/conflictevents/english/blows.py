@@ -134,12 +134,12 @@ _TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Har
 
 @rule(
     "harm",
-    f"undone:(undone | modal)? this:(hold {WHOM} {ASIDE} 'as'? taken_as:group)",
-    {"took 12 villagers hostage": "abducted 12 villagers", "taking two soldiers prisoner": "detained 2 soldiers"},
+    f"undone:(undone | modal)? this:(hold {WHOM} {ASIDE} ('as'? taken_as:group | custody))",
+    {"took 12 villagers hostage": "abducted 12 villagers", "took two men into custody": "detained 2 men"},
 )
-def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party) -> Toll | None:
+def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | None) -> Toll | None:
     """Who was taken, before what they were taken as."""
-    harm = _TAKEN_AS.get(taken_as.name.removesuffix("s"))
+    harm = Harm.DETAINED if taken_as is None else _TAKEN_AS.get(taken_as.name.removesuffix("s"))
     return None if undone is not None or harm is None else toll(harm, whom)
 
 

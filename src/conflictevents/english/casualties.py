@@ -52,6 +52,7 @@ CLOSED = frozenset(
         "left",
         "to_death",
         "wound",
+        "custody",
     }
 )
 

@@ -88,7 +88,7 @@ def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:
     same = news.get(told.figure.harm) or (None if told.definite else news.get(Harm.KILLED))
     if same is None:
         return False
-    dated = any(_AGO.search(words) for words in (told.lead, told.clause, told.mention.text))
+    dated = any(_AGO.search(words) for words in (told.lead, told.clause, told.mention.text)) or _AFTER.search(told.lead)
     if (dated and told.sentence != same.sentence) or _WANTED.search(told.lead):
         return True
     return 0 < (told.number or 0) <= (same.number or 0) and _INQUIRY.search(told.lead) is not None
@@ -104,6 +104,9 @@ _AGO = re.compile(
     rf"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|\bin {_LONG_AGO}"
     r"|\b(?:last|the previous) (?:year|month|week)\b|\bthe (?:19|20)\d\d (?:\w+ )?\Z",
     re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\b(?:came|comes|follow(?:s|ed))\b(?:[^.;]{0,50} after\b| (?:an?|the)\b)[^.;,]{0,40}\Z", re.IGNORECASE
 )
 _INQUIRY = re.compile(
     r"\b(?:(?:investigat|condemn|denounc|solv|link|implicat|recall)(?:es?|ed|ing|ions?)|inquir(?:y|ies)|probe|tri(?:al|ed)"

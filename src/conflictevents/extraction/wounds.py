@@ -38,8 +38,8 @@ def _is_how(told: Told, killed: Sequence[Told]) -> bool:
 
 
 def _is_the_dead(told: Told, other: Told) -> bool:
-    """Whether one person is the one who was killed, by name, or by a word for who is known: "the senator was shot"."""
-    if told.number != 1 or told.figure.scope is Scope.FURTHER or _attacks(other):
+    """Whether they are the ones who were killed, by name, or by a word for who is known: "the senator was shot"."""
+    if told.figure.scope is Scope.FURTHER or _attacks(other):
         return False
     known = told.definite and (
         _is_called_so(told, other) or told.for_all or _FORMER.match(told.mention.text) is not None

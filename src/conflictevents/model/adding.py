@@ -86,6 +86,8 @@ _ARMED = {VictimStatus.PERPETRATOR, VictimStatus.COMBATANT}
 
 def _sum(figures: Sequence[Casualty]) -> Count | None:
     """The sum of figures. One for everyone holds what was told before it, and not what is further to it."""
+    if not figures:
+        return None
     totals = [place for place, figure in enumerate(figures) if _is_total(figure)]
     last = totals[-1] if totals else -1
     inside = [figure for figure in figures if not is_for_all(figure) and figure.scope is Scope.TOTAL]

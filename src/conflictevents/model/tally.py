@@ -54,8 +54,10 @@ class Tally:
         include those of ``nkillter`` and ``nwoundte``; without them the tally is of the attacked alone.
         """
         told = list(casualties)
-        by_harm = {harm: [figure for figure in told if figure.harm is harm] for harm in Harm}
-        sums = {harm: added(figures, perpetrators=perpetrators) for harm, figures in by_harm.items() if figures}
+        by_harm: dict[Harm, list[Casualty]] = {}
+        for figure in told:
+            by_harm.setdefault(figure.harm, []).append(figure)
+        sums = {harm: added(figures, perpetrators=perpetrators) for harm, figures in by_harm.items()}
         totals = {harm: _without_those_who_died(total, told, harm) for harm, total in sums.items()}
         if totals.get(Harm.KILLED_OR_INJURED) == Count.exactly(0):
             none: Count | None = Count.exactly(0)

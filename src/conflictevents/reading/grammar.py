@@ -23,7 +23,7 @@ from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.signs import signs_of, with_signs
 from conflictevents.reading.stage import ReadyPattern, Stage
 from conflictevents.reading.tape import Fold, Tape
-from conflictevents.reading.tokens import END, SHAPES, tokenise
+from conflictevents.reading.tokens import END, HYPHEN, HYPHENS, SHAPES, tokenise
 
 Stages: TypeAlias = Sequence[Sequence[str]]
 """What is made, stage after stage: a rule is read in the stage that its ``makes`` stands in."""
@@ -67,6 +67,7 @@ class Grammar:
         self._keys = Remembered(_key)
         self._codes = Remembered(self._code)
         self._phrase_codes = Remembered(self._phrase_code)
+        self._kind_in = Remembered(self._first_kind)
         self._needs = Needs(rule.form for rule in self.rules)
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
         self._ready: dict[int, Stage] = {}
@@ -238,11 +239,14 @@ class Grammar:
     def _captured(self, tape: Tape, capture: Capture, first: int, last: int) -> Any:
         if not capture.many:
             return self._value(tape, first, capture.kinds[0])
-        wanted = ((at, self._kind_of(tape, at, capture.kinds)) for at in range(first, last))
+        codes, kinds = tape.codes, capture.kinds
+        wanted = [(at, self._kind_in[codes[at], kinds]) for at in range(first, last)]
         return [self._value(tape, at, kind) for at, kind in wanted if kind]
 
-    def _kind_of(self, tape: Tape, at: int, kinds: Sequence[str]) -> str | None:
-        has = self.alphabet.kinds_of(tape.codes[at])
+    def _first_kind(self, wanted: tuple[str, tuple[str, ...]]) -> str | None:
+        """The first of some kinds that a code has."""
+        code, kinds = wanted
+        has = self.alphabet.kinds_of(code)
         return next((kind for kind in kinds if kind in has), None)
 
     def _value(self, tape: Tape, at: int, kind: str) -> Any:
@@ -269,7 +273,8 @@ class Grammar:
 
 def _key(token: str) -> str:
     """A token as the word trie knows it."""
-    return token.rstrip().lower().replace("’", "'")
+    key = token.rstrip().lower().replace("’", "'")
+    return HYPHEN if key in HYPHENS else key
 
 
 _LOOKS = ("word", "Name", "NAME", "X", "U.S.", "a.m.", "1", ".", ",", "\n\n", "")

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 
 from conflictevents.errors import LexiconError
-from conflictevents.reading.tokens import HYPHENS, normalise, shape
+from conflictevents.reading.tokens import HYPHEN, normalise, shape
 
 Words: TypeAlias = Mapping[str, Any] | Iterable[str]
 """Phrases with their values, or phrases whose value is their own text."""
@@ -117,8 +117,8 @@ class Lexicon:
 
     def openings(self) -> frozenset[tuple[str, str]]:
         """The first two tokens of every phrase of more than one, the second of which may be a hyphen."""
-        firsts = {tuple(key.split(" ", 2)[:2]) for key in self.entries if " " in key}
-        return frozenset((head, second) for head, word in firsts for second in (word, *HYPHENS))
+        firsts = {(head, word) for head, word, *_ in (key.split(" ", 2) for key in self.entries if " " in key)}
+        return frozenset(firsts | {(head, HYPHEN) for head, _ in firsts})
 
     def trie(self) -> Trie:
         """The phrases of more than one token, as a word trie."""
@@ -143,7 +143,7 @@ def phrase_lengths(trie: Trie, keys: Sequence[str], first: int) -> list[int]:
     beginning, lengths = keys[first], list[int]()
     for last in range(first + 1, len(keys)):
         key = keys[last]
-        if key in HYPHENS:
+        if key == HYPHEN:
             continue
         beginning = f"{beginning} {key}"
         whole = trie.get(beginning)

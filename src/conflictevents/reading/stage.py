@@ -32,6 +32,7 @@ class Stage:
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet, needs: Needs) -> None:
         self.knows = len(alphabet)
         own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
+        self._alphabet = own
         self._narrowed = alphabet.table_to(own)
         self._asked = [needs.asked(rule.form) for rule in rules]
         self._asked_by_any = reduce(or_, self._asked, 0)
@@ -59,18 +60,20 @@ class Stage:
                 for match in pattern.regex.finditer(narrow)
             ]
         else:
-            found = list(_found_near_needs(narrow, possible))
+            found = list(self._find_around_needs(narrow, possible))
         found.sort()
         return found
 
+    def _find_around_needs(self, narrow: str, patterns: Iterable[tuple[int, ReadyPattern]]) -> Iterator[Found]:
+        """The same, looked for only around what each pattern needs."""
+        places = Remembered(partial(self._places, narrow))
+        for number, pattern in patterns:
+            for start, end in around(places[pattern.needed], pattern.reach):
+                for match in pattern.regex.finditer(narrow, start, end):
+                    yield match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match
 
-def _found_near_needs(codes: str, patterns: Iterable[tuple[int, ReadyPattern]]) -> Iterator[Found]:
-    """Every place where a pattern fits, looked for only around what it needs."""
-    places = Remembered(partial(_places, codes))
-    for number, pattern in patterns:
-        for start, end in around(places[pattern.needed], pattern.reach):
-            for match in pattern.regex.finditer(codes, start, end):
-                yield match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match
+    def _places(self, narrow: str, needed: str) -> list[int]:
+        return [match.start() for match in self._alphabet.compiled(needed).finditer(narrow)]
 
 
 _SHORT = 100
@@ -86,8 +89,8 @@ class ReadyPattern(NamedTuple):
     handed: tuple[tuple[int, Capture], ...]
     picks: tuple[tuple[int, str], ...]
     folds: int
-    needed: re.Pattern[str]
-    """One of what it needs: the pattern is looked for only within ``reach`` of that."""
+    needed: str
+    """A template for one of what it needs: the pattern is looked for only within ``reach`` of that."""
     reach: int
 
     def behind(self, place: int, number: int, match: re.Match[str]) -> Found | None:
@@ -103,7 +106,7 @@ class ReadyPattern(NamedTuple):
         handed = tuple((group, capture) for group, capture in captures if capture.name in rule.parameters)
         picks = tuple((group, capture.kinds[0]) for group, capture in captures if not capture.many)
         regex = alphabet.compiled(_glance(rule.form) + rule.form.template)
-        needed = alphabet.compiled(_any_of(_rarest_need(rule, alphabet)))
+        needed = _any_of(_rarest_need(rule, alphabet))
         return cls(rule, regex, code, handed, picks, folds, needed, rule.form.longest)
 
 
@@ -124,10 +127,6 @@ def _rarest_need(rule: Rule, alphabet: Alphabet) -> frozenset[str]:
         return not COMMON.isdisjoint(need), not words_alone, len(alphabet.codes_of_any(need))
 
     return min(rule.form.needs, key=rarity, default=alphabet.kinds)
-
-
-def _places(codes: str, needed: re.Pattern[str]) -> list[int]:
-    return [match.start() for match in needed.finditer(codes)]
 
 
 def around(places: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:

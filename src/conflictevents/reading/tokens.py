@@ -61,6 +61,7 @@ def normalise(text: str) -> str:
     return " ".join(token for token in tokens if token not in HYPHENS)
 
 
+HYPHEN = "-"
 HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 """The marks that may join the words of a phrase or stand away: hyphen, non-breaking hyphen, figure and en dash."""
 

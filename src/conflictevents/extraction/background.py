@@ -85,7 +85,7 @@ def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:
     It is of another event only if the text has news of its own: what comes of an attack is reported in no other way.
     ``news`` has the highest figure for each harm; an inquiry into more than that can be an inquiry into just that.
     """
-    same = news.get(told.figure.harm) or (None if told.definite else news.get(Harm.KILLED))
+    same = news.get(told.figure.harm) or (None if not news or told.definite else news.get(Harm.KILLED))
     if same is None:
         return False
     dated = any(_AGO.search(words) for words in (told.lead, told.clause, told.mention.text)) or _AFTER.search(told.lead)

@@ -56,6 +56,11 @@ class Told:
         return bare and _THE_SOME.search(self.lead) is not None
 
     @property
+    def retitled(self) -> bool:
+        """Whether it is of one person by what they were: "the former commander"."""
+        return self.number == 1 and _FORMER.match(self.mention.text) is not None
+
+    @property
     def presupposed(self) -> bool:
         """Whether their harm itself is known: "the killed militant", "the two fatalities"."""
         return _THE.search(self.lead) is not None
@@ -135,6 +140,7 @@ class Told:
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "msgr", "rev", "don", "gen", "col", "sen", "gov", "haji"))
 _DEFINITE = re.compile(r"(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b", re.IGNORECASE)
 _END = re.compile(r"[,;:.()]")
+_FORMER = re.compile(r"the (?:former|late)\b", re.IGNORECASE)
 _THE_SOME = re.compile(r"\b(?i:the|this)(?: \w+)?(?: [A-Z][\w-]*) \Z")
 _THE = re.compile(r"\b(?:the|these|those|both|all)\s+\Z", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:in total|a total of|total of|in all|altogether|overall)\b", re.IGNORECASE)

@@ -135,7 +135,8 @@ def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
     if one.presupposed and one.number in (None, *(other.number for other in before)):
         return Scope.KNOWN
     if not one.several:
-        return Scope.KNOWN if any(not other.several or same_noun(one, other) for other in held) else None
+        retitled = one.retitled and any(other.number == 1 for other in before)
+        return Scope.KNOWN if retitled or any(not other.several or same_noun(one, other) for other in held) else None
     if one.number is None:
         either = noun(one.figure) in _ONE_OR_MORE
         return Scope.KNOWN if any(either or other.several for other in held) else None

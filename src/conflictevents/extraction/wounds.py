@@ -41,17 +41,12 @@ def _is_the_dead(told: Told, other: Told) -> bool:
     """Whether they are the ones who were killed, by name, or by a word for who is known: "the senator was shot"."""
     if told.figure.scope is Scope.FURTHER or _attacks(other):
         return False
-    known = told.definite and (
-        _is_called_so(told, other) or told.for_all or _FORMER.match(told.mention.text) is not None
-    )
+    known = told.definite and (_is_called_so(told, other) or told.for_all or told.retitled)
     return known or same_person(told, other)
 
 
 def _attacks(told: Told) -> bool:
     return told.figure.victims.status is VictimStatus.PERPETRATOR
-
-
-_FORMER = re.compile(r"the (?:former|late)\b", re.IGNORECASE)
 
 
 def _is_pronoun(told: Told) -> bool:

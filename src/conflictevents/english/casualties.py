@@ -145,7 +145,7 @@ def harmed_in_short(
     undone: str | None, whom: Whom, part: Whom | None, harm: Harm | Fate, verb: Sequence[object] | None
 ) -> Toll | None:
     """The verb left out, as in headlines; before an object it is a verb with another subject: "a man killed two"."""
-    if verb or undone or any(map(uncounted, whom)) or unlikely(harm, whom) or _alone(whom):
+    if verb or undone or uncounted(whom[0]) or unlikely(harm, whom) or _alone(whom):
         return None
     return toll(harm, whom, part)
 

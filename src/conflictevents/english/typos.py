@@ -24,7 +24,7 @@ def misspelt(word: str) -> Iterator[str]:
     """A word with two neighbours swapped, or a letter left out or typed twice; never its first letter or its ending.
 
     >>> sorted(set(misspelt("killed")))
-    ['kileld', 'kiled', 'kiilled', 'killd', 'killde', 'killed', 'killeed', 'killled', 'kliled', 'klled']
+    ['kiilled', 'kiled', 'kileld', 'killd', 'killde', 'killed', 'killeed', 'killled', 'kliled', 'klled']
     """
     for at in range(1, len(word) - 1):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]

@@ -135,8 +135,9 @@ def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
     if one.presupposed and one.number in (None, *(other.number for other in before)):
         return Scope.KNOWN
     if not one.several:
-        retitled = one.retitled and any(other.number == 1 for other in before)
-        return Scope.KNOWN if retitled or any(not other.several or same_noun(one, other) for other in held) else None
+        if any(not other.several or same_noun(one, other) for other in held):
+            return Scope.KNOWN
+        return Scope.PART if one.retitled and any(other.number == 1 for other in before) else None
     if one.number is None:
         either = noun(one.figure) in _ONE_OR_MORE
         return Scope.KNOWN if any(either or other.several for other in held) else None
@@ -181,7 +182,7 @@ _SEVERAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
 def named(one: Told, before: Sequence[Told]) -> Scope | None:
     """Somebody's name after "two teachers were killed", or after the name itself."""
     if any(_later(one, other) and same_person(one, other) for other in before):
-        return Scope.KNOWN
+        return Scope.PART
     if one.name is None:
         return None
     unnamed = sum(other.number or 0 for other in before if not other.name)

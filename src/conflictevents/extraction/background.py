@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from conflictevents.english.fates import Fate
+from conflictevents.english.tolls import harm_of_whom
 from conflictevents.extraction.figures import Told
 from conflictevents.model.casualty import Harm, Scope
 
@@ -27,26 +29,27 @@ def with_background(figures: Iterable[Told]) -> Iterator[Told]:
 
 
 def _goes_on(last: Told, told: Told) -> bool:
-    """Whether a figure is listed right behind another, or farther behind the verb or noun that is for both."""
-    if told.sentence == last.sentence and told.mention.rule == last.mention.rule == _NOUN_FIRST and not _has_harm(told):
-        return True
-    between = told.mention.start - last.mention.end
-    return between <= len(told.lead) and _AND.fullmatch(told.lead[len(told.lead) - between :]) is not None
+    """Whether a figure is listed right behind another, or farther behind the noun that is for both."""
+    if told.sentence != last.sentence or (_has_harm(told) and _has_harm(last)):
+        return False
+    between = told.lead[len(told.lead) - max(0, told.mention.start - last.mention.end) :]
+    return told.mention.rule == last.mention.rule == harm_of_whom.name or _AND.fullmatch(between) is not None
 
 
 def _has_harm(told: Told) -> bool:
-    return any(isinstance(part.value, Harm) for part in told.mention.parts)
+    """Whether its words have a harm of their own, so that it is no more than listed."""
+    return any(isinstance(part.value, Harm | Fate) for part in told.mention.parts)
 
 
-_NOUN_FIRST = "harm_of_whom"
-_AND = re.compile(r"\W*(?:and|or)?\W*", re.IGNORECASE)
+_AND = re.compile(r"[^\w;.:]*(?:and|or)?[^\w;.:]*", re.IGNORECASE)
 
 
 def is_background(told: Told) -> bool:
     """Whether the words around a figure say that it is of a whole time, of events before, or the cause of a protest."""
     around = (told.lead, told.clause)
     beside = any(_OF_A_TIME.search(words) or _BEFORE.search(words) for words in around)
-    return beside or told.figure.scope is Scope.BACKGROUND or _CAUSE.search(told.lead) is not None
+    protested = told.mention.rule == harm_of_whom.name and _PROTESTED.search(told.lead)
+    return beside or told.figure.scope is Scope.BACKGROUND or bool(_CAUSE.search(told.lead) or protested)
 
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -72,11 +75,15 @@ _REACTION = (
     r"(?:protest(?:s|ed|ers|ing)?|demonstrat(?:e|ed|ing|ion|ions)|rall(?:y|ied|ies)|march(?:ed|es|ing)?|vigils?"
     r"|sit-ins?|pickets?|strikes?|shutdown|commemorat(?:e|ed|ing)|anniversary|retaliation|revenge)"
 )
+_DEATHS = r"(?:killings?|murders?|deaths?|assassinations?|massacres?|lynchings?|executions?)"
 _CAUSE = re.compile(
-    rf"\b(?:aveng(?:e|ed|ing)|{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denouncing|condemning))"
-    rf"(?: \w+ {_INCIDENTS} (?:that|which|in which))? (?:the |an? )?(?:recent |alleged |reported )?\Z",
+    rf"\b(?:aveng(?:e|ed|ing)|demand(?:ed|ing)? (?:justice|punishment)\b[^,;:.]*?\bfor"
+    rf"|{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denounc(?:e|ing)|condemn(?:ing)?|mourn(?:ing)?))"
+    rf"(?: \w+ {_INCIDENTS} (?:that|which|in which)| the {_DEATHS} of [^;:.(]{{1,40}}\((?:among(?:st)?)?)?"
+    r" ?(?:the |an? )?(?:recent |alleged |reported )?\Z",
     re.IGNORECASE,
 )
+_PROTESTED = re.compile(r"\b(?:to protest|protested|protesting)(?: the)? \Z", re.IGNORECASE)
 
 
 def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:

@@ -18,6 +18,7 @@ from conflictevents.english.harm import (
     joined,
     split,
     toll,
+    toll_and_next,
     unlikely,
 )
 from conflictevents.english.people import Party
@@ -67,8 +68,7 @@ def harmed_and_befell(
     undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, part: Whom | None, then: Harm | Fate
 ) -> Toll | None:
     """A list that runs into the next clause: its last group is the subject of another verb."""
-    first, last = split(whom)
-    return None if undone is not None or not first else toll(harm, first, part) + toll(then, last)
+    return None if undone is not None else toll_and_next(harm, whom, part, then)
 
 
 @rule(

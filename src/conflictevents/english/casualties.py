@@ -8,7 +8,7 @@ A verb of harm has a kind by its form, because that decides where its victims st
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from attrs import evolve
 
@@ -19,6 +19,7 @@ from conflictevents.english.harm import (
     GOES_ON,
     JOINT,
     LIST,
+    NEXT,
     PARTS,
     PEOPLE,
     TAIL,
@@ -28,6 +29,7 @@ from conflictevents.english.harm import (
     joined,
     several_of_one,
     toll,
+    toll_and_next,
     uncounted,
     unlikely,
 )
@@ -65,7 +67,7 @@ def words() -> Mapping[str, Words]:
 @rule(
     "harm",
     f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
-    f" fate:fate ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS})",
+    f" fate:fate ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS} {NEXT})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -78,12 +80,21 @@ def words() -> Mapping[str, Words]:
         "two guards were shot and later died": "killed 2 guards",
         "three pilots were kidnapped and killed": "abducted 3 pilots, killed 3 pilots",
         "Juan Silva was killed": "killed 1 Juan Silva",
+        "six men were killed, including a guard, and two were hurt": "killed 6 men, killed 1 guard (part), injured 2",
         "no one was hurt": "injured 0",
         "more than 3,000 people have been displaced": "displaced 3001.. people",
     },
 )
 def befell(
-    *, prior: object, never: object, whom: Whom, also: Whom | None, part: Whom | None, fate: Fate, then: Fate | None
+    *,
+    prior: object,
+    never: object,
+    whom: Whom,
+    also: Whom | None,
+    part: Whom | None,
+    fate: Fate,
+    then: Fate | None,
+    after: Harm | Fate | None,
 ) -> Toll | None:
     """What came to the subject. Behind another verb, "and" may begin a new clause: that is for the next rule."""
     if (
@@ -93,7 +104,8 @@ def befell(
     ):
         return None
     told = fate if then is None else fate.followed_by(then)
-    return toll(told, whom, part) + (toll(Fate(told.harms), also) if also else ())
+    figures = toll_and_next(told, whom, part, after if part else None) or ()
+    return figures + (toll(Fate(told.harms), also) if also else ())
 
 
 @rule(
@@ -131,9 +143,9 @@ def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
 
 @rule(
     "harm",
-    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold) {PARTS})"
-    " verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive | determiner"
-    " | pronoun)?",
+    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold) {PARTS}"
+    f" {NEXT}) verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive"
+    " | determiner | pronoun)?",
     {
         "eight dead": "killed 8",
         "three civilians and a soldier killed": "killed 3 civilians, killed 1 soldier",
@@ -142,12 +154,12 @@ def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
     },
 )
 def harmed_in_short(
-    undone: str | None, whom: Whom, part: Whom | None, harm: Harm | Fate, verb: Sequence[object] | None
+    *, undone: object, whom: Whom, part: Whom | None, harm: Harm | Fate, after: Harm | Fate | None, verb: object
 ) -> Toll | None:
     """The verb left out, as in headlines; before an object it is a verb with another subject: "a man killed two"."""
-    if verb or undone or uncounted(whom[0]) or unlikely(harm, whom) or _alone(whom):
+    if verb is not None or undone is not None or uncounted(whom[0]) or unlikely(harm, whom) or _alone(whom):
         return None
-    return toll(harm, whom, part)
+    return toll_and_next(harm, whom, part, after if part else None)
 
 
 def _alone(whom: Whom) -> bool:

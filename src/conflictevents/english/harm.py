@@ -65,6 +65,8 @@ GOES_ON = f"({_PLAIN} | group | object_noun | weapon | deed_noun | capital | goo
 """What may be told of them in a clause that tells of no harm, and cites nobody."""
 UNDONE = "undone:(undone | modal have? | do | count | 'the' | 'a' | 'an' | 'these' | 'those' | possessive)?"
 """What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded", "the injured")."""
+NEXT = f"({ASIDE} (after:fate | after:harmed | after:state))?"
+"""What came to the last of those who only seemed to be some of them."""
 PEOPLE = f"{WHOM} {PARTS}"
 """Those harmed, and some of them."""
 
@@ -111,3 +113,17 @@ def split(whom: Whom) -> tuple[Whom, Whom]:
     """A list that runs into the next clause, parted at the last "and" or comma."""
     at = max((place for place, who in enumerate(whom) if isinstance(who, str)), default=0)
     return whom[:at], whom[at + 1 :]
+
+
+def toll_and_next(harm: Harm | Fate, whom: Whom, part: Whom | None, then: Harm | Fate | None) -> Toll | None:
+    """The toll of a list that runs into the next clause, whose last group came to what is told there.
+
+    "Six people were killed, including a child, and two were hurt." None where there is no such group.
+    """
+    if then is None:
+        return toll(harm, whom, part)
+    if part and joined(part):
+        inside, last = split(part)
+        return toll(harm, whom, inside) + toll(then, last)
+    first, last = split(whom)
+    return toll(harm, first, part) + toll(then, last) if first else None

@@ -41,7 +41,7 @@ def somebody(phrase: str) -> Stranger:
     return Stranger(count=Count.exactly(1), name=phrase)
 
 
-_NAME = "(name | '-' | 'al' | 'bin' | 'ibn' | 'abu')"
+_NAME = "(name | place | '-' | 'al' | 'bin' | 'ibn' | 'abu')"
 
 
 @rule("named", f"name {_NAME}{{1,6}}", {"Juan Silva": "1 Juan Silva"})

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from conflictevents.english.company import Whom
-from conflictevents.english.fates import BE, HAVE
-from conflictevents.english.harm import PARTS, TAIL, WHOM, Toll, harm_words, toll, uncounted
+from conflictevents.english.fates import BE, HAVE, Fate
+from conflictevents.english.harm import NEXT, PARTS, TAIL, WHOM, Toll, harm_words, toll, toll_and_next, uncounted
 from conflictevents.english.people import SEVERAL, Party
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
@@ -25,18 +25,21 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS})",
+    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT})",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",
         "the killing of a priest and two nuns": "killed 1 priest, killed 2 nuns",
         "the murder of Juan Silva": "killed 1 Juan Silva",
         "the bodies of three miners": "killed 3 miners",
+        "the death of a boy, and two men were shot dead": "killed 1 boy, killed 2 men",
     },
 )
-def harm_of_whom(undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None) -> Toll | None:
+def harm_of_whom(
+    undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, after: Harm | Fate | None
+) -> Toll | None:
     """A noun of harm with ``of`` and those harmed."""
-    return None if undone else toll(harm, whom, part)
+    return None if undone else toll_and_next(harm, whom, part, after) or toll(harm, whom, part)
 
 
 @rule(
@@ -117,8 +120,8 @@ _NO = "('no' | 'without' determiner? | undone 'any' | 'zero' | 'neither' | avert
 
 @rule(
     "harm",
-    f"{_NO} (quality | word | head | 'any' | caused | reported | how_harmed){{0,2}} ('reports' 'of')? (harm:harm_noun | harm:state)"
-    f" (('or' | 'and' | 'nor') (other:harm_noun | other:state))?",
+    f"{_NO} (quality | word | head | 'any' | caused | reported | how_harmed){{0,2}} ('reports' 'of')?"
+    f" (harm:harm_noun | harm:state) (('or' | 'and' | 'nor') (other:harm_noun | other:state))?",
     {
         "no casualties": "killed_or_injured 0",
         "no deaths or injuries": "killed 0, injured 0",

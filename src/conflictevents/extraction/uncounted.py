@@ -14,12 +14,17 @@ _NOTE = re.compile(
     rf"(?<=\(){_UNCOUNTED}|\b{_UNCOUNTED}(?= here\b| in (?:the|this) (?:count|figure|toll|total)\b|\W*[).;]|\W*\Z)",
     re.IGNORECASE,
 )
+_SIGNS = ("counted", "included", "excluded")
+"""One of these is in every note, and is sooner looked for."""
 _LATELY = 8
 """So many figures before a note are looked at."""
 
 
 def with_uncounted(figures: Sequence[Told], text: str) -> list[Told]:
     """The figures; those before a note that says so are background."""
+    lowered = text.lower()
+    if not any(sign in lowered for sign in _SIGNS):
+        return list(figures)
     starts = [told.mention.start for told in figures]
     uncounted: set[int] = set()
     for note in _NOTE.finditer(text):

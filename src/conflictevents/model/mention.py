@@ -39,6 +39,12 @@ class Mention(Generic[T_co]):
         parts = self.parts if parts is None else parts
         return Mention(value=value, start=self.start, end=self.end, text=self.text, rule=self.rule, parts=parts)
 
+    def moved(self, by: int) -> Mention[T_co]:
+        """The same words so many characters farther on."""
+        start, end = self.start + by, self.end + by
+        parts = tuple([part.moved(by) for part in self.parts])
+        return Mention(value=self.value, start=start, end=end, text=self.text, rule=self.rule, parts=parts)
+
     def walk(self) -> Iterator[Mention[Any]]:
         """This mention, then every smaller one inside it, depth first."""
         yield self

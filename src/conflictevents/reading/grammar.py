@@ -68,6 +68,7 @@ class Grammar:
         self._codes = Remembered(self._code)
         self._phrase_codes = Remembered(self._phrase_code)
         self._kind_in = Remembered(self._first_kind)
+        self._word_meanings = Remembered(self._word_meaning)
         self._needs = Needs(rule.form for rule in self.rules)
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
         self._ready: dict[int, Stage] = {}
@@ -218,7 +219,20 @@ class Grammar:
         return folds
 
     def _meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
-        """What a phrase means, or None where its rule declines."""
+        """What a phrase means, or None where its rule declines; a word by itself means the same in every text."""
+        at, end = match.span()
+        if end - at > 1 or tape.mentions[at] is not None:
+            return self._phrase_meaning(tape, pattern, match)
+        meaning = self._word_meanings[pattern, match[0], tape.codes[at], tape.words(at, end)]
+        return meaning and meaning.moved(tape.starts[at])
+
+    def _word_meaning(self, word: tuple[ReadyPattern, str, str, str]) -> Mention[Any] | None:
+        """What a word means by itself, told by its code in the stage, its code, and its text."""
+        pattern, narrow, code, text = word
+        match = pattern.regex.match(narrow)
+        return match and self._phrase_meaning(Tape(text, [0, len(text)], code, [None]), pattern, match)
+
+    def _phrase_meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
         rule, spans = pattern.rule, match.regs
         first, last = spans[pattern.folds]
         text = tape.words(first, last)

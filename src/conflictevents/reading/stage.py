@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial, reduce
 from operator import or_
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import attrs
 
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.needs import Needs
@@ -80,7 +82,8 @@ _SHORT = 100
 """In so few tokens a pattern is found sooner than the places around which to look for it."""
 
 
-class ReadyPattern(NamedTuple):
+@attrs.frozen(eq=False)
+class ReadyPattern:
     """A rule made ready for the alphabet of its stage."""
 
     rule: Rule

@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from conflictevents.english.fates import Fate
 from conflictevents.english.told_before import before_that
-from conflictevents.extraction.figures import Told, could_be, same_noun, same_person
+from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.adding import noun
-from conflictevents.model.casualty import Harm, Scope
+from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 Relation: TypeAlias = Callable[[Told, Sequence[Told]], Scope | None]
 """A rule: the scope of a total, from what was told of the same harm before it, the nearest last."""
@@ -32,12 +32,29 @@ def related(figures: Iterable[Told]) -> list[Told]:
         _mark_breakdown(told, places)
         _mark_retold(told, places)
         before: list[Told] = []
+        parts: list[Told] = []
         for place in places:
-            scope = _scope(told[place], before[-_LATELY:])
-            told[place] = told[place] if scope is None else told[place].with_scope(scope)
-            if told[place].figure.scope not in _ASIDE:
-                before.append(told[place])
+            one = told[place]
+            again = _is_beside(one, told[place - 1] if place else None, before[-_LATELY:])
+            again = again or any(_is_the_part(one, part) for part in parts[-_LATELY:])
+            scope = Scope.PART if again else _scope(one, before[-_LATELY:])
+            told[place] = one if scope is None else one.with_scope(scope)
+            (parts if told[place].figure.scope in _ASIDE else before).append(told[place])
     return told
+
+
+def _is_beside(one: Told, last: Told | None, before: Sequence[Told]) -> bool:
+    """Whether "20 others" are others than the killed right before them, and the 20 injured of whom a headline told."""
+    if one.figure.scope is not Scope.FURTHER or last is None or (one.number or 0) < _HARDLY_CHANCE:
+        return False
+    beside = last.sentence == one.sentence and last.figure.harm is not one.figure.harm
+    return beside and any(other.number == one.number and other.mention.end < last.mention.start for other in before)
+
+
+def _is_the_part(one: Told, part: Told) -> bool:
+    """Whether one is somebody who was told of as one of many: "the woman", after "among them a pregnant woman"."""
+    known = one.definite and one.number == part.number == 1 and part.figure.scope is Scope.PART
+    return known and _later(one, part) and (same_noun(one, part) or same_trade(one, part))
 
 
 def _comparable(told: Sequence[Told]) -> list[list[int]]:
@@ -131,7 +148,8 @@ def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "the two soldiers" or "the driver": those told of before, if they can be; one person is no part of a group."""
     if not one.definite or one.number == 0:
         return None
-    held = [other for other in before if other.number and could_be(one, other)]
+    attacks = one.figure.victims.status is VictimStatus.PERPETRATOR
+    held = [other for other in before if other.number and could_be(one, other) and not (attacks and other.name)]
     if one.presupposed and one.number in (None, *(other.number for other in before)):
         return Scope.KNOWN
     if not one.several:

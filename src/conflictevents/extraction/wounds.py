@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from conflictevents.extraction.figures import Told, same_noun, same_person, same_trade
+from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 
@@ -41,7 +41,8 @@ def _is_the_dead(told: Told, other: Told) -> bool:
     """Whether they are the ones who were killed, by name, or by a word for who is known: "the senator was shot"."""
     if told.figure.scope is Scope.FURTHER or _attacks(other):
         return False
-    known = told.definite and (_is_called_so(told, other) or told.for_all or told.retitled)
+    counted = told.several and told.number is not None and could_be(told, other)
+    known = told.definite and (_is_called_so(told, other) or told.for_all or told.retitled or counted)
     return known or same_person(told, other)
 
 

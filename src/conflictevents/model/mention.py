@@ -42,7 +42,7 @@ class Mention(Generic[T_co]):
     def moved(self, by: int) -> Mention[T_co]:
         """The same words so many characters farther on."""
         start, end = self.start + by, self.end + by
-        parts = tuple([part.moved(by) for part in self.parts])
+        parts = tuple([part.moved(by) for part in self.parts]) if self.parts else ()
         return Mention(value=self.value, start=start, end=end, text=self.text, rule=self.rule, parts=parts)
 
     def walk(self) -> Iterator[Mention[Any]]:

@@ -97,7 +97,7 @@ class Grammar:
         if not folds:
             return tape
         folded = tape.folded(folds)
-        folded.met = tape.met | self._met(fold.code for fold in folds)
+        folded.met = tape.met | self._met([fold.code for fold in folds])
         return folded
 
     def _met(self, codes: Iterable[str]) -> int:

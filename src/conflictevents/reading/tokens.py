@@ -10,7 +10,8 @@ import re
 # The alternatives are told apart by their first characters and look ahead at most over white space: reading is linear.
 _TOKEN = r"""
     (?:
-        {end_of_paragraph}
+        [A-Za-z]{{2,}}[^\W\d_]*(?:['’](?![sS]\b)[^\W\d_]+)*  # a word, as below: most are such, and sooner found so
+      | {end_of_paragraph}
       | (?!(?<=[0-9])s\.)                           # in the 1970s.
         (?:[^\W\d_]\.)+(?:[^\W\d_](?!\w))?         # U.S.  a.m.  J.  and the "U.S" that lost its last dot
       | [^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*         # word  didn't  Sana'a

@@ -78,7 +78,7 @@ class Stage:
         return [match.start() for match in self._alphabet.compiled(needed).finditer(narrow)]
 
 
-_SHORT = 100
+_SHORT = 300
 """In so few tokens a pattern is found sooner than the places around which to look for it."""
 
 

@@ -95,10 +95,15 @@ def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:
     same = news.get(told.figure.harm) or (None if not news or told.definite else news.get(Harm.KILLED))
     if same is None:
         return False
-    dated = any(_AGO.search(words) for words in (told.lead, told.clause, told.mention.text)) or _AFTER.search(told.lead)
-    if (dated and told.sentence != same.sentence) or _WANTED.search(told.lead):
+    if (told.sentence != same.sentence and _is_dated(told)) or _WANTED.search(told.lead):
         return True
     return 0 < (told.number or 0) <= (same.number or 0) and _INQUIRY.search(told.lead) is not None
+
+
+def _is_dated(told: Told) -> bool:
+    """Whether the words around a figure say that it is of some time ago, or that something came after it."""
+    words = (told.lead, told.clause, told.mention.text)
+    return any(map(_AGO.search, words)) or _AFTER.search(told.lead) is not None
 
 
 _WANTED = re.compile(

@@ -9,6 +9,7 @@ from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import Fate, harms_of
 from conflictevents.english.harm import (
     ASIDE,
+    BEHIND,
     JOINT,
     PARTS,
     TAIL,
@@ -26,13 +27,9 @@ from conflictevents.model.casualty import Harm, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
-_BEHIND = "(verb:(fate | harmed | state | have | modal | reported | deed_verb | harms | of_them))?"
-"""What shows that the last of a list begins the next clause."""
-
-
 @rule(
     "harm",
-    f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold | harm:harm_base) how_harmed? {WHOM} {PARTS}) {_BEHIND}",
+    f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold | harm:harm_base) how_harmed? {WHOM} {PARTS}) {BEHIND}",
     {
         "killed eight commanders": "killed 8 commanders",
         "killed the mayor and two guards": "killed 1 mayor, killed 2 guards",

@@ -8,7 +8,19 @@ import attrs
 
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
-from conflictevents.english.harm import NEXT, PARTS, TAIL, WHOM, Toll, harm_words, toll, toll_and_next, uncounted
+from conflictevents.english.harm import (
+    BEHIND,
+    NEXT,
+    PARTS,
+    TAIL,
+    WHOM,
+    Toll,
+    harm_words,
+    joined,
+    toll,
+    toll_and_next,
+    uncounted,
+)
 from conflictevents.english.people import SEVERAL, Party
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
@@ -25,7 +37,7 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT})",
+    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT}) {BEHIND}",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",
@@ -36,10 +48,12 @@ def words() -> Mapping[str, Words]:
     },
 )
 def harm_of_whom(
-    undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, after: Harm | Fate | None
+    *, undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, after: Harm | Fate | None, verb: object
 ) -> Toll | None:
     """A noun of harm with ``of`` and those harmed."""
-    return None if undone else toll_and_next(harm, whom, part, after) or toll(harm, whom, part)
+    if undone or (verb is not None and after is None and joined(whom)):
+        return None
+    return toll_and_next(harm, whom, part, after) or toll(harm, whom, part)
 
 
 @rule(
@@ -47,8 +61,10 @@ def harm_of_whom(
     f"how_many:(count | group) (quality | word){{0,2}}? harm:loss_of {WHOM} {PARTS}",
     {"six more corpses of rebels": "killed 6 (further)", "12 deaths of children": "killed 12"},
 )
-def so_many_of_whom(how_many: Whom, harm: Harm, whom: Whom, part: Whom | None) -> Toll:
+def so_many_of_whom(how_many: Whom, harm: Harm, whom: Whom, part: Whom | None) -> Toll | None:
     """The same, where the noun of harm is counted, or those harmed are."""
+    if any(isinstance(who, Party) and who.count is None for who in how_many):
+        return None
     return toll(harm, how_many if any(map(uncounted, whom)) else whom, part)
 
 
@@ -176,12 +192,16 @@ _TOLL = f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed?"
 
 @rule(
     "harm",
-    f"{_TOLL} comes_to adverb? how_harmed? whom:(count | group) {PARTS}",
-    {"the death toll stands at 54": "killed 54", "the number of injured was 17": "injured 17"},
+    f"{_TOLL} comes_to adverb? how_harmed? whom:(count | group) how_harmed? (harm:(harmed | state))? {PARTS}",
+    {
+        "the death toll stands at 54": "killed 54",
+        "the number of injured was 17": "injured 17",
+        "a toll of two people hurt": "injured 2 people",
+    },
 )
-def toll_came_to(harm: Harm, whom: Whom, part: Whom | None) -> Toll:
+def toll_came_to(harm: Sequence[Harm], whom: Whom, part: Whom | None) -> Toll:
     """A toll that stands at a figure."""
-    return toll(harm, whom, part)
+    return toll(harm[-1], whom, part)
 
 
 @rule(

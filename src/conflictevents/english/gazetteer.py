@@ -118,9 +118,13 @@ class Gazetteer:
 
         None if none lies ``within`` and has at most this ``population``.
         """
-        places = (place for place in self.candidates(name) if place.population <= population)
-        fitting = [place for place in places if within is None or place.lies_in(within)]
-        return next((place for place in fitting if place.precision in _alike(precision)), next(iter(fitting), None))
+        fitting = [
+            place
+            for place in self.candidates(name)
+            if place.population <= population and (within is None or place.lies_in(within))
+        ]
+        wanted = _alike(precision)
+        return next((place for place in fitting if place.precision in wanted), fitting[0] if fitting else None)
 
 
 def _alike(precision: GeoPrecision | None) -> tuple[GeoPrecision | None, ...]:

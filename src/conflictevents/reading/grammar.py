@@ -86,10 +86,10 @@ class Grammar:
         tape.met = self._met(frozenset(tape.codes))
         for stage, stays in self._course(through):
             folds = self._folds(tape, stage)
-            if stays:
-                tape = ground = self._folded(ground, ground.unfolded(folds, tape))
-            elif folds:
+            if not stays:
                 tape = self._folded(tape, folds)
+            elif folds or tape is not ground:
+                tape = ground = self._folded(ground, ground.unfolded(folds, tape))
         return tape
 
     def _folded(self, tape: Tape, folds: Sequence[Fold]) -> Tape:

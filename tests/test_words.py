@@ -119,7 +119,12 @@ def test_people_have_known_values() -> None:
     assert {row["sex"] for row in people} == {"", *Sex}
     assert {row["occupation"] for row in people} == {"", *OCCUPATIONS}
     assert {row["actor_type"] for row in people} <= {"", *ActorType}
-    assert {row["number"] for row in people} == {"singular", "plural"}
+    assert {row["number"] for row in people} == {
+        "singular",
+        "plural",
+        "singular collective",
+        "plural collective",
+    }
 
 
 @pytest.mark.parametrize("name", ["countries", "places"])

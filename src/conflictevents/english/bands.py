@@ -159,4 +159,4 @@ def band(more: str | None, number: Count | None, loose: Sequence[str], whom: Par
 @rule("group", "('a' | 'the' | possessive) quality? whom:head 'of' count:count", {"a family of five": "5 family"})
 def family_of(whom: Party, count: Count) -> Party | None:
     """A family of so many."""
-    return attrs.evolve(whom, count=count, plural=True) if whom.victims.label in ("family", "household") else None
+    return attrs.evolve(whom, count=count, plural=True, collective=False) if whom.collective else None

@@ -9,7 +9,7 @@ import attrs
 from conflictevents.english.asides import DASH
 from conflictevents.english.company import Whom, items, told_apart
 from conflictevents.english.fates import BE, HAVE, Fate, harms_of
-from conflictevents.english.people import Party
+from conflictevents.english.people import PERSONAL, Party
 from conflictevents.english.strangers import Stranger
 from conflictevents.english.tables import names, rows
 from conflictevents.english.typos import with_typos
@@ -83,10 +83,6 @@ def toll(harm: Harm | Fate, whom: Whom, part: Whom | None = None) -> Toll:
 def _figure(harm: Harm, who: Party | Count, scope: Scope | None) -> Casualty:
     figure = who.casualty(harm) if isinstance(who, Party) else Casualty(harm=harm, count=who)
     return figure if scope is None else attrs.evolve(figure, scope=scope)
-
-
-PERSONAL = frozenset({Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED, Harm.KILLED_OR_INJURED, Harm.RELEASED})
-"""What comes to people alone, so that whoever it came to must be one."""
 
 
 def unlikely(harm: Harm | Fate, whom: Whom) -> bool:

@@ -26,12 +26,17 @@ SEVERAL = Count.vague(2, None)
 """What a bare plural says: more than one."""
 
 
+PERSONAL = frozenset({Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED, Harm.KILLED_OR_INJURED, Harm.RELEASED})
+"""What comes to people one by one: whoever it came to must be one, and a family is more than one."""
+
+
 @attrs.frozen(kw_only=True)
 class Party:
     """People as a phrase names them: "at least six commanders", "US forces", "the driver".
 
     ``name`` is the phrase without its determiner and count; ``count`` None is *not stated*. ``country`` is ISO 3166-1
     alpha-3, ``affiliation`` the group they belong to. A singular stands for one; a bare plural for a number not told.
+    ``collective`` is whether one of them is several people: a family, a crew.
 
     >>> print(Party(count=Count.at_least(6), victims=Victims(label="commanders"), name="commanders", plural=True))
     6.. commanders
@@ -45,6 +50,7 @@ class Party:
     name: str = "people"
     definite: bool = False
     plural: bool = False
+    collective: bool = False
     scope: Scope = Scope.TOTAL
     certainty: Certainty = Certainty.UNKNOWN
 
@@ -62,6 +68,8 @@ class Party:
     def casualty(self, harm: Harm) -> Casualty:
         """What it is to the toll that this harm came to them."""
         count = self.count or (SEVERAL if self.plural else Count.exactly(1))
+        if self.collective and harm in PERSONAL and count.low:
+            count = Count.vague(2 * count.low, None)
         return Casualty(harm=harm, count=count, victims=self.victims, scope=self.scope)
 
     def actor(self, role: Role = Role.PARTICIPANT) -> Actor:
@@ -108,7 +116,8 @@ def _nouns() -> Iterator[Party]:
             label=row["noun"],
         )
         kind = ActorType(row["actor_type"] or ActorType.UNKNOWN)
-        yield Party(name=row["noun"], victims=victims, type=kind, plural=row["number"] == "plural")
+        plural, collective = row["number"].startswith("plural"), row["number"].endswith("collective")
+        yield Party(name=row["noun"], victims=victims, type=kind, plural=plural, collective=collective)
 
 
 # --- heads

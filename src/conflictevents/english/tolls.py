@@ -192,16 +192,16 @@ _TOLL = f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed?"
 
 @rule(
     "harm",
-    f"{_TOLL} comes_to adverb? how_harmed? whom:(count | group) how_harmed? (harm:(harmed | state))? {PARTS}",
+    f"{_TOLL} comes_to adverb? how_harmed? whom:(count | group) how_harmed? (then:harmed | then:state)? {PARTS}",
     {
         "the death toll stands at 54": "killed 54",
         "the number of injured was 17": "injured 17",
         "a toll of two people hurt": "injured 2 people",
     },
 )
-def toll_came_to(harm: Sequence[Harm], whom: Whom, part: Whom | None) -> Toll:
+def toll_came_to(harm: Harm, whom: Whom, then: Harm | None, part: Whom | None) -> Toll:
     """A toll that stands at a figure."""
-    return toll(harm[-1], whom, part)
+    return toll(then or harm, whom, part)
 
 
 @rule(

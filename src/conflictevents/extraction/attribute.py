@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
 
+from conflictevents.english import cues
 from conflictevents.english.actions import Action, toll_told
 from conflictevents.english.agents import Claim
 from conflictevents.english.periods import since_when
@@ -179,11 +179,7 @@ def _clause_start(start: int, turns: Sequence[int]) -> int:
 
 
 def _only_passed(place: Mention[Location], text: str) -> bool:
-    return _FROM_OR_TO.search(text[max(0, place.start - _LOOK_BACK) : place.start]) is not None
-
-
-_FROM_OR_TO = re.compile(r"\b(?:from|to|towards?|via)\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""What stands before a place that people come from or go to, so nothing need have happened there."""
+    return cues.FROM_OR_TO.search(text[max(0, place.start - _LOOK_BACK) : place.start]) is not None
 
 
 _LOOK_BACK = 16

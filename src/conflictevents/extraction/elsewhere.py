@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from conflictevents.english import cues
 from conflictevents.extraction.figures import Told
 from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.location import GeoPrecision, Location
@@ -38,21 +38,20 @@ def _totals(told: Sequence[Told]) -> list[list[int]]:
         if one.for_all and one.number and one.figure.scope is Scope.TOTAL:
             found.setdefault(one.figure.harm, []).append(place)
     apart = [places for places in found.values() if len({told[place].sentence for place in places}) == len(places)]
-    return [places for places in apart if 1 < len(places) <= _FEW and all(_IN.search(_near(told[at])) for at in places)]
+    return [places for places in apart if 1 < len(places) <= _FEW and all(_says_where(told[at]) for at in places)]
 
 
-_IN = re.compile(r"\b(?:in|at|near|outside)\b", re.IGNORECASE)
-_BEGINNING = re.compile(r"\s*(?:in|at|near|outside) [^,]{1,40},", re.IGNORECASE)
-_SAYING = re.compile(r"\b(?:sa(?:id|ys?)|report(?:ed|s)?|according|told)\b", re.IGNORECASE)
+def _says_where(told: Told) -> bool:
+    return cues.IN.search(_near(told)) is not None
 
 
 def _near(told: Told) -> str:
     """The words that can say where it was: those that begin its sentence, or those of its clause."""
-    beginning = _BEGINNING.match(told.lead)
+    beginning = cues.BEGINS_WITH_PLACE.match(told.lead)
     if beginning:
         return beginning.group()
     before = told.lead.rpartition(",")[2]
-    return f"{'' if _SAYING.search(before) else before}{told.mention.text} {told.clause}"
+    return f"{'' if cues.SAYING.search(before) else before}{told.mention.text} {told.clause}"
 
 
 def _town(told: Told, grammar: Grammar) -> str | None:

@@ -5,11 +5,10 @@ Temporal taggers have no periods, and mark each of these dates by itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from conflictevents.english import rules
+from conflictevents.english import rules, time_cues
 from conflictevents.english.unresolved import CYCLES, Stated, Unresolved
 from conflictevents.model.calendar import Day, plus_days
 from conflictevents.model.date import DateKind, EventDate
@@ -17,10 +16,6 @@ from conflictevents.model.mention import Mention
 from conflictevents.model.units import DatePrecision, spans_whole, unit_at
 
 _PERIODS = frozenset(rule.name for rule in rules() if rule.makes in ("period", "row"))
-_LEAD = re.compile(r"(?:from|between)\s+", re.IGNORECASE)
-_LAST = re.compile(r"\s*[-–—/&]\s*|,?\s+(?:to|and|or|until|till|through|&)\s+", re.IGNORECASE)
-_COMMA = re.compile(r"(?<!day),\s+", re.IGNORECASE)
-"""What is between the dates of a row; the comma of "Sunday, 3 March" is not."""
 
 Settle = Callable[[Stated], EventDate | None]
 
@@ -58,12 +53,12 @@ def _of_row(mention: Mention[Stated], period: EventDate) -> Iterator[Mention[Eve
 
 def _pieces(row: str) -> list[tuple[int, int]]:
     """Where each date of a row is told; the last of them has the month or the year, and commas of its own."""
-    lead = _LEAD.match(row)
+    lead = time_cues.PERIOD_LEAD.match(row)
     first = lead.end() if lead else 0
-    last = next(_LAST.finditer(row, first), None)
+    last = next(time_cues.LAST_OF_ROW.finditer(row, first), None)
     if last is None:
         return []
-    commas = list(_COMMA.finditer(row, first, last.start()))
+    commas = list(time_cues.COMMA_OF_ROW.finditer(row, first, last.start()))
     starts = [first, *(mark.end() for mark in (*commas, last))]
     ends = [*(mark.start() for mark in (*commas, last)), len(row)]
     return list(zip(starts, ends, strict=True))

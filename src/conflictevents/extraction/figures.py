@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from conflictevents.english import cues
 from conflictevents.english.people import Party
 from conflictevents.model.actor import ActorType
 from conflictevents.model.adding import is_for_all, noun
@@ -45,7 +46,7 @@ class Told:
         """Whether it is of people who are known already: "the soldiers", "both", "this man"; "his wife" is not."""
         people = self.party
         words = people.text if people else self.mention.text
-        known = self.presupposed or self.figure.scope is Scope.KNOWN or _DEFINITE.match(words) is not None
+        known = self.presupposed or self.figure.scope is Scope.KNOWN or cues.DEFINITE.match(words) is not None
         return known or (people is not None and self._has_article_before)
 
     @property
@@ -53,39 +54,39 @@ class Told:
         """Whether one person's noun has "the" before it, and an unknown name between: "the UTK leader"."""
         label = self.figure.victims.label
         bare = label is not None and self.number == 1 and self.mention.text.casefold().startswith(label.casefold())
-        return bare and _THE_SOME.search(self.lead) is not None
+        return bare and cues.THE_SOME.search(self.lead) is not None
 
     @property
     def retitled(self) -> bool:
         """Whether it is of one person by what they were: "the former commander"."""
-        return self.number == 1 and _FORMER.match(self.mention.text) is not None
+        return self.number == 1 and cues.FORMER.match(self.mention.text) is not None
 
     @property
     def presupposed(self) -> bool:
         """Whether their harm itself is known: "the killed militant", "the two fatalities"."""
-        return _THE.search(self.lead) is not None
+        return cues.THE.search(self.lead) is not None
 
     @property
     def further(self) -> bool:
         """Whether it says that it comes on top of something: "were also killed", "elsewhere"."""
-        return bool(_ALSO.search(self.mention.text) or _ELSEWHERE.search(self.lead))
+        return bool(cues.ALSO.search(self.mention.text) or cues.ELSEWHERE.search(self.lead))
 
     @property
     def apart(self) -> bool:
         """Whether it is of an incident of its own, next to the one before: "another bomb killed three"."""
-        return _OTHER_INCIDENT.search(self.lead) is not None or _OTHER_INCIDENT.search(self.clause) is not None
+        return cues.OTHER_INCIDENT.search(self.lead) is not None or cues.OTHER_INCIDENT.search(self.clause) is not None
 
     @property
     def of_many(self) -> bool:
         """Whether it can be for several incidents at once: "killed in two attacks"."""
-        return any(_INCIDENTS.search(words) for words in (self.lead, self.mention.text, self.tail))
+        return any(cues.INCIDENTS.search(words) for words in (self.lead, self.mention.text, self.tail))
 
     @property
     def summed(self) -> bool:
         """Whether it says that it is for all: "12 in total", or a note of its own ("Two fatalities.")."""
         counted = self.figure.victims.label is None and not self.bare
         noted = counted and not self.lead.strip() and not self.tail.strip(" .;")
-        return noted or any(_IN_ALL.search(words) for words in (self.lead, self.mention.text, self.clause))
+        return noted or any(cues.IN_ALL.search(words) for words in (self.lead, self.mention.text, self.clause))
 
     @property
     def clause(self) -> str:
@@ -96,12 +97,12 @@ class Told:
     @property
     def several(self) -> bool:
         """Whether it is for more than one person, or for a family or crew as one."""
-        return self.number != 1 or noun(self.figure) in _COLLECTIVE
+        return self.number != 1 or noun(self.figure) in cues.COLLECTIVES
 
     @property
     def bare(self) -> bool:
         """Whether it is a number and a verb, so that its noun is that of a figure before it."""
-        return self.figure.victims.label is None and not _NOUNS.search(self.mention.text)
+        return self.figure.victims.label is None and not cues.HARM_NOUNS.search(self.mention.text)
 
     @property
     def name(self) -> str | None:
@@ -119,7 +120,7 @@ class Told:
             told = people.text.casefold().partition((self.figure.victims.label or people.text).casefold())[2]
             told = people.text[len(people.text) - len(told) :]
         words = (word.strip(".,;()'\"") for word in (told or "").split())
-        return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in _TITLES)
+        return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in cues.TITLES)
 
     @property
     def stranger(self) -> bool:
@@ -137,28 +138,7 @@ class Told:
         return attrs.evolve(self, mention=self.mention.with_value(attrs.evolve(self.figure, scope=scope)))
 
 
-_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "msgr", "rev", "don", "gen", "col", "sen", "gov", "haji"))
-_DEFINITE = re.compile(r"(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b", re.IGNORECASE)
 _END = re.compile(r"[,;:.()]")
-_FORMER = re.compile(r"the (?:former|late)\b", re.IGNORECASE)
-_THE_SOME = re.compile(r"\b(?i:the|this)(?: \w+)?(?: [A-Z][\w-]*) \Z")
-_THE = re.compile(r"\b(?:the|these|those|both|all)\s+\Z", re.IGNORECASE)
-_IN_ALL = re.compile(r"\b(?:in total|a total of|total of|in all|altogether|overall)\b", re.IGNORECASE)
-_COLLECTIVE = frozenset(("family", "familie", "household", "crew", "team", "group", "convoy"))
-_ALSO = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:elsewhere|in addition|additionally|separately|in (?:a|an) ?(?:other|separate|second|different)"
-    r"|in the (?:second|other))\b",
-    re.IGNORECASE,
-)
-_INCIDENT = (
-    "(?:attack|bomb(?:ing)?|blast|explosion|mine|shell|rocket|strike|airstrike|raid|ambush|clash|shooting|incident)"
-)
-_OTHER_INCIDENT = re.compile(rf"\b(?:another|an?(?: second| separate)) (?:[\w-]+ )?{_INCIDENT}\b", re.IGNORECASE)
-_INCIDENTS = re.compile(rf"\b{_INCIDENT}e?s\b", re.IGNORECASE)
-_NOUNS = re.compile(
-    r"\b(?:deaths?|fatalit|casualt|toll|number|bod(?:y|ies)|corpses?|lives|injur(?:y|ies)\b)", re.IGNORECASE
-)
 
 
 def in_context(mentions: Iterable[Mention[Casualty]], text: str, sentences: Sequence[Sentence]) -> Iterator[Told]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from conflictevents import english
+from conflictevents.english import cues, time_cues
 from conflictevents.english.harm import Toll
 from conflictevents.errors import ParseError
 from conflictevents.extraction.finding import find_dates
@@ -24,7 +25,7 @@ def parse_count(phrase: str, *, grammar: Grammar | None = None) -> Count:
     try:
         return Count.parse(phrase.strip())
     except ParseError:
-        count: Count = _whole(phrase, "count", grammar or english.grammar(), counted=" people")
+        count: Count = _whole(phrase, "count", grammar or english.grammar(), counted=cues.COUNTED)
         return count
 
 
@@ -71,7 +72,7 @@ def parse_date(
     except ParseError:
         pass
     date = words[len(before) :] if (before := _leading(words)) else words
-    for start in (before, *_BEFORE, f"will come {before}"):  # "in two days" is a date of what will come
+    for start in (before, *time_cues.DATE_LEADS, time_cues.TO_COME + before):
         text = start + date
         found = find_dates(text, kinds=EventDate, published=published, day_first=day_first, grammar=grammar)
         for mention in found:
@@ -80,11 +81,7 @@ def parse_date(
     raise ParseError("date", phrase)
 
 
-_BEFORE = ("", "in ", "at ", "on ")
-"""The words that some phrases must follow to be dates: "in May", "at 6 p.m."."""
-
-
 def _leading(words: str) -> str:
     """The preposition that a date may come with, which is no part of it: "on Sunday"."""
     first = words.partition(" ")[0]
-    return f"{first} " if first.lower() in ("on", "in", "at", "during") and first != words else ""
+    return f"{first} " if first.lower() in time_cues.BEFORE_DATES and first != words else ""

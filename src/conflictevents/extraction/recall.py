@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from conflictevents.english import cues
 from conflictevents.english.people import SEVERAL, Party
 from conflictevents.english.told_before import the_harmed
 from conflictevents.extraction.figures import Told, fits
@@ -91,7 +92,4 @@ def _is_attacker(told: Told) -> bool:
 
 def _may_attack(party: Party) -> bool:
     """Whether others can call them "the attackers"."""
-    return party.victims.status in (VictimStatus.PERPETRATOR, VictimStatus.COMBATANT) or party.name in _MEN
-
-
-_MEN = frozenset(("men", "youths", "people", "individuals", "suspects"))
+    return party.victims.status in (VictimStatus.PERPETRATOR, VictimStatus.COMBATANT) or party.name in cues.ATTACKERS

@@ -6,11 +6,11 @@ others, from where they stand and whom they can be for. What no rule knows stays
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, groupby
 from typing import TypeAlias
 
+from conflictevents.english import cues
 from conflictevents.english.fates import Fate
 from conflictevents.english.told_before import before_that
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
@@ -134,14 +134,8 @@ def summing_up(one: Told, before: Sequence[Told]) -> Scope | None:
     """A note ("two fatalities."), "60 fighters in total", "said later": the toll, whatever was told before."""
     if not (one.for_all or same_noun(one, before[-1])) or one.number == 0:
         return None
-    revised = _REVISED.search(one.lead) and _differ(one, before[-1])
+    revised = cues.REVISED.search(one.lead) and _differ(one, before[-1])
     return Scope.UPDATED if revised or one.summed else None
-
-
-_REVISED = re.compile(
-    r"\b(?:said later|later (?:said|put|raised|gave|spoke)|now (?:says?|puts?|stands?)|(?:revis|updat)(?:ed|ing))\b",
-    re.IGNORECASE,
-)
 
 
 def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -157,15 +151,12 @@ def told_as_known(one: Told, before: Sequence[Told]) -> Scope | None:
             return Scope.KNOWN
         return Scope.PART if one.retitled and any(other.number == 1 for other in before) else None
     if one.number is None:
-        either = noun(one.figure) in _ONE_OR_MORE
+        either = noun(one.figure) in cues.ONE_OR_MORE
         return Scope.KNOWN if any(either or other.several for other in held) else None
     numbers = [other.number or 0 for other in held]
     if one.number <= max(numbers, default=0) or one.number == sum(numbers):
         return Scope.KNOWN
     return Scope.UPDATED if one.for_all and one.figure.scope is Scope.TOTAL else None
-
-
-_ONE_OR_MORE = frozenset(("staff", "personnel", "crew"))
 
 
 def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -187,14 +178,10 @@ def of_two_offices(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "the murder of senator and candidate Luis Prado": one person by two nouns, neither of which has an article."""
     last = before[-1]
     between = one.lead[len(one.lead) - max(0, one.mention.start - last.mention.end) :]
-    if not (one.number == last.number == 1 and one.names and _OFFICES.fullmatch(between)):
+    if not (one.number == last.number == 1 and one.names and cues.OFFICES.fullmatch(between)):
         return None
     bare = last.party is not None and last.party.text.casefold() == last.figure.victims.label
-    return Scope.KNOWN if bare and not _SEVERAL.search(one.mention.text) else None
-
-
-_OFFICES = re.compile(r"\s*and (?:\w+ ){0,3}", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:were|are|have)\b", re.IGNORECASE)
+    return Scope.KNOWN if bare and not cues.SEVERAL.search(one.mention.text) else None
 
 
 def named(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -245,10 +232,7 @@ def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:
     last = before[-1]
     if not one.bare or not one.for_all or one.sentence != last.sentence or not _differ(one, last):
         return None
-    return Scope.FURTHER if _AND.search(one.lead) or not last.for_all or last.bare else None
-
-
-_AND = re.compile(r"\b(?:and|while|whereas|but)\s+(?:at least |about |around |some )?\Z", re.IGNORECASE)
+    return Scope.FURTHER if cues.AND.search(one.lead) or not last.for_all or last.bare else None
 
 
 def more_people(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -257,7 +241,7 @@ def more_people(one: Told, before: Sequence[Told]) -> Scope | None:
     if not one.for_all or one.name or last is None or not _differ(one, last):
         return None
     if one.sentence == last.sentence:
-        return Scope.FURTHER if _AND.search(one.lead) else None
+        return Scope.FURTHER if cues.AND.search(one.lead) else None
     if (one.number or 0) < (last.number or 0):
         return Scope.PART
     return Scope.UPDATED if (one.number or 0) > sum(other.number or 0 for other in before) else None

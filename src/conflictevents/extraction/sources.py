@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
+from conflictevents.english import cues
 from conflictevents.model.adding import is_for_all
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.mention import Mention
@@ -20,7 +20,7 @@ def attributed(
     figures: Sequence[Mention[Casualty]], text: str, grammar: Grammar, sentences: Sequence[Sentence]
 ) -> Sequence[Mention[Casualty]]:
     """The figures, with who gives them where two of them for one harm differ."""
-    if not _have_rivals(figures) or len(_SAYING.findall(text)) < _TWO:
+    if not _have_rivals(figures) or len(cues.CITING.findall(text)) < _TWO:
         return figures
     own = [max(0, bisect_right(sentences, figure.start, key=_start) - 1) for figure in figures]
     claims = {number: _claims(grammar, text, sentences[number]) for number in dict.fromkeys(own)}
@@ -31,10 +31,6 @@ def attributed(
 
 
 _TWO = 2
-_SAYING = re.compile(
-    r"\b(?:sa(?:id|ys?)|according|claim|put|gave|told|report|announc|confirm|stat(?:ed|es)|admit|acknowledg|insist)",
-    re.IGNORECASE,
-)
 
 
 def _have_rivals(figures: Sequence[Mention[Casualty]]) -> bool:
@@ -54,7 +50,7 @@ def _rivals(one: Casualty, other: Casualty) -> bool:
 def _claims(grammar: Grammar, text: str, sentence: Sentence) -> list[tuple[int, str]]:
     """Where in the text each source of a sentence is cited, and by which name."""
     words = text[sentence.start : sentence.end]
-    if not _SAYING.search(words):
+    if not cues.CITING.search(words):
         return []
     claims = grammar.mentions(grammar.read(words, through="claim"), "claim")
     return [(sentence.start + claim.start, claim.value.by) for claim in claims if claim.value.by]

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from conflictevents.english import cues
 from conflictevents.extraction.figures import Told
 from conflictevents.model.casualty import Scope
 
-_UNCOUNTED = r"(?:(?:not|n't) (?:been |be )?(?:counted|included)|excluded)\b"
-_NOTE = re.compile(
-    rf"(?<=\(){_UNCOUNTED}|\b{_UNCOUNTED}(?= here\b| in (?:the|this) (?:count|figure|toll|total)\b|\W*[).;]|\W*\Z)",
-    re.IGNORECASE,
-)
-_SIGNS = ("counted", "included", "excluded")
-"""One of these is in every note, and is sooner looked for."""
 _LATELY = 8
 """So many figures before a note are looked at."""
 
@@ -23,11 +16,11 @@ _LATELY = 8
 def with_uncounted(figures: Sequence[Told], text: str) -> list[Told]:
     """The figures; those before a note that says so are background."""
     lowered = text.lower()
-    if not any(sign in lowered for sign in _SIGNS):
+    if not any(sign in lowered for sign in cues.UNCOUNTED_SIGNS):
         return list(figures)
     starts = [told.mention.start for told in figures]
     uncounted: set[int] = set()
-    for note in _NOTE.finditer(text):
+    for note in cues.UNCOUNTED.finditer(text):
         uncounted.update(_meant(figures, bisect_left(starts, note.start()), note.start()))
     return [told.with_scope(Scope.BACKGROUND) if at in uncounted else told for at, told in enumerate(figures)]
 
@@ -48,10 +41,7 @@ def _meant(figures: Sequence[Told], end: int, note: int) -> range:
 
 def _is_first_of_more(told: Told, end: int, note: int) -> bool:
     """Whether others may be meant, who are named between the first figure of a text and the note."""
-    return end == 1 and _MORE.search(told.tail[: max(0, note - told.mention.end)]) is not None
-
-
-_MORE = re.compile(r"\b(?:and|with|others?|plus)\b", re.IGNORECASE)
+    return end == 1 and cues.OTHERS.search(told.tail[: max(0, note - told.mention.end)]) is not None
 
 
 def _are_others(told: Told) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from conflictevents.english import cues
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
@@ -86,14 +86,8 @@ def _may_hold(killed: Told, died: Told) -> bool:
 def _died_of_it(told: Told, injured: Told) -> bool:
     """Whether the dead are some of the injured: by the words, or as those of one phrase ("were injured and died")."""
     together = (told.mention.start, told.mention.end) == (injured.mention.start, injured.mention.end)
-    of_wounds = _OF_WOUNDS.search(told.mention.text + told.tail[:_NEAR])
-    return together or bool(of_wounds) or (told.bare and _THE_WOUNDED.search(told.lead) is not None)
+    of_wounds = cues.OF_WOUNDS.search(told.mention.text + told.tail[:_NEAR])
+    return together or bool(of_wounds) or (told.bare and cues.THE_WOUNDED.search(told.lead) is not None)
 
 
 _NEAR = 40
-_THE_WOUNDED = re.compile(r"\b(?:the|those) (?:wounded|injured)\b", re.IGNORECASE)
-_OF_WOUNDS = re.compile(
-    r"\bsuccumb|\b(?:die[sd]?|dying|death) (?:later )?(?:of|from|due to|as a result of) (?:\w+ ){0,3}?(?:wounds?|injur)"
-    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:wounded|injured)\b",
-    re.IGNORECASE,
-)

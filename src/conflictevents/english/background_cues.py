@@ -1,0 +1,72 @@
+"""Cues of background: the words around a figure that say that it is of a whole time, or of what others react to."""
+
+from __future__ import annotations
+
+from conflictevents.english.cues import cue, one_of
+
+# --- whole times, and times long ago
+
+_MONTH = one_of("january;february;march;april;may;june;july;august;september;october;november;december")
+_A_MONTH = rf"{_MONTH}\b(?! \d\d?(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d))"
+_LONG_AGO = rf"(?:(?:early|mid|late)?[ -]?(?:(?:19|20)\d\d\b|{_A_MONTH}))"
+_LONG = one_of("weeks;months;years;decades?;centur(?:y|ies);year;month")
+OF_A_TIME = cue(
+    rf"\bsince (?:then\b|{_LONG_AGO}|the (?:start|beginning|end|outbreak|fall|uprising|war|coup|conflict|revolution)\b"
+    rf"|last (?:year|month|summer|winter|spring|autumn)\b)"
+    r"|\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year(?: alone\b|, including)|\bover the years\b"
+    rf"|\b(?:in|over|during|for) (?:the )?(?:recent|past|last|previous|preceding) (?:few |several |\w+ )?{_LONG}\b"
+)
+"""A figure is for all of a time."""
+AGO = cue(
+    rf"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|\bin {_LONG_AGO}"
+    r"|\b(?:last|the previous) (?:year|month|week)\b|\bthe (?:19|20)\d\d (?:\w+ )?\Z"
+)
+"""A figure is of some time ago."""
+
+# --- other incidents
+
+_INCIDENTS = one_of(
+    "attacks?;incidents?;clash(?:es)?;bombings?;blasts?;raids?;violence;protests?;strikes?;shootings?;wars?"
+)
+BEFORE = cue(
+    rf"\b(?:in|during) (?:an? |the |several |other )?(?:previous|earlier|prior|past) (?:\w+ )?{_INCIDENTS}\b"
+    rf"|\b(?:in|during) (?:other )?similar (?:\w+ )?(?!violence){_INCIDENTS}(?<=s)\b"
+)
+"""A figure is of incidents before."""
+AFTER = cue(r"\b(?:came|comes|follow(?:s|ed))\b(?:[^.;]{0,50} after\b| (?:an?|the)\b)[^.;,]{0,40}\Z")
+"""Before a figure of what came first."""
+LISTED = cue(r"[^\w;.:]*(?:and|or)?[^\w;.:]*")
+"""All that stands between two figures of one list."""
+
+# --- what others react to
+
+_REACTION = one_of(
+    "protest(?:s|ed|ers|ing)?;demonstrat(?:e|ed|ing|ion|ions);rall(?:y|ied|ies);march(?:ed|es|ing)?;vigils?;sit-ins?;pickets?"
+    ";strikes?;shutdown;commemorat(?:e|ed|ing);anniversary;retaliation;revenge"
+)
+_DEATHS = one_of("killings?;murders?;deaths?;assassinations?;massacres?;lynchings?;executions?")
+CAUSE = cue(
+    rf"\b(?:aveng(?:e|ed|ing)|demand(?:ed|ing)? (?:justice|punishment)\b[^,;:.]*?\bfor"
+    rf"|{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denounc(?:e|ing)|condemn(?:ing)?|mourn(?:ing)?))"
+    rf"(?: \w+ {_INCIDENTS} (?:that|which|in which)| the {_DEATHS} of [^;:.(]{{1,40}}\((?:among(?:st)?)?)?"
+    r" ?(?:the |an? )?(?:recent |alleged |reported )?\Z"
+)
+"""Before what a protest is about, what is mourned or avenged."""
+PROTESTED = cue(r"\b(?:to protest|protested|protesting)(?: the)? \Z")
+"""The same before a noun of harm."""
+
+# --- inquiries and trials
+
+WANTED = cue(
+    r"\b(?:(?:was|were|been) investigating"
+    r"|(?:wanted|implicated|(?:was|were|been) (?:accused|suspected|convicted|guilty))(?: \w+){0,3}? (?:in|of|for))"
+    r"(?: the)? \Z"
+)
+"""Before what somebody who was told of had done long ago."""
+INQUIRY = cue(
+    r"\b(?:(?:investigat|condemn|denounc|solv|link|implicat|recall)(?:es?|ed|ing|ions?)|inquir(?:y|ies)|probe|tri(?:al|ed)"
+    r"|charg(?:es|ed)|convict(?:ed|ion)|sentenced?|accus(?:ed|ations?)|indict(?:ed|ment)|wanted|arrest(?:s|ed)?"
+    r"|suspect(?:s|ed)? (?:in|of)|involve(?:d|ment)|in connection|responsib(?:le|ility)|blamed|anniversary|since)"
+    r"\b(?:[^;:.]{0,60}? (?:in|of|for|with|to|over|into|by|the|an?))? ?\Z"
+)
+"""Before what an inquiry or a trial is about, or what is condemned."""

@@ -1,0 +1,108 @@
+"""Cues: the words around a figure that say how it stands to others: "the", "also", "in total", "another blast"."""
+
+from __future__ import annotations
+
+import re
+
+from conflictevents.english.tables import names
+
+
+def one_of(phrases: str) -> str:
+    """A pattern for any of the phrases that stand between semicolons."""
+    return f"(?:{'|'.join(names(phrases))})"
+
+
+def cue(pattern: str) -> re.Pattern[str]:
+    """A pattern of words, whether they begin a sentence or not."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+# --- who is known already
+
+DEFINITE = cue(r"(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b")
+"""At the head of a phrase for people who are known."""
+THE = cue(r"\b(?:the|these|those|both|all)\s+\Z")
+"""Before a phrase for people whose harm itself is known: "the killed militant"."""
+THE_SOME = re.compile(r"\b(?i:the|this)(?: \w+)?(?: [A-Z][\w-]*) \Z")
+"""Before a noun, with a name that no list knows between: "the UTK leader"."""
+FORMER = cue(r"the (?:former|late)\b")
+"""At the head of a phrase for one person by what they were."""
+OFFICES = cue(r"\s*and (?:\w+ ){0,3}")
+"""Between two nouns that can be for one person: "senator and candidate Luis Prado"."""
+SEVERAL = cue(r"\b(?:were|are|have)\b")
+"""What shows that they are two."""
+TITLES = frozenset(names("mr;mrs;ms;miss;dr;prof;msgr;rev;don;gen;col;sen;gov;haji"))
+"""Words of names that no two people are told apart by."""
+COLLECTIVES = frozenset(names("family;familie;household;crew;team;group;convoy"))
+"""Nouns in the singular that are for several people; plurals are known by their noun without its "s"."""
+ONE_OR_MORE = frozenset(names("staff;personnel;crew"))
+"""Nouns that can be for one person or for several."""
+ATTACKERS = frozenset(names("men;youths;people;individuals;suspects"))
+"""Nouns for people of whom no side is known, whom "the attackers" can be."""
+
+# --- the toll, and others on top of it
+
+IN_ALL = cue(r"\b(?:in total|a total of|total of|in all|altogether|overall)\b")
+"""A figure is for everybody."""
+REVISED = cue(
+    r"\b(?:said later|later (?:said|put|raised|gave|spoke)|now (?:says?|puts?|stands?)|(?:revis|updat)(?:ed|ing))\b"
+)
+"""A figure is of later than those before it."""
+HARM_NOUNS = cue(r"\b(?:deaths?|fatalit|casualt|toll|number|bod(?:y|ies)|corpses?|lives|injur(?:y|ies)\b)")
+"""A figure is of harm, so that no noun for people is missing."""
+ALSO = cue(r"\b(?:also|too|as well)\b")
+"""A figure is further to others of its noun."""
+OTHERS = cue(r"\b(?:and|with|others?|plus)\b")
+"""Others are told of besides."""
+AND = cue(r"\b(?:and|while|whereas|but)\s+(?:at least |about |around |some )?\Z")
+"""Before a figure that is added to the one before it in its sentence."""
+ELSEWHERE = cue(
+    r"\b(?:elsewhere|in addition|additionally|separately|in (?:a|an) ?(?:other|separate|second|different)"
+    r"|in the (?:second|other))\b"
+)
+"""A figure is of another place or incident than those before it."""
+_INCIDENT = one_of(
+    "attack;bomb(?:ing)?;blast;explosion;mine;shell;rocket;strike;airstrike;raid;ambush;clash;shooting;incident"
+)
+OTHER_INCIDENT = cue(rf"\b(?:another|an?(?: second| separate)) (?:[\w-]+ )?{_INCIDENT}\b")
+"""An incident of its own, next to the one before."""
+INCIDENTS = cue(rf"\b{_INCIDENT}e?s\b")
+"""Several incidents."""
+
+COUNTED = " people"
+"""Behind a number that is one of people, and no year."""
+
+# --- what is not counted
+
+_UNCOUNTED = r"(?:(?:not|n't) (?:been |be )?(?:counted|included)|excluded)\b"
+UNCOUNTED = cue(
+    rf"(?<=\(){_UNCOUNTED}|\b{_UNCOUNTED}(?= here\b| in (?:the|this) (?:count|figure|toll|total)\b|\W*[).;]|\W*\Z)"
+)
+"""A note that what is told before it is in no toll."""
+UNCOUNTED_SIGNS = tuple(names("counted;included;excluded"))
+"""One of these is in every such note, and is sooner looked for."""
+
+# --- the injured who died
+
+THE_WOUNDED = cue(r"\b(?:the|those) (?:wounded|injured)\b")
+"""People who were told of as injured."""
+OF_WOUNDS = cue(
+    r"\bsuccumb|\b(?:die[sd]?|dying|death) (?:later )?(?:of|from|due to|as a result of) (?:\w+ ){0,3}?(?:wounds?|injur)"
+    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:wounded|injured)\b"
+)
+"""Who died was injured before."""
+
+# --- where it was, and who says so
+
+IN = cue(r"\b(?:in|at|near|outside)\b")
+"""Before a place where it was."""
+BEGINS_WITH_PLACE = cue(r"\s*(?:in|at|near|outside) [^,]{1,40},")
+"""The head of a sentence that says where all of it was."""
+FROM_OR_TO = cue(r"\b(?:from|to|towards?|via)\s+(?:the\s+)?\Z")
+"""Before a place that people come from or go to, so nothing need have happened there."""
+SAYING = cue(r"\b(?:sa(?:id|ys?)|report(?:ed|s)?|according|told)\b")
+"""A place before it may be where it was said."""
+CITING = cue(
+    r"\b(?:sa(?:id|ys?)|according|claim|put|gave|told|report|announc|confirm|stat(?:ed|es)|admit|acknowledg|insist)"
+)
+"""A source may be cited."""

@@ -23,7 +23,7 @@ from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.signs import signs_of, with_signs
 from conflictevents.reading.stage import ReadyPattern, Stage
 from conflictevents.reading.tape import Fold, Tape
-from conflictevents.reading.tokens import END, HYPHEN, HYPHENS, SHAPES, tokenise
+from conflictevents.reading.tokens import BLANKS, END, HYPHEN, HYPHENS, SHAPES, tokenise
 
 Stages: TypeAlias = Sequence[Sequence[str]]
 """What is made, stage after stage: a rule is read in the stage that its ``makes`` stands in."""
@@ -134,7 +134,7 @@ class Grammar:
         """Every kind of a bare token: from the lexicon, from its looks, and as the word itself; ``end`` of none."""
         if not token:
             return frozenset({END})
-        word = token.rstrip()
+        word = token.rstrip(BLANKS)
         return frozenset((*self.lexicon.meanings(word), f"'{word.lower()}'"))
 
     def _foresee(self) -> None:
@@ -287,7 +287,7 @@ class Grammar:
 
 def _key(token: str) -> str:
     """A token as the word trie knows it."""
-    key = token.rstrip().lower().replace("’", "'")
+    key = token.rstrip(BLANKS).lower().replace("’", "'")
     return HYPHEN if key in HYPHENS else key
 
 

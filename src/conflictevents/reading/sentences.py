@@ -11,7 +11,7 @@ from conflictevents.reading.tape import Tape
 MARKS = frozenset({"stop", "break", "dotted", "starter", "word"})
 """The kinds that sentences are told by; ``starter`` is a language's list of words that begin one after "U.S."."""
 
-_CLOSING = frozenset("\"'”’»)]")
+_CLOSING = frozenset("'’)]")
 
 
 class Sentence(NamedTuple):
@@ -52,7 +52,7 @@ def _cut(tape: Tape, first: int, last: int, paragraph: int) -> Iterator[Sentence
 
 
 def _after_closing(tape: Tape, at: int) -> int:
-    """Quotation marks and brackets close what the sentence opened."""
+    """Single quotation marks and brackets close what the sentence opened."""
     while at < len(tape) and tape.words(at, at + 1) in _CLOSING:
         at += 1
     return at

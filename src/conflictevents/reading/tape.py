@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from conflictevents.model.mention import Mention
+from conflictevents.reading.tokens import BLANKS
 
 
 class Fold(NamedTuple):
@@ -41,8 +42,8 @@ class Tape:
         return len(self.codes)
 
     def words(self, first: int, last: int) -> str:
-        """The text of tokens ``first`` to ``last`` (exclusive), without the white space behind it."""
-        return self.text[self.starts[first] : self.starts[last]].rstrip()
+        """The text of tokens ``first`` to ``last`` (exclusive), without what is blank behind it."""
+        return self.text[self.starts[first] : self.starts[last]].rstrip(BLANKS)
 
     def folded(self, folds: Sequence[Fold]) -> Tape:
         """A tape on which each fold is one token; folds are in order and do not overlap."""

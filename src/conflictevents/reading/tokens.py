@@ -1,6 +1,7 @@
 """Tokens: a text as words, numbers and marks, whose lengths add up to the text.
 
-A token keeps the white space behind it, so the text is never rewritten, and an offset is a sum of lengths.
+A token keeps the white space behind it, so the text is never rewritten, and an offset is a sum of lengths. Quotation
+marks are kept with it: what a phrase means is the same with them ("killed “dozens” of people").
 """
 
 from __future__ import annotations
@@ -22,21 +23,27 @@ _TOKEN = r"""
     )
     {space_behind}
     """
+_QUOTE = "[\"“”„«»]"
+_LINE = r"(?:[^\S\n]*\n(?![^\S\n]*\n))?[^\S\n]*"
+BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\"“”„«»"
+"""What may stand behind a token: white space and quotation marks."""
 _WRAPPED = re.compile(
     _TOKEN.format(
         end_of_paragraph=r"\n[^\S\n]*\n\s*",
-        space_behind=r"(?:[^\S\n]*\n(?![^\S\n]*\n))?[^\S\n]*",
+        space_behind=rf"{_LINE}(?:{_QUOTE}{_LINE})*",
     ),
     re.VERBOSE,
 )
 """Where lines are cut within sentences: a blank line ends a paragraph."""
-_UNWRAPPED = re.compile(_TOKEN.format(end_of_paragraph=r"\n\s*", space_behind=r"[^\S\n]*"), re.VERBOSE)
+_UNWRAPPED = re.compile(_TOKEN.format(end_of_paragraph=r"\n\s*", space_behind=rf"(?:[^\S\n]|{_QUOTE})*"), re.VERBOSE)
 """Where each line is a paragraph or a heading: every line's end is one."""
 _CUT_LINE = re.compile(r"\n[^\S\n]*[a-z]")
 
 
+
+
 def tokenise(text: str) -> list[str]:
-    """Split a text into tokens, each with the white space behind it.
+    """Split a text into tokens, each with the white space and the quotation marks behind it.
 
     Hyphens, ``'s`` and numbers are tokens of their own; abbreviations of single letters keep their dots. The end of a
     paragraph is a token, because nothing is read across it: a blank line, and the end of any line in a text whose lines
@@ -58,7 +65,7 @@ def normalise(text: str) -> str:
     lowered = text.lower()
     if lowered.replace(" ", "").isalpha():  # words and blanks alone, as most phrases of a word list are
         return " ".join(lowered.split())
-    tokens = (token.rstrip() for token in tokenise(lowered.replace("’", "'")))
+    tokens = (token.rstrip(BLANKS) for token in tokenise(lowered.replace("’", "'")))
     return " ".join(token for token in tokens if token not in HYPHENS)
 
 

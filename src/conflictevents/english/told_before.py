@@ -8,7 +8,7 @@ from functools import reduce
 from attrs import evolve
 
 from conflictevents.english.company import Whom
-from conflictevents.english.fates import BE, Fate
+from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
     PARTS,
     TAIL,
@@ -86,6 +86,16 @@ def some_of_them(whom: Count, fate: Fate) -> Toll:
     return toll(fate, [whom])
 
 
+@rule(
+    "harm",
+    f"whom:count 'of' (('the' | 'these' | 'those')? count | 'these' | 'those') {TAIL} fate:fate {PARTS}",
+    {"two of the four were released": "released 2", "one of these three, aged 12, was shot dead": "killed 1"},
+)
+def so_many_of_so_many(whom: Count, fate: Fate, part: Whom | None) -> Toll:
+    """The same, where they are told of by their number."""
+    return toll(fate, [whom], part)
+
+
 _ONE_OF_THEM = "('he' | 'she' | 'the' ('former' | 'latter' | 'second' | 'third'))"
 
 
@@ -135,10 +145,27 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
     return None if undone is not None else toll(harm, [_known(one=one is not None)])
 
 
-@rule("harm", f"this:(('his' | 'her') (quality | word)? corpse) {BE}", {"his lifeless body was": "killed 1 (known)"})
-def their_body() -> Toll:
-    """The body of somebody who was told of before."""
-    return toll(Harm.KILLED, [_known(one=True)])
+_CORPSE = "((one:('his' | 'her') | 'their') (quality | word)?? corpse)"
+
+
+@rule(
+    "harm",
+    f"this:({_CORPSE}) {HAVE}? {BE}",
+    {"his lifeless body was": "killed 1 (known)", "their bodies have been": "killed 2.... (known)"},
+)
+def their_body(one: object) -> Toll:
+    """The bodies of those who were told of before."""
+    return toll(Harm.KILLED, [_known(one=one is not None)])
+
+
+@rule(
+    "harm",
+    f"('found' | 'discovered' | 'recovered' | 'retrieved' | 'finding' | 'discovering') this:({_CORPSE})",
+    {"found her body": "killed 1 (known)"},
+)
+def found_their_body(one: object) -> Toll:
+    """The same, as somebody found them."""
+    return toll(Harm.KILLED, [_known(one=one is not None)])
 
 
 @rule(

@@ -209,6 +209,7 @@ def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
     """
     people = [part for part in toll.parts if isinstance(part.value, Party | Count)]
     people = people or [part for part in toll.parts if isinstance(part.value, Harm)]
+    people = people[:1] if len(toll.value) == 1 else people
     starts = [toll.start, *(part.start for part in people[1:])]
     ends = [*(part.end for part in people[:-1]), toll.end]
     figures = [figure for _, told in groupby(toll.value, attrgetter("harm")) for figure in _apart(list(told))]

@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english import cues
 from conflictevents.english.people import SEVERAL, Party
-from conflictevents.english.told_before import the_harmed
+from conflictevents.english.told_before import found_their_body, the_harmed, their_body
 from conflictevents.extraction.figures import Told, fits
 from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
@@ -31,9 +31,12 @@ def recalled(figures: Sequence[Told], text: str, grammar: Grammar) -> list[Told]
 
 
 def _is_harm_known(at: int, figures: Sequence[Told]) -> bool:
-    """Whether they are called by a harm that was told of before: "the injured soldiers" are some of the injured."""
+    """Whether they are told of by a harm that was told of before: "the injured soldiers" are some of the injured."""
     harms = (other.figure.harm for other in figures[max(0, at - _LATELY) : at])
-    return figures[at].mention.rule == the_harmed.name and figures[at].figure.harm in harms
+    return figures[at].mention.rule in _BY_HARM and figures[at].figure.harm in harms
+
+
+_BY_HARM = (the_harmed.name, their_body.name, found_their_body.name)
 
 
 def _lacks_number(told: Told) -> bool:

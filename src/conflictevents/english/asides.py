@@ -46,8 +46,8 @@ STUFF = (
 )
 """What a noun phrase is made of, where nobody's noun is in it."""
 _NAMES = "((name | place | '-'){1,4})"
-_MORE_NAMES = f"((comma {_NAMES}){{0,6}} comma? 'and' {_NAMES})"
 _WHOSE = "(determiner | possessive | name | place)"
+_MORE_NAMES = f"((comma {_NAMES}){{0,6}} comma? 'and' (determiner {STUFF}{{1,3}} | {_NAMES}))"
 
 
 @attrs.frozen
@@ -62,17 +62,28 @@ class Aside:
 
 @rule(
     "aside",
-    f"((locating count? | 'out' 'of' | 'after' | 'before' | 'since' | 'with' | 'as' | belonging count?) {_WHOSE}?"
-    f" | 'to' {_WHOSE}) {STUFF}{{1,7}} {_MORE_NAMES}?",
+    f"((locating count? | 'out' 'of' | 'with' | belonging count?) {_WHOSE}? | 'to' {_WHOSE}) {STUFF}{{1,7}}"
+    f" {_MORE_NAMES}? | place {_MORE_NAMES}",
     {
         "against Tiwara, Gul Tepa and Mirza": "against Tiwara, Gul Tepa and Mirza",
+        "in Tiwara, Gul Tepa and the hills": "in Tiwara, Gul Tepa and the hills",
         "in the village": "in the village",
         "near three bridges": "near three bridges",
     },
 )
 def where(phrase: str) -> Aside:
-    """Where and when it was."""
+    """Where it was."""
     return Aside(phrase)
+
+
+@rule(
+    "aside",
+    f"this:(('after' | 'before' | 'since' | 'as') {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?) verb:(be | have | suffered)?",
+    {"after the raid": "after the raid"},
+)
+def when(verb: object, phrase: str) -> Aside | None:
+    """When it was; before a verb, this is a clause of its own: "before Silva was shot"."""
+    return None if verb is not None else Aside(phrase)
 
 
 _ITS = f"(genitive {STUFF}{{1,5}})"
@@ -82,6 +93,16 @@ _ITS = f"(genitive {STUFF}{{1,5}})"
 def of_somebody(phrase: str) -> Aside:
     """The same, where they are somebody's."""
     return Aside(phrase)
+
+
+@rule(
+    "aside",
+    f"group this:('of' {_WHOSE}? {STUFF}{{0,5}} who:group {STUFF}{{1,3}})",
+    {"guard of Gora's farmer union": "of Gora's farmer union"},
+)
+def of_a_body(who: Party, phrase: str) -> Aside | None:
+    """The same, where it is a body called by its people."""
+    return None if who.count or who.plural else Aside(phrase)
 
 
 @rule("aside", f"group this:{_ITS}", {"an official of the ministry's border agency": "'s border agency"})

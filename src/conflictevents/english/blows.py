@@ -27,6 +27,7 @@ from conflictevents.model.casualty import Harm, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
+
 @rule(
     "harm",
     f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold | harm:harm_base) how_harmed? {WHOM} {PARTS}) {BEHIND}",

@@ -19,8 +19,8 @@ from conflictevents.english.harm import (
     GOES_ON,
     JOINT,
     LIST,
-    NEXT,
     PARTS,
+    PARTS_AND_NEXT,
     PEOPLE,
     TAIL,
     WHOM,
@@ -67,7 +67,7 @@ def words() -> Mapping[str, Words]:
 @rule(
     "harm",
     f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
-    f" fate:fate ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS} {NEXT})",
+    f" fate:fate ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS_AND_NEXT})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -104,7 +104,7 @@ def befell(
     ):
         return None
     told = fate if then is None else fate.followed_by(then)
-    figures = toll_and_next(told, whom, part, after if part else None) or ()
+    figures = toll_and_next(told, whom, part, after) or ()
     return figures + (toll(Fate(told.harms), also) if also else ())
 
 
@@ -143,8 +143,8 @@ def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
 
 @rule(
     "harm",
-    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold) {PARTS}"
-    f" {NEXT}) verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive"
+    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold)"
+    f" {PARTS_AND_NEXT}) verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive"
     " | determiner | pronoun)?",
     {
         "eight dead": "killed 8",
@@ -159,7 +159,7 @@ def harmed_in_short(
     """The verb left out, as in headlines; before an object it is a verb with another subject: "a man killed two"."""
     if verb is not None or undone is not None or uncounted(whom[0]) or unlikely(harm, whom) or _alone(whom):
         return None
-    return toll_and_next(harm, whom, part, after if part else None)
+    return toll_and_next(harm, whom, part, after)
 
 
 def _alone(whom: Whom) -> bool:

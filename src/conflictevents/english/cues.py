@@ -91,6 +91,10 @@ OF_WOUNDS = cue(
     r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:wounded|injured)\b"
 )
 """Who died was injured before."""
+AND_DIED = cue(
+    r"(?<!\bwho )\b(?:was|were) (?:\w+ )?(?:shot|hit|stabbed|wounded|injured|hurt|beaten)\b.* and (?:\w+ )?died\b"
+)
+"""Who died is told of with the wound, and need be none of those who were told of as injured."""
 
 # --- where it was, and who says so
 

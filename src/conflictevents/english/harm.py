@@ -36,10 +36,11 @@ JOINT = "(comma? and_also | comma)"
 LIST = f"{_WHO} ({ASIDE} (comma? and_also {_WHO} | comma {_TOLD})){{0,8}}"
 WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
-PARTS = (
-    f"({ASIDE} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma"
-    " | part:(count) of_them group))?"
+_SOME_OF_THEM = (
+    f"{ASIDE} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma"
+    " | part:(count) of_them group)"
 )
+PARTS = f"({_SOME_OF_THEM})?"
 GAP = "(aside | place | date | period | adverb)"
 """Where, when and how: what says nothing of who they were."""
 _WORDS = "(word | quality | doubt | deed_verb | preposition)"
@@ -69,6 +70,7 @@ NEXT = f"({ASIDE} (after:fate | after:harmed | after:state))?"
 """What came to the last of those who only seemed to be some of them."""
 BEHIND = "(verb:(fate | harmed | state | have | modal | reported | deed_verb | harms | of_them))?"
 """What shows that the last of a list begins the next clause."""
+PARTS_AND_NEXT = f"({_SOME_OF_THEM} {NEXT})?"
 PEOPLE = f"{WHOM} {PARTS}"
 """Those harmed, and some of them."""
 

@@ -62,7 +62,11 @@ def named_as(this: str, who: Party) -> Stranger | None:
     return None if this.isupper() or who.plural else named(this)
 
 
-@rule("named", f"this:name (and_also | {BE} | {HAVE} | how_harmed | suffered)", {"Silva was": "1 Silva"})
+@rule(
+    "named",
+    f"this:name (and_also | {BE} | {HAVE} | how_harmed | suffered | comma relative)",
+    {"Silva was": "1 Silva", "Silva, who was": "1 Silva"},
+)
 def named_before(this: str) -> Stranger | None:
     """The same before a verb."""
     return None if this.isupper() else named(this)

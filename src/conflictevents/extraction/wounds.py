@@ -22,7 +22,8 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
         elif told.figure.harm is Harm.INJURED:
             injured = told
         elif told.figure.harm is Harm.KILLED:
-            if injured is not None and (_died_of_it(told, injured) or _is_them(told, injured, killed)):
+            again = told.figure.scope is Scope.PART and killed and killed[-1].figure.formerly
+            if injured is not None and not again and (_died_of_it(told, injured) or _is_them(told, injured, killed)):
                 one = _as_died(told, injured, killed)
             killed.append(one)
         yield one
@@ -86,7 +87,8 @@ def _may_hold(killed: Told, died: Told) -> bool:
 def _died_of_it(told: Told, injured: Told) -> bool:
     """Whether the dead are some of the injured: by the words, or as those of one phrase ("were injured and died")."""
     together = (told.mention.start, told.mention.end) == (injured.mention.start, injured.mention.end)
-    of_wounds = cues.OF_WOUNDS.search(told.mention.text + told.tail[:_NEAR])
+    alone = cues.AND_DIED.search(told.mention.text)
+    of_wounds = not alone and cues.OF_WOUNDS.search(told.mention.text + told.tail[:_NEAR])
     return together or bool(of_wounds) or (told.bare and cues.THE_WOUNDED.search(told.lead) is not None)
 
 

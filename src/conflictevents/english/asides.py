@@ -78,7 +78,8 @@ def where(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    f"this:(('after' | 'before' | 'since' | 'as') {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?) verb:(be | have | suffered)?",
+    f"this:(('after' | 'before' | 'since' | 'as') {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?)"
+    " verb:(be | have | suffered)?",
     {"after the raid": "after the raid"},
 )
 def when(verb: object, phrase: str) -> Aside | None:
@@ -186,7 +187,7 @@ def in_company(who: Party, phrase: str) -> Aside | None:
 
 _INSIDE = (
     f"({STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | of_them"
-    f" | {DASH}){{1,12}}"
+    f" | and_also | {DASH}){{1,12}}"
 )
 
 

@@ -12,7 +12,7 @@ _LONG_AGO = rf"(?:(?:early|mid|late)?[ -]?(?:(?:19|20)\d\d\b|{_A_MONTH}))"
 _LONG = one_of("weeks;months;years;decades?;centur(?:y|ies);year;month")
 OF_A_TIME = cue(
     rf"\bsince (?:then\b|{_LONG_AGO}|the (?:start|beginning|end|outbreak|fall|uprising|war|coup|conflict|revolution)\b"
-    rf"|last (?:year|month|summer|winter|spring|autumn)\b)"
+    rf"|(?:last )?(?:summer|winter|spring|autumn)\b|last (?:year|month)\b)"
     r"|\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year(?: alone\b|, including)|\bover the years\b"
     rf"|\b(?:in|over|during|for) (?:the )?(?:recent|past|last|previous|preceding) (?:few |several |\w+ )?{_LONG}\b"
 )
@@ -45,26 +45,52 @@ _REACTION = one_of(
     ";strikes?;shutdown;commemorat(?:e|ed|ing);anniversary;retaliation;revenge"
 )
 _DEATHS = one_of("killings?;murders?;deaths?;assassinations?;massacres?;lynchings?;executions?")
+_DEMAND = one_of("demand(?:s|ed|ing)?;call(?:s|ed|ing)? (?:[^,;:.]{1,40} )?(?:for|to)")
+_PENALTY = one_of("justice;punish(?:ment)?;arrests?;prosecut(?:e|ion);resignation;death penalty")
+_WHO_DID = one_of("for;behind;over;involved in;killers of;murderers of")
 CAUSE = cue(
-    rf"\b(?:aveng(?:e|ed|ing)|demand(?:ed|ing)? (?:justice|punishment)\b[^,;:.]*?\bfor"
+    rf"\b(?:aveng(?:e|ed|ing)|in (?:memory|honou?r|remembrance) of"
+    rf"|{_DEMAND} [^,;:.]{{0,40}}?\b{_PENALTY}\b[^,;:.]*? {_WHO_DID}"
     rf"|{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denounc(?:e|ing)|condemn(?:ing)?|mourn(?:ing)?))"
     rf"(?: \w+ {_INCIDENTS} (?:that|which|in which)| the {_DEATHS} of [^;:.(]{{1,40}}\((?:among(?:st)?)?)?"
     r" ?(?:the |an? )?(?:recent |alleged |reported )?\Z"
 )
-"""Before what a protest is about, what is mourned or avenged."""
-PROTESTED = cue(r"\b(?:to protest|protested|protesting)(?: the)? \Z")
-"""The same before a noun of harm."""
+"""Before what a protest is about, what is mourned together or avenged."""
+_TO_PROTEST = one_of("protest;denounce;condemn;decry;mourn;remember;honou?r;commemorate;mark")
+_PROTESTING = one_of("protesting;denouncing;condemning;decrying;mourning;commemorating")
+_PROTESTED = one_of(
+    "protested;demonstrated;rallied;marched;rioted;took to the streets;walked out;(?:went|gone|going) on strike"
+    ";(?:protests?|riots?|rioting|unrest|demonstrations?) (?:erupted|broke out|flared up)"
+)
+_ANGER = one_of("anger;fury;outrage;rage;protest;unrest;outcry")
+_ANGRY = one_of("angry;furious;outraged;angered;enraged;incensed")
+_DEED = one_of("rapes?;gang-rapes?;torture;abductions?;kidnappings?;robbery;shootings?;beatings?")
+_AND = rf"(?: (?:\w+, )?(?:{_DEED}|{_DEATHS}) and)?"
+CAUSE_OF_HARM = cue(
+    rf"\b(?:to {_TO_PROTEST}(?: [^,;:.]{{1,40}} of)?|protested|protesting|over|against|in (?:response|reaction) to"
+    rf"|(?:{_ANGER}|{_ANGRY}) (?:at|over|against|about|by)"
+    rf"|{_PROTESTED}\b(?:[^,;:.]*? (?:after|following)|[^;:.]*? {_PROTESTING}))(?: the)?{_AND} \Z"
+)
+"""The same before a noun of harm: "the murder of"."""
+NO_CAUSE = cue(
+    r"\b(?:arrest|detain|charg|try|tri(?:al|ed)|convict|sentenc|jail|wanted|question|investigat|inquir|probe|accus|indict"
+    r"|su(?:ed|ing)|express|concern|alarm|regret|dismay|condolence|statement|report)"
+)
+"""No protest: what follows "over" is what somebody is tried for, or has something to say of."""
+WISHED = cue(r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? for)(?: the)? \Z")
+"""Before a noun of harm that did not come about, such as "the arrest of"."""
 
 # --- inquiries and trials
 
 WANTED = cue(
     r"\b(?:(?:was|were|been) investigating"
-    r"|(?:wanted|implicated|(?:was|were|been) (?:accused|suspected|convicted|guilty))(?: \w+){0,3}? (?:in|of|for))"
-    r"(?: the)? \Z"
+    r"|(?:wanted|implicated|(?:was|were|been) (?:accused|suspected|convicted|guilty))(?: \w+){0,3}? (?:in|of|for)"
+    r"|(?:sentenc(?:ed|ing)|convict(?:ed|ion)|jailed|imprisoned|hanged|acquitted|extradited|guilty|trial)\b[^;:.]{0,60}?"
+    r" (?:in|of|for|over|with))(?: the)? \Z"
 )
 """Before what somebody who was told of had done long ago."""
 INQUIRY = cue(
-    r"\b(?:(?:investigat|condemn|denounc|solv|link|implicat|recall)(?:es?|ed|ing|ions?)|inquir(?:y|ies)|probe|tri(?:al|ed)"
+    r"\b(?:(?:investigat|condemn|denounc|mourn|solv|link|implicat|recall)(?:es?|s|ed|ing|ions?)|inquir(?:y|ies)|probe|tri(?:al|ed)"
     r"|charg(?:es|ed)|convict(?:ed|ion)|sentenced?|accus(?:ed|ations?)|indict(?:ed|ment)|wanted|arrest(?:s|ed)?"
     r"|suspect(?:s|ed)? (?:in|of)|involve(?:d|ment)|in connection|responsib(?:le|ility)|blamed|anniversary|since)"
     r"\b(?:[^;:.]{0,60}? (?:in|of|for|with|to|over|into|by|the|an?))? ?\Z"

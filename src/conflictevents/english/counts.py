@@ -227,3 +227,16 @@ def ranging(low: int, high: int, phrase: str) -> Count | None:
     if low < scale and low * scale < high:
         low *= scale
     return Count.between(low, high, phrase) if low < high else None
+
+
+@rule(
+    "count",
+    "bound? ('between' low:number 'and' | 'from'? low:number ('to' | 'or')) how:bound high:number",
+    {"between 80 and over 200": "80..", "from five to as many as nine": "5..9", "10 to more than 30": "10.."},
+)
+def ranging_on(low: int, how: Modifier, high: int, phrase: str) -> Count | None:
+    """The same, where the high end has a bound of its own."""
+    if low >= high:
+        return None
+    beyond = how in (Modifier.AT_LEAST, Modifier.MORE_THAN)
+    return Count.at_least(low, phrase) if beyond else Count.between(low, high, phrase)

@@ -60,7 +60,10 @@ _WHO_DID = (
     " | object_noun | deed_noun | weapon | capital | fate | reported | conjunction | negation | how_harmed | harm_of"
     " | left)"
 )
-_WHO = "('who' | 'whom' | 'which' | 'that' | ('whose' | 'where') (word | quality | object_noun | deed_noun | thing){1,2})"
+_WHO = (
+    "('who' | 'whom' | 'which' | 'that'"
+    " | ('whose' | 'where') (word | quality | object_noun | deed_noun | thing){1,2})"
+)
 """A clause about those harmed, unless its subject are other people: "in Gora, where two men were killed"."""
 TAIL = f"({_BETWEEN}{{0,4}}? comma? ({_WHO} {_WHO_DID}{{1,12}}?)? comma?)"
 """What may stand between those harmed and the verb: where and when, or who they were."""

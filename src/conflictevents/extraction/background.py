@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from conflictevents.english import background_cues as cues
 from conflictevents.english.fates import Fate
-from conflictevents.english.tolls import harm_of_whom
+from conflictevents.english.tolls import harm_of_whom, harm_of_whose
 from conflictevents.extraction.figures import Told
 from conflictevents.model.casualty import Harm, Scope
 
@@ -45,8 +45,18 @@ def is_background(told: Told) -> bool:
     """Whether the words around a figure say that it is of a whole time, of events before, or the cause of a protest."""
     around = (told.lead, told.clause)
     beside = any(cues.OF_A_TIME.search(words) or cues.BEFORE.search(words) for words in around)
-    protested = told.mention.rule == harm_of_whom.name and cues.PROTESTED.search(told.lead)
-    return beside or told.figure.scope is Scope.BACKGROUND or bool(cues.CAUSE.search(told.lead) or protested)
+    return beside or told.figure.scope is Scope.BACKGROUND or cues.CAUSE.search(told.lead) is not None or _is_why(told)
+
+
+def _is_why(told: Told) -> bool:
+    """Whether a noun of harm is what others protest about, or what they only ask for."""
+    if told.mention.rule not in _NOUNS:
+        return False
+    cause = cues.CAUSE_OF_HARM.search(told.lead) is not None and cues.NO_CAUSE.search(told.lead) is None
+    return cause or cues.WISHED.search(told.lead) is not None
+
+
+_NOUNS = (harm_of_whom.name, harm_of_whose.name)
 
 
 def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:

@@ -23,9 +23,9 @@ _TOKEN = r"""
     )
     {space_behind}
     """
-_QUOTE = "[\"“”„«»]"
+_QUOTE = '["“”„«»]'
 _LINE = r"(?:[^\S\n]*\n(?![^\S\n]*\n))?[^\S\n]*"
-BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\"“”„«»"
+BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + '"“”„«»'
 """What may stand behind a token: white space and quotation marks."""
 _WRAPPED = re.compile(
     _TOKEN.format(
@@ -38,8 +38,6 @@ _WRAPPED = re.compile(
 _UNWRAPPED = re.compile(_TOKEN.format(end_of_paragraph=r"\n\s*", space_behind=rf"(?:[^\S\n]|{_QUOTE})*"), re.VERBOSE)
 """Where each line is a paragraph or a heading: every line's end is one."""
 _CUT_LINE = re.compile(r"\n[^\S\n]*[a-z]")
-
-
 
 
 def tokenise(text: str) -> list[str]:

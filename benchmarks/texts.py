@@ -74,7 +74,7 @@ TOLLS = (
 AFTERMATHS = (
     "No organisation has said that it was behind it.",
     "Sources blamed {group} for what happened.",
-    "It was one of four attacks in {place} within a week.",
+    "There had been three such raids on {place} within a month.",
     "The army sealed off the district and searched it until dusk.",
     "The road had been used by lorries of an aid agency since 2015.",
     "Two of the gunmen fled on a motorcycle, and their car was found near {place}.",

@@ -75,7 +75,7 @@ def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Sc
 
 
 def _mark_likes(listed: list[Item], *, one: bool) -> None:
-    """Who is only told of in more words: "one civilian, a young man", "Juan Silva, senator and councillor"."""
+    """Who is only told of in more words: "one villager, an old woman", "Juan Silva, senator and councillor"."""
     first, *others = listed
     if one and all(item.number == 1 for item in listed):
         alike = others

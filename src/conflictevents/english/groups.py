@@ -154,7 +154,7 @@ def others(count: Count | None) -> Party:
 @rule(
     "group",
     "bound? ('another' | 'an'? 'additional' | 'a'? 'further') count:count",
-    {"another three": "3 (further)", "at least an additional 151": "151 (further)"},
+    {"another three": "3 (further)", "at least an additional 36": "36 (further)"},
 )
 def additional(count: Count) -> Party:
     """More of the same people, by number alone."""

@@ -186,7 +186,7 @@ def someone(
         "commanders of non-Syrian nationalities": "commanders",
         "fighters loyal to Islamic State": "fighters",
         "members of the Silva and al-Hadi families": "members",
-        "rebels belonging to separatist groups": "rebels",
+        "rebels belonging to exile groups": "rebels",
     },
 )
 def several(

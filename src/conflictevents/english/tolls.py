@@ -247,7 +247,7 @@ def lives_lost(whom: Count) -> Toll:
 @rule(
     "harm",
     "count? harm:(harm_noun | toll) (be | have | reported | word){0,2} 'coded' ('as' | 'at' | 'with') whom:count",
-    {"Fatalities coded as 4": "killed 4 (updated)", "dozens of fatalities coded as 12": "killed 12 (updated)"},
+    {"Fatalities coded as 4": "killed 4 (updated)", "several deaths coded with 3": "killed 3 (updated)"},
 )
 def coded(harm: Sequence[Harm], whom: Count) -> Toll:
     """What ACLED's coders write behind a note: the figure that they settled on."""

@@ -98,12 +98,15 @@ def of_somebody(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    f"group this:('of' {_WHOSE}? {STUFF}{{0,5}} who:group {STUFF}{{1,3}})",
-    {"guard of Gora's farmer union": "of Gora's farmer union"},
+    f"group this:('of' {_WHOSE}? ({STUFF}{{0,5}} who:group {STUFF}{{1,3}} | {STUFF}{{1,5}} 'of' {_WHOSE}? group))",
+    {
+        "guard of Gora's farmer union": "of Gora's farmer union",
+        "leader of the league of bakers": "of the league of bakers",
+    },
 )
-def of_a_body(who: Party, phrase: str) -> Aside | None:
+def of_a_body(who: Party | None, phrase: str) -> Aside | None:
     """The same, where it is a body called by its people."""
-    return None if who.count or who.plural else Aside(phrase)
+    return None if who and (who.count or who.plural) else Aside(phrase)
 
 
 @rule("aside", f"group this:{_ITS}", {"an official of the ministry's border agency": "'s border agency"})
@@ -187,7 +190,7 @@ def in_company(who: Party, phrase: str) -> Aside | None:
 
 _INSIDE = (
     f"({STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | of_them"
-    f" | and_also | {DASH}){{1,12}}"
+    f" | and_also | further | reported | {DASH}){{1,12}}"
 )
 
 

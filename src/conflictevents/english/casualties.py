@@ -64,10 +64,17 @@ def words() -> Mapping[str, Words]:
     return harm_words("harms")
 
 
+_ALSO = (
+    f"(with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
+    f" | and_also also:({LIST}) ('too' | 'as' 'well')"
+)
+"""Others to whom the same came, or something else."""
+
+
 @rule(
     "harm",
     f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
-    f" fate:fate ({ASIDE} and_also then:fate)? (with_them also:({LIST}))? {PARTS_AND_NEXT})",
+    f" fate:fate ({ASIDE} and_also then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -77,12 +84,14 @@ def words() -> Mapping[str, Words]:
         "four hikers, two men and two boys, were hurt": "injured 4 hikers, injured 2 men (part), injured 2 boys (part)",
         "a guard who had left the camp at noon was shot dead": "killed 1 guard",
         "two officers were killed along with six rebels": "killed 2 officers, killed 6 rebels",
+        "two officers were killed, as were six rebels": "killed 2 officers, killed 6 rebels",
+        "a mayor was shot dead with two guards who were hurt": "killed 1 mayor, injured 2 guards",
         "two guards were shot and later died": "killed 2 guards",
         "three pilots were kidnapped and killed": "abducted 3 pilots, killed 3 pilots",
         "Juan Silva was killed": "killed 1 Juan Silva",
         "six men were killed, including a guard, and two were hurt": "killed 6 men, killed 1 guard (part), injured 2",
         "no one was hurt": "injured 0",
-        "more than 3,000 people have been displaced": "displaced 3001.. people",
+        "more than 3,000 farmers have been displaced": "displaced 3001.. farmers",
     },
 )
 def befell(
@@ -94,6 +103,7 @@ def befell(
     part: Whom | None,
     fate: Fate,
     then: Fate | None,
+    other: Fate | None,
     after: Harm | Fate | None,
 ) -> Toll | None:
     """What came to the subject. Behind another verb, "and" may begin a new clause: that is for the next rule."""
@@ -105,7 +115,7 @@ def befell(
         return None
     told = fate if then is None else fate.followed_by(then)
     figures = toll_and_next(told, whom, part, after) or ()
-    return figures + (toll(Fate(told.harms), also) if also else ())
+    return figures + (toll(other or Fate(told.harms), also) if also else ())
 
 
 @rule(

@@ -41,16 +41,16 @@ LISTED = cue(r"[^\w;.:]*(?:and|or)?[^\w;.:]*")
 # --- what others react to
 
 _REACTION = one_of(
-    "protest(?:s|ed|ers|ing)?;demonstrat(?:e|ed|ing|ion|ions);rall(?:y|ied|ies);march(?:ed|es|ing)?;vigils?;sit-ins?;pickets?"
-    ";strikes?;shutdown;commemorat(?:e|ed|ing);anniversary;retaliation;revenge"
+    "protest(?:s|ed|ers|ing)?;demonstrat(?:e|ed|ing|ion|ions);rall(?:y|ied|ies);march(?:ed|es|ing)?;vigils?;sit-ins?"
+    ";pickets?;strikes?;shutdown;commemorat(?:e|ed|ing);anniversary;retaliation;revenge"
 )
 _DEATHS = one_of("killings?;murders?;deaths?;assassinations?;massacres?;lynchings?;executions?")
-_DEMAND = one_of("demand(?:s|ed|ing)?;call(?:s|ed|ing)? (?:[^,;:.]{1,40} )?(?:for|to)")
+_DEMAND = one_of("demand(?:s|ed|ing)?;call(?:s|ed|ing)?;seek(?:s|ing)?")
 _PENALTY = one_of("justice;punish(?:ment)?;arrests?;prosecut(?:e|ion);resignation;death penalty")
 _WHO_DID = one_of("for;behind;over;involved in;killers of;murderers of")
 CAUSE = cue(
     rf"\b(?:aveng(?:e|ed|ing)|in (?:memory|honou?r|remembrance) of"
-    rf"|{_DEMAND} [^,;:.]{{0,40}}?\b{_PENALTY}\b[^,;:.]*? {_WHO_DID}"
+    rf"|{_DEMAND} [^,;:.]*?\b{_PENALTY}\b[^,;:.]*? {_WHO_DID}(?: [\w ]{{1,30}} who)?"
     rf"|{_REACTION}\b[^,;:.]*?\b(?:against|over|of|for|about|at|denounc(?:e|ing)|condemn(?:ing)?|mourn(?:ing)?))"
     rf"(?: \w+ {_INCIDENTS} (?:that|which|in which)| the {_DEATHS} of [^;:.(]{{1,40}}\((?:among(?:st)?)?)?"
     r" ?(?:the |an? )?(?:recent |alleged |reported )?\Z"
@@ -59,8 +59,9 @@ CAUSE = cue(
 _TO_PROTEST = one_of("protest;denounce;condemn;decry;mourn;remember;honou?r;commemorate;mark")
 _PROTESTING = one_of("protesting;denouncing;condemning;decrying;mourning;commemorating")
 _PROTESTED = one_of(
-    "protested;demonstrated;rallied;marched;rioted;took to the streets;walked out;(?:went|gone|going) on strike"
-    ";(?:protests?|riots?|rioting|unrest|demonstrations?) (?:erupted|broke out|flared up)"
+    "protested;demonstrated;rallied;marched;rioted;took to the streets;walked out;downed tools;stopped work"
+    ";(?:went|gone|going) on strike;(?:protests?|riots?|rioting|unrest|demonstrations?)"
+    " (?:erupted|broke out|flared up|spread|(?:was|were) (?:held|reported))"
 )
 _ANGER = one_of("anger;fury;outrage;rage;protest;unrest;outcry")
 _ANGRY = one_of("angry;furious;outraged;angered;enraged;incensed")
@@ -69,15 +70,16 @@ _AND = rf"(?: (?:\w+, )?(?:{_DEED}|{_DEATHS}) and)?"
 CAUSE_OF_HARM = cue(
     rf"\b(?:to {_TO_PROTEST}(?: [^,;:.]{{1,40}} of)?|protested|protesting|over|against|in (?:response|reaction) to"
     rf"|(?:{_ANGER}|{_ANGRY}) (?:at|over|against|about|by)"
-    rf"|{_PROTESTED}\b(?:[^,;:.]*? (?:after|following)|[^;:.]*? {_PROTESTING}))(?: the)?{_AND} \Z"
+    rf"|{_PROTESTED}\b[^,;:.]*? (?:after|following)|(?:{_PROTESTED}|{_REACTION})\b[^;:.]*? {_PROTESTING})"
+    rf"(?: the)?{_AND} \Z"
 )
 """The same before a noun of harm: "the murder of"."""
 NO_CAUSE = cue(
-    r"\b(?:arrest|detain|charg|try|tri(?:al|ed)|convict|sentenc|jail|wanted|question|investigat|inquir|probe|accus|indict"
-    r"|su(?:ed|ing)|express|concern|alarm|regret|dismay|condolence|statement|report)"
+    r"\b(?:arrest|detain|charg|try|tri(?:al|ed)|convict|sentenc|jail|wanted|question|investigat|inquir|probe|accus"
+    r"|indict|su(?:ed|ing)|express|concern|alarm|regret|dismay|condolence|statement)"
 )
 """No protest: what follows "over" is what somebody is tried for, or has something to say of."""
-WISHED = cue(r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? for)(?: the)? \Z")
+WISHED = cue(r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? for|to (?:stop|end|halt|prevent))(?: the)? \Z")
 """Before a noun of harm that did not come about, such as "the arrest of"."""
 
 # --- inquiries and trials
@@ -85,14 +87,14 @@ WISHED = cue(r"\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? for)(?: the)? \Z")
 WANTED = cue(
     r"\b(?:(?:was|were|been) investigating"
     r"|(?:wanted|implicated|(?:was|were|been) (?:accused|suspected|convicted|guilty))(?: \w+){0,3}? (?:in|of|for)"
-    r"|(?:sentenc(?:ed|ing)|convict(?:ed|ion)|jailed|imprisoned|hanged|acquitted|extradited|guilty|trial)\b[^;:.]{0,60}?"
-    r" (?:in|of|for|over|with))(?: the)? \Z"
+    r"|(?:sentenc(?:ed|ing)|convict(?:ed|ion)|jailed|imprisoned|hanged|acquitted|extradited|guilty|trial)"
+    r"\b[^;:.]{0,60}? (?:in|of|for|over|with))(?: the)? \Z"
 )
 """Before what somebody who was told of had done long ago."""
 INQUIRY = cue(
-    r"\b(?:(?:investigat|condemn|denounc|mourn|solv|link|implicat|recall)(?:es?|s|ed|ing|ions?)|inquir(?:y|ies)|probe|tri(?:al|ed)"
-    r"|charg(?:es|ed)|convict(?:ed|ion)|sentenced?|accus(?:ed|ations?)|indict(?:ed|ment)|wanted|arrest(?:s|ed)?"
-    r"|suspect(?:s|ed)? (?:in|of)|involve(?:d|ment)|in connection|responsib(?:le|ility)|blamed|anniversary|since)"
-    r"\b(?:[^;:.]{0,60}? (?:in|of|for|with|to|over|into|by|the|an?))? ?\Z"
+    r"\b(?:(?:investigat|condemn|denounc|mourn|solv|link|implicat|recall)(?:es?|s|ed|ing|ions?)|inquir(?:y|ies)|probe"
+    r"|tri(?:al|ed)|charg(?:es|ed)|convict(?:ed|ion)|sentenced?|accus(?:ed|ations?)|indict(?:ed|ment)|wanted"
+    r"|arrest(?:s|ed)?|suspect(?:s|ed)? (?:in|of)|involve(?:d|ment)|in connection|responsib(?:le|ility)|blamed"
+    r"|anniversary|since)\b(?:[^;:.]{0,60}? (?:in|of|for|with|to|over|into|by|the|an?))? ?\Z"
 )
 """Before what an inquiry or a trial is about, or what is condemned."""

@@ -232,7 +232,7 @@ def ranging(low: int, high: int, phrase: str) -> Count | None:
 @rule(
     "count",
     "bound? ('between' low:number 'and' | 'from'? low:number ('to' | 'or')) how:bound high:number",
-    {"between 80 and over 200": "80..", "from five to as many as nine": "5..9", "10 to more than 30": "10.."},
+    {"between 60 and over 90": "60..", "from five to as many as nine": "5..9", "10 to more than 30": "10.."},
 )
 def ranging_on(low: int, how: Modifier, high: int, phrase: str) -> Count | None:
     """The same, where the high end has a bound of its own."""

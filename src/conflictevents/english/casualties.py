@@ -85,7 +85,7 @@ _ALSO = (
         "a guard who had left the camp at noon was shot dead": "killed 1 guard",
         "two officers were killed along with six rebels": "killed 2 officers, killed 6 rebels",
         "two officers were killed, as were six rebels": "killed 2 officers, killed 6 rebels",
-        "a mayor was shot dead with two guards who were hurt": "killed 1 mayor, injured 2 guards",
+        "a mayor was shot along with two guards who were killed": "injured 1 mayor, killed 2 guards",
         "two guards were shot and later died": "killed 2 guards",
         "three pilots were kidnapped and killed": "abducted 3 pilots, killed 3 pilots",
         "Juan Silva was killed": "killed 1 Juan Silva",

@@ -111,6 +111,19 @@ def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
 
 @rule(
     "harm",
+    f"'all'? 'those' (harmed | relative fate) {TAIL} fate:fate {PARTS}",
+    {
+        "those arrested were later found dead": "killed 2.... (known)",
+        "those who were taken died": "killed 2.... (known)",
+    },
+)
+def those_harmed_befell(part: Whom | None, fate: Fate) -> Toll:
+    """The same, by what had come to them before."""
+    return toll(fate, [_known(one=False)], part)
+
+
+@rule(
+    "harm",
     "'before' fate:fate self:oneself",
     {"before being killed himself": "killed 1 (further)"},
 )
@@ -146,6 +159,8 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
 
 
 _CORPSE = "((one:('his' | 'her') | 'their') (quality | word)?? corpse)"
+_THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
+_FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped')"
 
 
 @rule(
@@ -160,12 +175,26 @@ def their_body(one: object) -> Toll:
 
 @rule(
     "harm",
-    f"('found' | 'discovered' | 'recovered' | 'retrieved' | 'finding' | 'discovering') this:({_CORPSE})",
-    {"found her body": "killed 1 (known)"},
+    f"this:({_THE_CORPSE}) {HAVE}? {BE}{{1,2}} {_FOUND} no:'to'?",
+    {"the body was found": "killed 1 (known)", "the corpses have been recovered": "killed 2.... (known)"},
+)
+def body_was_found(one: object, no: object) -> Toll | None:
+    """The same without whose they are; what "was found to be" something is a body of another kind."""
+    return None if no is not None else toll(Harm.KILLED, [_known(one=one is not None)])
+
+
+@rule(
+    "harm",
+    f"({_FOUND} | 'finding' | 'discovering') this:({_CORPSE} | {_THE_CORPSE})",
+    {"found her body": "killed 1 (known)", "recovered the bodies": "killed 2.... (known)"},
 )
 def found_their_body(one: object) -> Toll:
     """The same, as somebody found them."""
     return toll(Harm.KILLED, [_known(one=one is not None)])
+
+
+BODIES = (their_body.name, body_was_found.name, found_their_body.name)
+"""The rules for bodies of those who were told of before."""
 
 
 @rule(

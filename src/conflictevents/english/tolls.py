@@ -256,6 +256,6 @@ def coded(harm: Sequence[Harm], whom: Count) -> Toll:
 
 @rule("harm", "undone:undone? this:(('his' | 'her') harm:harm_of)", {"resulting in his death": "killed 1 (known)"})
 def his_death(undone: str | None, harm: Harm) -> Toll | None:
-    """The harm of somebody who was told of before."""
+    """The harm of somebody who was told of before; "his injuries" tell no news."""
     known = Casualty(harm=harm, count=Count.exactly(1), scope=Scope.KNOWN)
-    return None if undone else (known,)
+    return None if undone or harm is Harm.INJURED else (known,)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from conflictevents.english import background_cues as cues
 from conflictevents.english.fates import Fate
 from conflictevents.english.tolls import harm_of_whom, harm_of_whose
-from conflictevents.extraction.figures import Told
+from conflictevents.extraction.figures import Told, same_person
 from conflictevents.model.casualty import Harm, Scope
 
 
@@ -19,13 +19,21 @@ def with_background(figures: Iterable[Told]) -> Iterator[Told]:
     """The figures; those of another event or of a whole time are so marked, with the rest of their phrase."""
     last: Told | None = None
     news: dict[Harm, Told] = {}
+    named: list[Told] = []
     for told in figures:
         harm = told.figure.harm
         beside = is_background(told) or (last is not None and _goes_on(last, told)) or _is_recalled(told, news)
+        beside = beside or (told.mention.rule in _NOUNS and any(same_person(told, one) for one in named[-_LATELY:]))
+        if beside and told.names:
+            named.append(told)
         if not (beside or told.definite) and (harm not in news or (told.number or 0) > (news[harm].number or 0)):
             news[harm] = told
         yield told.with_scope(Scope.BACKGROUND) if beside else told
         last = told if beside else None
+
+
+_LATELY = 8
+"""So many people of other events are remembered by their names, so that time stays linear."""
 
 
 def _goes_on(last: Told, told: Told) -> bool:

@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english import cues
 from conflictevents.english.people import SEVERAL, Party
-from conflictevents.english.told_before import found_their_body, the_harmed, their_body
+from conflictevents.english.told_before import BODIES, the_harmed
 from conflictevents.extraction.figures import Told, fits
 from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
@@ -36,7 +36,7 @@ def _is_harm_known(at: int, figures: Sequence[Told]) -> bool:
     return figures[at].mention.rule in _BY_HARM and figures[at].figure.harm in harms
 
 
-_BY_HARM = (the_harmed.name, their_body.name, found_their_body.name)
+_BY_HARM = (the_harmed.name, *BODIES)
 
 
 def _lacks_number(told: Told) -> bool:

@@ -114,7 +114,7 @@ def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
     f"'all'? 'those' (harmed | relative fate) {TAIL} fate:fate {PARTS}",
     {
         "those arrested were later found dead": "killed 2.... (known)",
-        "those who were taken died": "killed 2.... (known)",
+        "those who were abducted died": "killed 2.... (known)",
     },
 )
 def those_harmed_befell(part: Whom | None, fate: Fate) -> Toll:

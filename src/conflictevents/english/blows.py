@@ -88,7 +88,8 @@ def harmed_who_befell(undone: Sequence[str] | None, harm: Harm | Fate, whom: Who
 @rule(
     "harm",
     f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE} {JOINT}"
-    " ((group | named) (have | modal | reported | deed_verb | harms) | count of_them)",
+    " ((group | stranger | somebody | named | count) (be | have | modal | reported | deed_verb | harms)"
+    " | count of_them)",
     {"killed two soldiers and police said": "killed 2 soldiers", "killed two boys, police said": "killed 2 boys"},
 )
 def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom) -> Toll | None:

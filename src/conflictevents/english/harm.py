@@ -73,7 +73,7 @@ UNDONE = "undone:(undone | modal have? | do | count | 'the' | 'a' | 'an' | 'thes
 """What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded", "the injured")."""
 NEXT = f"({ASIDE} (after:fate | after:harmed | after:state))?"
 """What came to the last of those who only seemed to be some of them."""
-BEHIND = "(verb:(fate | harmed | state | have | modal | reported | deed_verb | harms | of_them))?"
+BEHIND = "(verb:(fate | harmed | state | be | have | modal | reported | deed_verb | harms | of_them))?"
 """What shows that the last of a list begins the next clause."""
 PARTS_AND_NEXT = f"({_SOME_OF_THEM} {NEXT})?"
 PEOPLE = f"{WHOM} {PARTS}"

@@ -9,7 +9,6 @@ import attrs
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
-    BEHIND,
     NEXT,
     PARTS,
     TAIL,
@@ -35,9 +34,13 @@ def words() -> Mapping[str, Words]:
     return harm_words("tolls")
 
 
+_BEHIND = "(verb:(fate | harmed | state | of_them))?"
+"""What shows that the last of a list begins the next clause; "the deaths of two men and a boy were told" is one."""
+
+
 @rule(
     "harm",
-    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT}) {BEHIND}",
+    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT}) {_BEHIND}",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",

@@ -14,6 +14,7 @@ OF_A_TIME = cue(
     rf"\bsince (?:then\b|{_LONG_AGO}|the (?:start|beginning|end|outbreak|fall|uprising|war|coup|conflict|revolution)\b"
     rf"|(?:last )?(?:summer|winter|spring|autumn)\b|last (?:year|month)\b)"
     r"|\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year(?: alone\b|, including)|\bover the years\b"
+    r"|\b(?:number|toll|total|tally)\b.* (?:this|for the) (?:year|month)\b"
     rf"|\b(?:in|over|during|for) (?:the )?(?:recent|past|last|previous|preceding) (?:few |several |\w+ )?{_LONG}\b"
 )
 """A figure is for all of a time."""
@@ -23,7 +24,20 @@ AGO = cue(
 )
 """A figure is of some time ago."""
 
-# --- other incidents
+EARLIER = cue(r"\bdays? (?:earlier|before)\b|\bearlier (?:in the|this|that) (?:week|month|year)\b")
+"""The same of times that news are of as well, so that a verb must say that it had been before."""
+HAD = cue(r"\bhad\b")
+"""Such a verb."""
+
+# --- wars, and other incidents
+
+_WAR = one_of("war;conflict;insurgency;rebellion;uprising;feud;crisis")
+A_WAR_HAS = cue(rf"\b{_WAR} (?:has|have)\b[^,;:.]*\Z")
+"""Before a figure that is for all of a war, or at its first word."""
+IN_A_WAR = cue(rf"\b(?:in|by) (?:the|this|that) (?:\w+ ){{0,2}}{_WAR}\b")
+"""Behind such a figure, if what it tells of goes on."""
+HAVE = cue(r"\b(?:has|have) ")
+"""A verb for what goes on."""
 
 _INCIDENTS = one_of(
     "attacks?;incidents?;clash(?:es)?;bombings?;blasts?;raids?;violence;protests?;strikes?;shootings?;wars?"
@@ -35,6 +49,10 @@ BEFORE = cue(
 """A figure is of incidents before."""
 AFTER = cue(r"\b(?:came|comes|follow(?:s|ed))\b(?:[^.;]{0,50} after\b| (?:an?|the)\b)[^.;,]{0,40}\Z")
 """Before a figure of what came first."""
+AFTER_ONE = cue(
+    r"\b(?:hours?|days?|weeks?|months?|years?|decades?) after an? [^.;,]{0,40}\b(?:that|which|when|where)(?: had)? \Z"
+)
+"""The same in the sentence of what came later: "a week after a raid that killed 12"."""
 LISTED = cue(r"[^\w;.:]*(?:and|or)?[^\w;.:]*")
 """All that stands between two figures of one list."""
 

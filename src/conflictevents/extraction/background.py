@@ -51,8 +51,7 @@ def _has_harm(told: Told) -> bool:
 
 def is_background(told: Told) -> bool:
     """Whether the words around a figure say that it is of a whole time, of events before, or the cause of a protest."""
-    around = (told.lead, told.clause)
-    beside = any(cues.OF_A_TIME.search(words) or cues.BEFORE.search(words) for words in around)
+    beside = any(cues.OF_A_TIME.search(words) or cues.BEFORE.search(words) for words in _around(told))
     return beside or told.figure.scope is Scope.BACKGROUND or cues.CAUSE.search(told.lead) is not None or _is_why(told)
 
 
@@ -76,12 +75,30 @@ def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:
     same = news.get(told.figure.harm) or (None if not news or told.definite else news.get(Harm.KILLED))
     if same is None:
         return False
-    if (told.sentence != same.sentence and _is_dated(told)) or cues.WANTED.search(told.lead):
+    before = _is_dated(told) if told.sentence != same.sentence else _had_been(told)
+    if before or cues.WANTED.search(told.lead) or cues.AFTER_ONE.search(told.lead):
         return True
     return 0 < (told.number or 0) <= (same.number or 0) and cues.INQUIRY.search(told.lead) is not None
 
 
 def _is_dated(told: Told) -> bool:
-    """Whether the words around a figure say that it is of some time ago, or that something came after it."""
-    words = (told.lead, told.clause, told.mention.text)
-    return any(map(cues.AGO.search, words)) or cues.AFTER.search(told.lead) is not None
+    """Whether the words around a figure say that it is of some time ago, or of all of a war, or what came after it."""
+    ago = any(map(cues.AGO.search, _around(told)))
+    return ago or cues.AFTER.search(told.lead) is not None or _had_been(told) or _is_of_a_war(told)
+
+
+def _had_been(told: Told) -> bool:
+    """Whether it had come about some time before what the rest of its sentence tells."""
+    had = cues.HAD.search(told.mention.text)
+    return had is not None and any(cues.AGO.search(words) or cues.EARLIER.search(words) for words in _around(told))
+
+
+def _is_of_a_war(told: Told) -> bool:
+    """Whether it is what a war has come to so far."""
+    if cues.A_WAR_HAS.search(told.lead + told.mention.text.partition(" ")[0]):
+        return True
+    return cues.HAVE.search(told.mention.text) is not None and cues.IN_A_WAR.search(told.clause) is not None
+
+
+def _around(told: Told) -> tuple[str, str, str]:
+    return told.lead, told.clause, told.mention.text

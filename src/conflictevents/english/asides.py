@@ -62,7 +62,7 @@ class Aside:
 
 @rule(
     "aside",
-    f"((locating count? | 'out' 'of' | 'with' | belonging count?) {_WHOSE}? | 'to' {_WHOSE}) {STUFF}{{1,7}}"
+    f"((locating count? | 'out' 'of' | belonging count?) {_WHOSE}? | 'to' {_WHOSE}) {STUFF}{{1,7}}"
     f" {_MORE_NAMES}? | place {_MORE_NAMES}",
     {
         "against Tiwara, Gul Tepa and Mirza": "against Tiwara, Gul Tepa and Mirza",
@@ -85,6 +85,16 @@ def where(phrase: str) -> Aside:
 def when(verb: object, phrase: str) -> Aside | None:
     """When it was; before a verb, this is a clause of its own: "before Silva was shot"."""
     return None if verb is not None else Aside(phrase)
+
+
+@rule(
+    "aside",
+    f"this:('with' {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?) wounds:wound?",
+    {"with a crowbar": "with a crowbar"},
+)
+def how(wounds: object, phrase: str) -> Aside | None:
+    """With what it was done; "with knife wounds" tells of harm."""
+    return None if wounds is not None else Aside(phrase)
 
 
 _ITS = f"(genitive {STUFF}{{1,5}})"
@@ -173,13 +183,19 @@ def things(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    "('in' | 'at' | 'near' | 'on' | 'against' | 'from' | 'among' | 'inside' | 'outside' | 'by' | 'for')"
+    "('in' | 'at' | 'near' | 'on' | 'against' | 'from' | 'inside' | 'outside' | 'by' | 'for')"
     " group | 'between' group 'and' group",
     {"by gunmen": "by gunmen", "between rebels and soldiers": "between rebels and soldiers"},
 )
 def with_people(phrase: str) -> Aside:
     """The same, with people in it who are not the ones harmed."""
     return Aside(phrase)
+
+
+@rule("aside", "this:('among' group) toll:(harmed | state)?", {"among the guests": "among the guests"})
+def among_people(toll: object, phrase: str) -> Aside | None:
+    """Among whom somebody was; "among six people killed" tells of the six."""
+    return None if toll is not None else Aside(phrase)
 
 
 @rule("aside", "'with' who:group", {"with the border guards": "with the border guards"})

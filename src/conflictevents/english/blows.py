@@ -11,6 +11,7 @@ from conflictevents.english.harm import (
     ASIDE,
     BEHIND,
     JOINT,
+    LIST,
     PARTS,
     TAIL,
     UNDONE,
@@ -118,14 +119,22 @@ def harmed_himself(
     )
 
 
+_WITH_WOUNDS = f"'with' (determiner | {STUFF}){{0,5}}? (wound | harm_noun)"
+
+
 @rule(
     "harm",
-    f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed)",
-    {"left at least 12 people dead": "killed 12.. people", "leaving a guard seriously wounded": "injured 1 guard"},
+    f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed)"
+    f" (and_also hurt:({LIST}) {_WITH_WOUNDS})?",
+    {
+        "left at least 12 people dead": "killed 12.. people",
+        "leaving a guard seriously wounded": "injured 1 guard",
+        "left two dead and three with burns": "killed 2, injured 3",
+    },
 )
-def left_in_state(whom: Whom, part: Whom | None, harm: Harm) -> Toll:
+def left_in_state(whom: Whom, part: Whom | None, harm: Harm, hurt: Whom | None) -> Toll:
     """What an attack left behind."""
-    return toll(harm, whom, part)
+    return toll(harm, whom, part) + (toll(Harm.INJURED, hurt) if hurt else ())
 
 
 _TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Harm.DETAINED}
@@ -144,12 +153,12 @@ def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | No
 
 @rule(
     "harm",
-    f"left {WHOM} {ASIDE} 'with' (determiner | {STUFF}){{0,5}}? harm:wound",
+    f"left {WHOM} {ASIDE} {_WITH_WOUNDS}",
     {"left a guard with a gunshot wound": "injured 1 guard"},
 )
-def left_with_wounds(whom: Whom, harm: Harm) -> Toll:
+def left_with_wounds(whom: Whom) -> Toll:
     """The same, by their wounds."""
-    return toll(harm, whom)
+    return toll(Harm.INJURED, whom)
 
 
 @rule(
@@ -162,14 +171,18 @@ def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Tol
     return None if undone is not None else toll(harm, whom)
 
 
-@rule("harm", f"'lost' {WHOM}", {"lost three soldiers": "killed 3 soldiers"})
+@rule("harm", f"'lost' {WHOM}", {"lost three soldiers": "killed 3 soldiers", "lost nine men": "killed 9 men"})
 def lost(whom: Whom) -> Toll | None:
     """Losses of one's own side; what else was lost may be players, and a family's dead are told of elsewhere."""
     return toll(Harm.KILLED, whom) if all(_is_armed(item.who) for item in items(whom)) else None
 
 
 def _is_armed(who: Party | Count) -> bool:
-    return isinstance(who, Party) and who.count is not None and who.victims.status is VictimStatus.COMBATANT
+    return (
+        isinstance(who, Party)
+        and who.count is not None
+        and (who.victims.status is VictimStatus.COMBATANT or who.victims.label == "men")
+    )
 
 
 @rule(

@@ -61,8 +61,7 @@ _WHO_DID = (
     " | left)"
 )
 _WHO = (
-    "('who' | 'whom' | 'which' | 'that'"
-    " | ('whose' | 'where') (word | quality | object_noun | deed_noun | thing){1,2})"
+    "('who' | 'whom' | 'which' | 'that' | ('whose' | 'where') (word | quality | object_noun | deed_noun | thing){1,2})"
 )
 """A clause about those harmed, unless its subject are other people: "in Gora, where two men were killed"."""
 TAIL = f"({_BETWEEN}{{0,4}}? comma? ({_WHO} {_WHO_DID}{{1,12}}?)? comma?)"

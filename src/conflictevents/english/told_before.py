@@ -16,6 +16,7 @@ from conflictevents.english.harm import (
     WHOM,
     Toll,
     toll,
+    uncounted,
 )
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Casualty, Harm, Scope
@@ -56,6 +57,21 @@ def were_among_the_dead(whom: Whom, harm: Harm) -> Toll:
     return _as_known(toll(harm, whom))
 
 
+@rule(
+    "harm",
+    f"this:({WHOM} {TAIL} {BE} (how_harmed | adverb)? 'among' 'the'? whole:(group | stranger | count)"
+    f" (relative {BE})? (harm:harmed | harm:state)) verb:(count | group)?",
+    {
+        "a cook and her son were among six people killed": "killed 1 cook (part), killed 1 son (part), killed 6 people",
+    },
+)
+def were_among_so_many(whom: Whom, whole: Whom, harm: Harm, verb: object) -> Toll | None:
+    """The same, where the number of all is told."""
+    if verb is not None or any(map(uncounted, whole)):
+        return None
+    return (*(evolve(one, scope=Scope.PART) for one in toll(harm, whom)), *toll(harm, whole))
+
+
 def _as_known(figures: Toll) -> Toll:
     """Figures that count only where none were counted before: several as one, of which each is a part."""
     whole = [figure for figure in figures if figure.scope is not Scope.PART]
@@ -68,8 +84,12 @@ def _as_known(figures: Toll) -> Toll:
 
 @rule(
     "harm",
-    f"whom:count 'of' ('the' | 'those') (harmed | state) group? {TAIL} fate:fate",
-    {"three of the wounded later died": "killed 3", "one of the injured, Juan Silva, died": "killed 1"},
+    f"whom:count 'of' ('the' | 'those') count? (harmed | state) group? {TAIL} fate:fate",
+    {
+        "three of the wounded later died": "killed 3",
+        "one of the injured, Juan Silva, died": "killed 1",
+        "one of the two abducted cooks was found dead": "killed 1",
+    },
 )
 def some_of_the_harmed(whom: Count, fate: Fate) -> Toll:
     """Some of them, and what came to them in the end."""

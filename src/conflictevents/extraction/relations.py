@@ -93,9 +93,14 @@ def _mark_breakdown(told: list[Told], places: Sequence[int]) -> None:
     if first.figure.scope is not Scope.TOTAL or first.number not in sums[1:]:
         return
     parts = rest[: sums.index(first.number, 1) + 1]
-    if all(told[place].number and _later(told[place], first) and could_be(told[place], first) for place in parts):
+    if all(told[place].number and _details(told[place], first) and could_be(told[place], first) for place in parts):
         for place in parts:
             told[place] = told[place].with_scope(Scope.PART)
+
+
+def _details(one: Told, first: Told) -> bool:
+    """Whether one figure can say more of another: from a later sentence, or behind its colon."""
+    return _later(one, first) or ":" in first.tail[: max(0, one.mention.start - first.mention.end)]
 
 
 def _mark_retold(told: list[Told], places: Sequence[int]) -> None:

@@ -172,6 +172,19 @@ def harmed_in_short(
     return toll_and_next(harm, whom, part, after)
 
 
+@rule(
+    "harm",
+    f"{WHOM} (harm:harmed | harm:seized) {ASIDE} comma? fate:fate",
+    {
+        "two men arrested on Monday were freed": "detained 2 men, released 2 men",
+        "six of the nine women kidnapped in Gora have died": "abducted 6 women, killed 6 women",
+    },
+)
+def harmed_then_befell(whom: Whom, harm: Harm, fate: Fate) -> Toll:
+    """One harm as a participle behind the noun, and another as the predicate."""
+    return toll(Fate((harm,)).followed_by(fate), whom)
+
+
 def _alone(whom: Whom) -> bool:
     """Whether one unknown thing or name may be what did the harm: "a motorbike bomb killed"."""
     return len(whom) == 1 and isinstance(whom[0], Stranger) and not whom[0].plural

@@ -115,8 +115,8 @@ _FIRST = f"((harmed | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEX
 
 @rule(
     "fate",
-    f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}})"
-    f" no:(averted)? {_HOW} (reported? 'to' ('be' | 'have' 'been') {_HOW})? told:({_FIRST}{{0,2}}"
+    f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}}"
+    f" | 'had' 'to' 'be') no:(averted)? {_HOW} (reported? 'to' ('be' | 'have' 'been') {_HOW})? told:({_FIRST}{{0,2}}"
     " (twofold | harmed | state))",
     {
         "were killed": "killed",
@@ -124,6 +124,7 @@ _FIRST = f"((harmed | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEX
         "was ambushed and wounded": "injured",
         "were abducted and later killed": "abducted and killed",
         "were abducted, beaten and killed": "abducted and killed",
+        "had to be hospitalised": "injured",
         "was not hurt": "no harm",
         "would be killed": "no harm",
     },

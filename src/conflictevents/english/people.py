@@ -196,6 +196,16 @@ def several(
     return described(_party(noun, plural=True), phrase, nation=nation, side=side, doubt=doubt, corps=corps)
 
 
+@rule(
+    "head",
+    "this:(quality{0,2} noun:people 'aged' count ('and' | 'to' | '-') count) more:(people | person | quality | name)?",
+    {"boys aged five and seven": "boys"},
+)
+def of_two_ages(noun: Noun, more: object, phrase: str) -> Party | None:
+    """The same with the ages of two; in "boys aged five and seven men" the men are others."""
+    return None if more is not None else described(_party(noun, plural=True), phrase)
+
+
 def _party(noun: Noun, *, plural: bool = False) -> Party:
     """What a noun means; one's own words may be given as Victims, or with no more than their text."""
     if isinstance(noun, Party):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conflictevents.english import cues
 from conflictevents.extraction.figures import Told
+from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Mention
@@ -32,11 +33,12 @@ def with_towns(figures: Sequence[Told], grammar: Grammar) -> list[Told]:
 
 
 def _totals(told: Sequence[Told]) -> list[list[int]]:
-    """The places of the figures for people, harm by harm, where there are several in sentences of their own."""
-    found: dict[Harm, list[int]] = {}
+    """The places of the figures for people of one noun, where there are several in sentences of their own."""
+    found: dict[tuple[Harm, str], list[int]] = {}
     for place, one in enumerate(told):
-        if one.for_all and one.number and one.figure.scope is Scope.TOTAL:
-            found.setdefault(one.figure.harm, []).append(place)
+        if one.number and not one.definite and not one.name and one.figure.scope is Scope.TOTAL:
+            group = (one.figure.harm, "" if one.for_all else noun(one.figure))
+            found.setdefault(group, []).append(place)
     apart = [places for places in found.values() if len({told[place].sentence for place in places}) == len(places)]
     return [places for places in apart if 1 < len(places) <= _FEW and all(_says_where(told[at]) for at in places)]
 

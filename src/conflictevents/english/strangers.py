@@ -24,21 +24,24 @@ _ENDS = (
 """What shows that a noun phrase is at its end."""
 
 
-_CALLED = "(word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){1,6}"
+_CALLED = (
+    "(word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){0,5}"
+    " (thing:(weapon | deed_noun | object_noun | military_matter) | word | name | quality | demonym | actor)"
+)
 
 
 @rule("stranger", f"this:(count:count {_CALLED}) {_ENDS}", {"two boatswains": "2"})
-def stranger(count: Count, phrase: str) -> Stranger | None:
+def stranger(count: Count, thing: object, phrase: str) -> Stranger | None:
     """Some people called by an unknown noun; "both off duty" goes on with those told of before."""
-    if phrase[:4].lower() == "both":
+    if thing is not None or phrase[:4].lower() == "both":
         return None
     return Stranger(count=count, name=phrase, plural=count != Count.exactly(1))
 
 
 @rule("somebody", f"this:(('a' | 'an') {_CALLED}) {_ENDS}", {"a bank teller": "1"})
-def somebody(phrase: str) -> Stranger:
+def somebody(thing: object, phrase: str) -> Stranger | None:
     """The same of one."""
-    return Stranger(count=Count.exactly(1), name=phrase)
+    return None if thing is not None else Stranger(count=Count.exactly(1), name=phrase)
 
 
 _NAME = "(name | place | '-' | 'al' | 'bin' | 'ibn' | 'abu')"

@@ -64,10 +64,17 @@ ELSEWHERE = cue(
 _INCIDENT = one_of(
     "attack;bomb(?:ing)?;blast;explosion;mine;shell;rocket;strike;airstrike;raid;ambush;clash;shooting;incident"
 )
-OTHER_INCIDENT = cue(rf"\b(?:another|an?(?: second| separate)) (?:[\w-]+ )?{_INCIDENT}\b")
+OTHER_INCIDENT = cue(
+    rf"\b(?:another|an?(?: second| third| separate)|the (?:second|third|fourth|other)) (?:[\w-]+ )?{_INCIDENT}\b"
+    r"|\bthe (?:second|third|fourth|other)\s+\Z"
+)
 """An incident of its own, next to the one before."""
 INCIDENTS = cue(rf"\b{_INCIDENT}e?s\b")
 """Several incidents."""
+
+_MONTH = one_of("january;february;march;april;may;june;july;august;september;october;november;december")
+DAY = cue(rf"\bon ((?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b")
+"""The day of an incident."""
 
 COUNTED = " people"
 """Behind a number that is one of people, and no year."""

@@ -77,6 +77,13 @@ class Told:
         return cues.OTHER_INCIDENT.search(self.lead) is not None or cues.OTHER_INCIDENT.search(self.clause) is not None
 
     @property
+    def day(self) -> str | None:
+        """The day on which it was, as its clause or the head of its sentence tells it."""
+        behind, ahead = cues.DAY.search(self.mention.text + self.clause), cues.DAY.match(self.lead)
+        found = behind or (ahead if not cues.SAYING.search(self.lead) else None)
+        return found[1].casefold() if found else None
+
+    @property
     def of_many(self) -> bool:
         """Whether it can be for several incidents at once: "killed in two attacks"."""
         return any(cues.INCIDENTS.search(words) for words in (self.lead, self.mention.text, self.tail))

@@ -175,15 +175,43 @@ def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
 
 def of_another_incident(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "another bomb killed three", unless what was told before is for several incidents already."""
-    apart = one.apart and one.for_all and _later(one, before[-1])
+    apart = (
+        one.apart and (one.for_all or _alike(one, before)) and (_later(one, before[-1]) or _is_apart(one, before[-1]))
+    )
     return Scope.FURTHER if apart and not any(other.of_many for other in before) else None
+
+
+def _alike(one: Told, before: Sequence[Told]) -> bool:
+    return not one.definite and any(same_noun(one, other) for other in before)
+
+
+def _is_apart(one: Told, last: Told) -> bool:
+    return cues.OTHER_INCIDENT.search(_between(last, one)) is not None
+
+
+def _between(last: Told, one: Told) -> str:
+    """The words between two figures of a sentence."""
+    return one.lead[len(one.lead) - max(0, one.mention.start - last.mention.end) :]
+
+
+def of_another_day(one: Told, before: Sequence[Told]) -> Scope | None:
+    """As "on Monday two policemen were killed" and later "on Tuesday two policemen were killed"."""
+    if one.definite or one.day is None or not (one.for_all or _alike(one, before)):
+        return None
+    days = [other.day for other in before]
+    told = None not in days and len({_sort_of_day(day) for day in (one.day, *days)}) == 1
+    return Scope.FURTHER if told and one.day not in days else None
+
+
+def _sort_of_day(day: str | None) -> bool:
+    """Whether a day is told by its date, and not as one of the week: the two cannot be compared."""
+    return any(map(str.isdigit, day or ""))
 
 
 def of_two_offices(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "the murder of senator and candidate Luis Prado": one person by two nouns, neither of which has an article."""
     last = before[-1]
-    between = one.lead[len(one.lead) - max(0, one.mention.start - last.mention.end) :]
-    if not (one.number == last.number == 1 and one.names and cues.OFFICES.fullmatch(between)):
+    if not (one.number == last.number == 1 and one.names and cues.OFFICES.fullmatch(_between(last, one))):
         return None
     bare = last.party is not None and last.party.text.casefold() == last.figure.victims.label
     return Scope.KNOWN if bare and not cues.SEVERAL.search(one.mention.text) else None
@@ -257,6 +285,7 @@ RELATIONS: tuple[Relation, ...] = (
     told_as_known,
     told_as_further,
     of_another_incident,
+    of_another_day,
     of_two_offices,
     named,
     in_other_words,

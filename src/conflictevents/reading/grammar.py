@@ -74,7 +74,7 @@ class Grammar:
         self._ready: dict[int, Stage] = {}
         self._courses: dict[str | None, tuple[Course, int]] = {}
         common = COMMON.union(*(lexicon.meanings(word.strip("'")) for word in COMMON))
-        self._signs = signs_of(self.stages, self.rules, common)
+        self._signs = signs_of(self.stages, self.rules, common, lexicon.listed())
         self._foresee()
 
     def read(self, text: str, *, through: str | None = None) -> Tape:

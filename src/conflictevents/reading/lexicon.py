@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
@@ -84,6 +85,14 @@ class Lexicon:
         """Every kind that some phrase or shape has."""
         listed = frozenset(entry.kind for entries in self.entries.values() for entry in entries)
         return listed.union(*map(self.shapes.read, self.shapes.samples))
+
+    def listed(self) -> Mapping[str, frozenset[str]]:
+        """The phrases that are listed for each kind."""
+        listed = defaultdict[str, set[str]](set)
+        for phrase, entries in self.entries.items():
+            for entry in entries:
+                listed[entry.kind].add(phrase)
+        return {kind: frozenset(phrases) for kind, phrases in listed.items()}
 
     def meanings(self, text: str) -> dict[str, Any]:
         """The kinds that a word or phrase has, each with its value."""

@@ -14,27 +14,42 @@ from conflictevents.reading.tape import Tape
 Signs: TypeAlias = frozenset[str]
 
 
-def signs_of(stages: Iterable[Iterable[str]], rules: Sequence[Rule], common: Signs) -> dict[str, Signs | None]:
+def signs_of(
+    stages: Iterable[Iterable[str]], rules: Sequence[Rule], common: Signs, listed: Mapping[str, frozenset[str]]
+) -> dict[str, Signs | None]:
     """For each kind that is made, the kinds of bare words of which each sentence with it has one; None without any.
 
-    What an earlier stage makes is told by its own signs; ``common`` are kinds that are in nearly every sentence.
+    What an earlier stage makes is told by its own signs; ``common`` are kinds that are in nearly every sentence, and
+    ``listed`` has the words that the lexicon lists for a kind.
     """
     signs: dict[str, Signs | None] = {}
     for stage in stages:
         earlier = signs | dict.fromkeys(common)
         for kind in stage:
-            signs[kind] = _signs([rule.form for rule in rules if rule.makes == kind], earlier)
+            signs[kind] = _signs([rule.form for rule in rules if rule.makes == kind], earlier, listed)
     return signs
 
 
-def _signs(patterns: Iterable[Pattern], earlier: Mapping[str, Signs | None]) -> Signs | None:
-    """Signs of each pattern, and as few as will do: those that have no choice come first."""
-    signs: Signs = frozenset()
-    choices = [_choice(pattern, earlier) for pattern in patterns]
-    for choice in sorted(choices, key=len):
+def _signs(
+    patterns: Iterable[Pattern], earlier: Mapping[str, Signs | None], listed: Mapping[str, frozenset[str]]
+) -> Signs | None:
+    """Signs of each pattern, and as few words as will do: those that have no choice come first.
+
+    Words that patterns name themselves, such as "was", are frequent, and signs only where there are no others.
+    """
+    signs, words = frozenset[str](), frozenset[str]()
+
+    def words_of(need: Signs) -> Signs:
+        return frozenset[str]().union(*(listed.get(kind, ()) for kind in need))
+
+    def cost(need: Signs) -> tuple[int, int]:
+        return sum(kind.startswith("'") for kind in need - signs), len(words_of(need) - words)
+
+    for choice in sorted((_choice(pattern, earlier) for pattern in patterns), key=len):
         if not choice:
             return None
-        signs |= min(choice, key=lambda need: len(need - signs))
+        sign = min(choice, key=cost)
+        signs, words = signs | sign, words | words_of(sign)
     return signs
 
 

@@ -50,7 +50,7 @@ OF = "('of'? (determiner | possessive) (further? count)?? | 'of')"
     "group",
     f"({THE} | possessive)? more:further? count:count {OF}? more:further? {TWO_SORTS}? loose:({LOOSER}) whom:head",
     {
-        "at least six commanders of non-Syrian nationalities": "6.. commanders",
+        "at least nine officers of non-Libyan descent": "9.. officers",
         "hundreds of civilians": "200..999 civilians",
         "three of the soldiers": "3 soldiers",
         "two of the five hostages": "2 hostages",

@@ -137,7 +137,7 @@ _AGE = f"(',' {_YEARS} ',' | ','? 'aged' count | '(' {_YEARS} ')' | '[' {_YEARS}
 _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
 _SIDE = "(','? belonging (determiner | quality){0,2} side:actor)"
 _OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genitive | '-' | '(' | ')' | 'and')"
-_CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle)"
+_CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle{{1,2}})"
 _OR_ELSE = "('/' (person | people))"
 _BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE})"
 

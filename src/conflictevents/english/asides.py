@@ -172,7 +172,8 @@ def on_the_side_of(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    f"'on' possessive 'way' ('back' | 'home')? (('to' | 'from') {_WHOSE}? {STUFF}{{1,5}})? | 'en' 'route' 'to' {_WHOSE}? {STUFF}{{1,5}}",
+    f"'on' possessive 'way' ('back' | 'home')? (('to' | 'from') {_WHOSE}? {STUFF}{{1,5}})?"
+    f" | 'en' 'route' 'to' {_WHOSE}? {STUFF}{{1,5}}",
     {"on their way to work": "on their way to work"},
 )
 def on_their_way(phrase: str) -> Aside:

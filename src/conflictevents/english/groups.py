@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.people import Party
+from conflictevents.english.people import Noun, Party, described, party_of
+from conflictevents.english.tables import names
 from conflictevents.model.casualty import Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
@@ -44,6 +45,20 @@ _OR = "('and' | 'or' | '&' | 'and'? '/' 'or'?)"
 TWO_SORTS = f"((doubt | quality | goods){{0,2}} both:({_OWNER} | quality) {_OR})"
 """The first of two sorts of one noun: "*Karo and* Lomi militants"."""
 OF = "('of'? (determiner | possessive) (further? count)?? | 'of')"
+
+
+@rule(
+    "head",
+    "this:((quality | word){0,2}? parent:person 'of' count) more:(people | person | quality | name | '-')?",
+    {"mother of six": "mother", "widowed father of three": "father"},
+)
+def parent_of_so_many(parent: Noun, more: object, phrase: str) -> Party | None:
+    """One person, with how many children; in "guard of two ministers" the number is of others."""
+    party = party_of(parent)
+    return described(party, phrase) if more is None and party.victims.label in _PARENTS else None
+
+
+_PARENTS = frozenset(names("father;mother;parent;grandfather;grandmother;dad;mum;breadwinner"))
 
 
 @rule(

@@ -43,7 +43,11 @@ class Item:
     @property
     def titled(self) -> bool:
         """Whether it is one person by a noun and a name: "Sheikh Omar Ali"."""
-        return isinstance(self.who, Party) and self.number == 1 and self.who.name.rpartition(" ")[2][:1].isupper()
+        if not isinstance(self.who, Party) or self.number != 1 or self.who.victims.label is None:
+            return False
+        _, noun, name = self.who.name.casefold().rpartition(self.who.victims.label.casefold())
+        first = self.who.name[len(self.who.name) - len(name) :].split(maxsplit=1)[:1]
+        return bool(noun and first) and first[0][0].isupper() and first[0] != "OF"
 
     @property
     def bare(self) -> bool:

@@ -14,7 +14,7 @@ from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"others", "nobody", "further"})
+CLOSED = frozenset({"others", "nobody", "nobody_else", "further"})
 
 
 def words() -> Mapping[str, Words]:
@@ -27,7 +27,8 @@ def words() -> Mapping[str, Words]:
             "herself": Party(name="herself", count=Count.exactly(1), victims=_DOER),
             "themselves": Party(name="themselves", plural=True, victims=_DOER),
         },
-        "nobody": ["no one", "no-one", "nobody", "nobody else", "no one else"],
+        "nobody": ["no one", "no-one", "nobody"],
+        "nobody_else": ["nobody else", "no one else", "no-one else"],
     }
 
 
@@ -196,6 +197,12 @@ def another(each: Count | None, noun: Sequence[str] | None) -> Party | None:
 def no_one() -> Party:
     """Nobody at all."""
     return Party(count=Count.exactly(0))
+
+
+@rule("group", "nobody_else", {"no one else": "0 (further)"})
+def no_one_else() -> Party:
+    """Nobody besides those told of before."""
+    return Party(count=Count.exactly(0), scope=Scope.FURTHER)
 
 
 @rule("group", f"'no' {_LOOSE} whom:head", {"no civilians": "0 civilians"})

@@ -13,6 +13,7 @@ from conflictevents.english import (
     asides,
     bands,
     blows,
+    captivity,
     casualties,
     counts,
     date_hours,
@@ -95,6 +96,7 @@ _MODULES: tuple[ModuleType, ...] = (
     strangers,
     casualties,
     blows,
+    captivity,
     told_before,
     ellipsis,
     tolls,
@@ -125,6 +127,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("place",),
     ("twofold", "loss_of"),
     ("aside",),
+    ("seizure",),
     ("fate", "stranger", "somebody", "named"),
     ("harm",),
     ("own_death",),
@@ -136,7 +139,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "somebody", "named")
+SCAFFOLDS = ("twofold", "loss_of", "aside", "seizure", "fate", "stranger", "somebody", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and is in no later rule's way."""
 
 ASIDES = ("span", "reference", "own_death")

@@ -156,13 +156,27 @@ def took_whom(undone: Sequence[str] | None, whom: Whom, behind: Sequence[object]
     """Verbs that are said of much: who it was that took them must say the rest."""
     if undone is not None or (behind and not _is_place(behind[0])):
         return None
-    return None if _are_captives(whom) else _taken(whom, Taking.DOUBTFUL)
+    return None if _taken_as(whom) else _taken(whom, Taking.DOUBTFUL)
 
 
-@rule("harm", f"{UNDONE} this:(hold {WHOM})", {"took three hostages": "abducted 3 hostages"})
-def took_captives(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
-    """The same with a noun for what they were taken as."""
-    return toll(Harm.ABDUCTED, whom) if undone is None and _are_captives(whom) else None
+@rule(
+    "harm",
+    f"{UNDONE} this:(hold {WHOM})",
+    {"took three hostages": "abducted 3 hostages", "took 13 prisoners": "detained 13 prisoners"},
+)
+def took_captives(undone: Sequence[str] | None, whom: Whom, phrase: str) -> Toll | None:
+    """The same with a noun for what they were taken as; who is held prisoner need be no news."""
+    harm = _taken_as(whom)
+    held = harm is Harm.DETAINED and not phrase.lower().startswith("t")
+    return None if undone is not None or harm is None or held else toll(harm, whom)
+
+
+def _taken_as(whom: Whom) -> Harm | None:
+    """What it is to be taken, if they are called by it."""
+    if _are_captives(whom):
+        return Harm.ABDUCTED
+    prisoners = ((isinstance(item.who, Party) and item.who.victims.label) or "" for item in items(whom))
+    return Harm.DETAINED if all(label.casefold().startswith("prisoner") for label in prisoners) else None
 
 
 def _is_place(behind: object) -> bool:

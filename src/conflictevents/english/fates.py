@@ -129,9 +129,8 @@ def bodies_of() -> Harm:
 
 # --- fates
 
-_FIRST = (
-    f"((harmed | twofold | seizure | deed_verb | hijacks | word) (word | preposition)? (aside | place){{0,2}} {_NEXT})"
-)
+_VERB = "(harmed | twofold | seizure | deed_verb | hijacks | word)"
+_FIRST = f"({_VERB} ((word | preposition)? aside{{0,2}} {_NEXT} | place {_THEN}))"
 """What came to them before."""
 
 

@@ -46,7 +46,7 @@ STUFF = (
 )
 """What a noun phrase is made of, where nobody's noun is in it."""
 _NAMES = "((name | place | '-'){1,4})"
-_WHOSE = "(determiner | possessive | name | place)"
+_WHOSE = "(determiner | possessive | name | place | 'another')"
 _MORE_NAMES = f"((comma {_NAMES}){{0,6}} comma? 'and' (determiner {STUFF}{{1,3}} | {_NAMES}))"
 
 

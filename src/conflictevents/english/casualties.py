@@ -64,6 +64,18 @@ def words() -> Mapping[str, Words]:
     return harm_words("harms")
 
 
+@rule(
+    "harm",
+    f"{WHOM} {ASIDE} comma? relative first:fate {ASIDE} comma? fate:fate",
+    {"a guard who was kidnapped at noon was freed": "abducted 1 guard, released 1 guard"},
+)
+def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
+    """Who was taken is told of besides what came to them in the end; other harm that came first is not."""
+    if {Harm.ABDUCTED, Harm.DETAINED}.isdisjoint(first.harms) or unlikely(fate, whom):
+        return None
+    return toll(evolve(first.followed_by(fate), one=fate.one), whom)
+
+
 _ALSO = (
     f"(with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
     f" | and_also also:({LIST}) ('too' | 'as' 'well')"

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from conflictevents.english.asides import STUFF, Aside
 from conflictevents.english.captivity_cues import CUSTODY
 from conflictevents.english.company import Whom, items
 from conflictevents.english.cues import cue, one_of
 from conflictevents.english.fates import BE, HAVE, Fate, Taking, both
-from conflictevents.english.harm import ASIDE, GOES_ON, TAIL, UNDONE, WHOM, Toll, toll, uncounted, unlikely
+from conflictevents.english.harm import ASIDE, GOES_ON, UNDONE, WHOM, Toll, toll, unlikely
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.count import Count
@@ -173,7 +171,7 @@ def took_captives(undone: Sequence[str] | None, whom: Whom, phrase: str) -> Toll
 
 def _taken_as(whom: Whom) -> Harm | None:
     """What it is to be taken, if they are called by it."""
-    if _are_captives(whom):
+    if are_captives(whom):
         return Harm.ABDUCTED
     prisoners = ((isinstance(item.who, Party) and item.who.victims.label) or "" for item in items(whom))
     return Harm.DETAINED if all(label.casefold().startswith("prisoner") for label in prisoners) else None
@@ -187,7 +185,8 @@ def _is_place(behind: object) -> bool:
 _TO = cue("(?:on)?to ")
 
 
-def _are_captives(whom: Whom) -> bool:
+def are_captives(whom: Whom) -> bool:
+    """Whether all of them are called by a noun for people who have been taken."""
     return all(isinstance(item.who, Party) and CAPTIVES.search(item.who.victims.label or "") for item in items(whom))
 
 
@@ -242,43 +241,3 @@ def things_and_people(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
 def with_whom_hijacked(whom: Whom) -> Toll:
     """The same in the passive."""
     return toll(Harm.ABDUCTED, whom)
-
-
-# --- what became of them
-
-
-@rule(
-    "harm",
-    f"{WHOM} {TAIL} fate:fate (date | period | aside | duration){{0,3}} ('after' | 'following') first:fate",
-    {"two men were found dead after being kidnapped": "abducted 2 men, killed 2 men"},
-)
-def befell_after(whom: Whom, fate: Fate, first: Fate) -> Toll | None:
-    """What came to them in the end, behind which stands that they had been taken."""
-    if Harm.ABDUCTED not in first.harms or not fate.harms or unlikely(fate, whom):
-        return None
-    return toll(evolve(first.followed_by(fate), one=fate.one), whom)
-
-
-@rule(
-    "harm",
-    f"{WHOM} {TAIL} {HAVE}? {BE}{{1,2}} {_HOW} harm:saved",
-    {"four hostages were rescued": "released 4 hostages"},
-)
-def captives_were_freed(whom: Whom, harm: Harm) -> Toll | None:
-    """Verbs that set captives free, and are said of others as well."""
-    return toll(harm, whom) if _are_captives(whom) else None
-
-
-@rule("harm", f"{UNDONE} this:(harm:saves {WHOM})", {"rescued four hostages": "released 4 hostages"})
-def freed_captives(undone: Sequence[str] | None, harm: Harm, whom: Whom) -> Toll | None:
-    """The same in the active voice."""
-    free = undone is None and _are_captives(whom)
-    return toll(harm, whom) if free else None
-
-
-@rule("harm", f"{WHOM} {TAIL} {HAVE}? got_away", {"two hostages escaped": "abducted 2 hostages (known)"})
-def captives_got_away(whom: Whom) -> Toll | None:
-    """Who got away by themselves had been taken."""
-    if any(map(uncounted, whom)) or not _are_captives(whom):
-        return None
-    return tuple(evolve(one, scope=Scope.KNOWN) for one in toll(Harm.ABDUCTED, whom))

@@ -26,7 +26,7 @@ from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.extraction.takers import with_takers
 from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Casualty
+from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Report, Source
 from conflictevents.model.location import GeoPrecision, Location
@@ -197,7 +197,9 @@ def _casualties(draft: Draft, telling: Telling) -> dict[Casualty, list[Mention[C
         for mention in frame.casualties
     )
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
-    for one in with_captives(related(with_wounds(in_context(claims, telling.text, telling.sentences)))):
+    standing = related(with_wounds(in_context(claims, telling.text, telling.sentences)))
+    taken = any(mention.value.harm is Harm.ABDUCTED for mention in telling.casualties)
+    for one in standing if taken else with_captives(standing):
         figures.setdefault(one.figure, []).append(one.mention)
     return figures
 

@@ -210,7 +210,7 @@ def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
     """
     people = [part for part in toll.parts if isinstance(part.value, Party | Count)]
     people = people or [part for part in toll.parts if isinstance(part.value, Harm)]
-    people = people[:1] if len(toll.value) == 1 else people
+    people = people[:1] if _are_of_one_group(toll.value, people) else people
     starts = [toll.start, *(part.start for part in people[1:])]
     ends = [*(part.end for part in people[:-1]), toll.end]
     figures = [figure for _, told in groupby(toll.value, attrgetter("harm")) for figure in _apart(list(told))]
@@ -219,6 +219,12 @@ def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
         for place, figure in enumerate(figures)
     ]
     return sorted(found, key=_start)
+
+
+def _are_of_one_group(figures: Toll, people: Sequence[Mention[Any]]) -> bool:
+    """Whether the figures are for one group, whose number may stand apart from its noun: "two kidnapped nuns"."""
+    apart = any(isinstance(part.value, Count) for part in people)
+    return len(figures) == 1 or (apart and len({(one.count, one.victims) for one in figures}) == 1)
 
 
 def _part_of(toll: Mention[Toll], figure: Casualty, start: int, end: int) -> Mention[Casualty]:

@@ -61,7 +61,7 @@ class Tally:
             by_harm.setdefault(figure.harm, []).append(figure)
         sums = {harm: added(figures, perpetrators=perpetrators) for harm, figures in by_harm.items()}
         totals = {harm: _without_those_who_died(total, told, harm) for harm, total in sums.items()}
-        totals[Harm.ABDUCTED] = _taken(told)
+        totals[Harm.ABDUCTED] = _taken(told, perpetrators=perpetrators)
         if totals.get(Harm.KILLED_OR_INJURED) == Count.exactly(0):
             none: Count | None = Count.exactly(0)
             totals = {Harm.KILLED: none, Harm.INJURED: none} | totals
@@ -98,19 +98,22 @@ class Tally:
         return ", ".join(f"{name} {count}" for name, count in told if count is not None) or "nothing stated"
 
 
-def _taken(figures: Iterable[Casualty]) -> Count | None:
+def _taken(figures: Iterable[Casualty], *, perpetrators: bool) -> Count | None:
     """How many were abducted, or else how many captives it is told of what became of them.
 
     Those who were let go, who got away and who were killed are others; the injured can be any of them.
     """
     told = list(figures)
-    own = added(figure for figure in told if figure.harm is Harm.ABDUCTED and figure.formerly is None)
-    if own is not None:
-        return own
-    held = [figure for figure in told if figure.formerly is Harm.ABDUCTED]
-    ends = [added(figure for figure in held if figure.harm is harm) for harm in _ENDS]
-    counts = [count for count in ends if count is not None]
-    return reduce(Count.__add__, counts) if counts else added(figure for figure in held if figure.harm is Harm.INJURED)
+
+    def come_to(harm: Harm, formerly: Harm | None) -> Count | None:
+        own = (figure for figure in told if figure.harm is harm and figure.formerly is formerly)
+        return added(own, perpetrators=perpetrators)
+
+    abducted = come_to(Harm.ABDUCTED, None)
+    if abducted is not None:
+        return abducted
+    ends = [count for harm in _ENDS if (count := come_to(harm, Harm.ABDUCTED)) is not None]
+    return reduce(Count.__add__, ends) if ends else come_to(Harm.INJURED, Harm.ABDUCTED)
 
 
 _ENDS = (Harm.ABDUCTED, Harm.RELEASED, Harm.KILLED)

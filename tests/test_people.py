@@ -32,7 +32,7 @@ def party(text: str) -> Party:
         "one of the soldiers": ["1 soldiers"],
         "both officers": ["2 officers"],
         "another three, two more and four others": ["3 (further)", "2 (further)", "4 others (further)"],
-        "no villagers and nobody else": ["0 villagers", "0"],
+        "no villagers and nobody else": ["0 villagers", "0 (further)"],
         "a suspected Islamist militant": ["1 Islamist militant"],
         "12 Syrian and two Turkish soldiers": ["12 Syrian", "2 soldiers"],
         "a couple, their son and an elderly couple": ["son", "2 couple"],

@@ -131,6 +131,13 @@ def test_those_who_died_of_their_wounds_are_injured_no_more() -> None:
     assert str(Tally.of([wounded, evolve(died, formerly=Harm.INJURED, scope=Scope.KNOWN)])) == "killed 3, injured 10"
 
 
+def test_captives_had_been_taken_where_no_figure_says_how_many_were():
+    freed, killed = (evolve(figure(text), formerly=Harm.ABDUCTED) for text in ("released 6 people", "killed 2 people"))
+    assert str(Tally.of([freed, killed])) == "killed 2, abducted 8, released 6"
+    assert str(Tally.of([figure("abducted 9 people"), freed])) == "abducted 9, released 6"
+    assert str(Tally.of([evolve(freed, scope=Scope.BACKGROUND)])) == "nothing stated"
+
+
 class TestGroups:
     def test_each_status_has_its_tally(self):
         told = [figure(text) for text in ("killed 9 militants", "killed 2 civilians", "injured 3 people")]

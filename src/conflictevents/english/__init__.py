@@ -13,6 +13,8 @@ from conflictevents.english import (
     asides,
     bands,
     blows,
+    captives,
+    captivity,
     casualties,
     counts,
     date_hours,
@@ -95,6 +97,8 @@ _MODULES: tuple[ModuleType, ...] = (
     strangers,
     casualties,
     blows,
+    captivity,
+    captives,
     told_before,
     ellipsis,
     tolls,
@@ -125,6 +129,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("place",),
     ("twofold", "loss_of"),
     ("aside",),
+    ("seizure",),
     ("fate", "stranger", "somebody", "named"),
     ("harm",),
     ("own_death",),
@@ -136,7 +141,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "somebody", "named")
+SCAFFOLDS = ("twofold", "loss_of", "aside", "seizure", "fate", "stranger", "somebody", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and is in no later rule's way."""
 
 ASIDES = ("span", "reference", "own_death")

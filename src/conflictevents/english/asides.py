@@ -27,7 +27,6 @@ def words() -> Mapping[str, Words]:
 _WORDS = {
     "comma": ",",
     "apostrophe": "'",
-    "aboard": "on board;aboard;at the scene;in the area",
     "siding": "belonging to;linked to;associated with;affiliated to;affiliated with;allied to;allied with;loyal to",
     "supposed": "suspected;accused;believed;thought;said;alleged;reported",
     "of_them": "of them;of whom;of which",
@@ -49,7 +48,7 @@ STUFF = (
 )
 """What a noun phrase is made of, where nobody's noun is in it."""
 _NAMES = "((name | place | '-'){1,4})"
-_WHOSE = "(determiner | possessive | name | place)"
+_WHOSE = "(determiner | possessive | name | place | 'another')"
 _MORE_NAMES = f"((comma {_NAMES}){{0,6}} comma? 'and' (determiner {STUFF}{{1,3}} | {_NAMES}))"
 
 
@@ -178,12 +177,6 @@ def on_the_side_of(phrase: str) -> Aside:
 )
 def on_their_way(phrase: str) -> Aside:
     """Where they were going."""
-    return Aside(phrase)
-
-
-@rule("aside", "aboard", {"on board": "on board"})
-def aboard(phrase: str) -> Aside:
-    """Where they were, in a word."""
     return Aside(phrase)
 
 

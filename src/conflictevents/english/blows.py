@@ -67,7 +67,7 @@ def harmed_and_befell(
     undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, part: Whom | None, then: Harm | Fate
 ) -> Toll | None:
     """A list that runs into the next clause: its last group is the subject of another verb."""
-    return None if undone is not None else toll_and_next(harm, whom, part, then)
+    return None if undone is not None or unlikely(harm, whom) else toll_and_next(harm, whom, part, then)
 
 
 @rule(
@@ -142,12 +142,12 @@ _TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Har
 
 @rule(
     "harm",
-    f"undone:(undone | modal)? this:(hold {WHOM} {ASIDE} ('as'? taken_as:group | custody))",
+    f"undone:(undone | modal)? this:((hold | twofold) {WHOM} {ASIDE} ('as'? taken_as:group | custody))",
     {"took 12 villagers hostage": "abducted 12 villagers", "took two men into custody": "detained 2 men"},
 )
 def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | None) -> Toll | None:
     """Who was taken, before what they were taken as."""
-    harm = Harm.DETAINED if taken_as is None else _TAKEN_AS.get(taken_as.name.removesuffix("s"))
+    harm = Harm.DETAINED if taken_as is None else _TAKEN_AS.get(taken_as.name.casefold().removesuffix("s"))
     return None if undone is not None or harm is None else toll(harm, whom)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from conflictevents.english.company import Whom
-from conflictevents.english.fates import BE, HAVE, Fate
+from conflictevents.english.fates import BE, Fate, as_fate
 from conflictevents.english.harm import (
     ASIDE,
     GOES_ON,
@@ -62,6 +62,18 @@ CLOSED = frozenset(
 def words() -> Mapping[str, Words]:
     """Verbs of harm by their form, and the words around them."""
     return harm_words("harms")
+
+
+@rule(
+    "harm",
+    f"{WHOM} {ASIDE} comma? relative first:fate {ASIDE} comma? fate:fate",
+    {"a guard who was kidnapped at noon was freed": "abducted 1 guard, released 1 guard"},
+)
+def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
+    """Who was taken is told of besides what came to them in the end; other harm that came first is not."""
+    if {Harm.ABDUCTED, Harm.DETAINED}.isdisjoint(first.harms) or unlikely(fate, whom):
+        return None
+    return toll(evolve(first.followed_by(fate), one=fate.one), whom)
 
 
 _ALSO = (
@@ -133,16 +145,6 @@ def and_befell(whom: Whom, part: Whom | None, fate: Fate) -> Toll:
 
 @rule(
     "harm",
-    f"this:(whom:group {ASIDE} {HAVE}? {BE}{{1,2}} (how_harmed | adverb)? harm:seized)",
-    {"two engineers were seized": "abducted 2 engineers"},
-)
-def were_seized(whom: Party, harm: Harm) -> Toll:
-    """What comes to things as well, where it came to people."""
-    return toll(harm, [whom])
-
-
-@rule(
-    "harm",
     f"{WHOM} {GOES_ON}{{1,14}}? comma? ('and' | 'but') fate:fate",
     {"three men crossed the border and were shot dead": "killed 3 men"},
 )
@@ -153,7 +155,8 @@ def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
 
 @rule(
     "harm",
-    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold)"
+    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold"
+    " | harm:seizure)"
     f" {PARTS_AND_NEXT}) verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive"
     " | determiner | pronoun)?",
     {
@@ -174,15 +177,18 @@ def harmed_in_short(
 
 @rule(
     "harm",
-    f"{WHOM} (harm:harmed | harm:seized) {ASIDE} comma? fate:fate",
+    f"{WHOM} comma? how_harmed{{0,2}} (harm:harmed | harm:twofold | harm:seizure) how_harmed{{0,2}} {ASIDE} comma?"
+    " fate:fate",
     {
         "two men arrested on Monday were freed": "detained 2 men, released 2 men",
         "six of the nine women kidnapped in Gora have died": "abducted 6 women, killed 6 women",
+        "a nurse, seized in Gora, was found dead": "abducted 1 nurse, killed 1 nurse",
     },
 )
-def harmed_then_befell(whom: Whom, harm: Harm, fate: Fate) -> Toll:
+def harmed_then_befell(whom: Whom, harm: Harm | Fate, fate: Fate) -> Toll | None:
     """One harm as a participle behind the noun, and another as the predicate."""
-    return toll(Fate((harm,)).followed_by(fate), whom)
+    told = as_fate(harm).followed_by(fate)
+    return None if unlikely(told, whom) else toll(told, whom)
 
 
 def _alone(whom: Whom) -> bool:
@@ -204,7 +210,8 @@ def harmed_were(harm: Harm, whom: Whom) -> Toll | None:
 def harmed_people_befell(whom: Count, harm: Harm, who: Party, fate: Fate) -> Toll | None:
     """One harm as an adjective, and another as the predicate."""
     told = who.count is not None or who.definite or not who.plural
-    return None if told else toll(Fate((harm,)).followed_by(fate), [evolve(who, count=whom)])
+    helped = fate.taking is not None and harm is not Harm.ABDUCTED
+    return None if told or helped else toll(Fate((harm,)).followed_by(fate), [evolve(who, count=whom)])
 
 
 @rule(

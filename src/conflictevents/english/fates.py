@@ -9,6 +9,7 @@ harm: the rules after it find the text as it was before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from functools import reduce
 from typing import TypeAlias
 
@@ -34,21 +35,34 @@ BE = "('is' | 'are' | 'was' | 'were' | 'be' | 'been' | 'being' | 'got' | 'gettin
 HAVE = "('has' | 'have' | 'had' | 'having')"
 
 
+class Taking(StrEnum):
+    """How sure a verb is of having taken people: who did it says the rest (:mod:`conflictevents.extraction.takers`)."""
+
+    SURE = "sure"
+    """People who came to it were taken: "seized", "led away"."""
+    DOUBTFUL = "doubtful"
+    """They were if those who did it take people: "took", "held"."""
+
+
 @attrs.frozen
 class Fate:
     """What came to the subject of a predicate; no harm at all where it was averted, denied or only expected.
 
-    ``one`` is whether the verb says that the subject is one: "was", "has been".
+    ``one`` is whether the verb says that the subject is one: "was", "has been". ``taking`` is there where people were
+    taken, and whoever took them says whether they were abducted or detained.
     """
 
     harms: Harms
     one: bool = False
+    taking: Taking | None = None
 
     def followed_by(self, then: Fate) -> Fate:
         """What came to them in the end: whoever was shot, and died, was killed."""
+        taking = self.taking or then.taking
         if not (self.harms and then.harms):
-            return Fate(self.harms or then.harms, one=self.one)
-        return Fate((*self.harms[:-1], *both(self.harms[-1], then.harms[0]), *then.harms[1:]), one=self.one)
+            return Fate(self.harms or then.harms, one=self.one, taking=taking)
+        harms = (*self.harms[:-1], *both(self.harms[-1], then.harms[0]), *then.harms[1:])
+        return Fate(harms, one=self.one, taking=taking)
 
     def __str__(self) -> str:
         return " and ".join(self.harms) or "no harm"
@@ -57,6 +71,11 @@ class Fate:
 def harms_of(told: Harm | Fate) -> Harms:
     """The harms that a word or a predicate tells."""
     return told.harms if isinstance(told, Fate) else (told,)
+
+
+def as_fate(told: Harm | Fate) -> Fate:
+    """A word or a predicate of harm as a predicate."""
+    return told if isinstance(told, Fate) else Fate((told,))
 
 
 def both(first: Harm, then: Harm) -> Harms:
@@ -93,12 +112,13 @@ def twofold(first: Sequence[Harm | object], then: Sequence[Harm]) -> Fate:
 
 @rule(
     "loss_of",
-    "(determiner | possessive)? (quality | word)?? harm:harm_of how_harmed? 'of'",
+    "(determiner | possessive)? (undone:attempted | quality | word)?? harm:harm_of (preposition? (date | place))?"
+    " how_harmed? 'of'",
     {"the brutal murder of": "killed", "disappearances of": "missing"},
 )
-def loss_of(harm: Harm) -> Harm:
-    """A noun of harm before those harmed."""
-    return harm
+def loss_of(harm: Harm, undone: object) -> Harm | None:
+    """A noun of harm before those harmed; nothing came of an attempt."""
+    return None if undone is not None else harm
 
 
 @rule("loss_of", "(determiner | possessive)? (quality | word){0,2}? corpse 'of'", {"the charred bodies of": "killed"})
@@ -109,7 +129,8 @@ def bodies_of() -> Harm:
 
 # --- fates
 
-_FIRST = f"((harmed | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEXT})"
+_VERB = "(harmed | twofold | seizure | deed_verb | hijacks | word)"
+_FIRST = f"({_VERB} ((word | preposition)? aside{{0,2}} {_NEXT} | place {_THEN}))"
 """What came to them before."""
 
 
@@ -117,7 +138,7 @@ _FIRST = f"((harmed | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEX
     "fate",
     f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}}"
     f" | 'had' 'to' 'be') no:(averted)? {_HOW} (reported? 'to' ('be' | 'have' 'been') {_HOW})? told:({_FIRST}{{0,2}}"
-    " (twofold | harmed | state))",
+    " (twofold | seizure | harmed | state))",
     {
         "were killed": "killed",
         "have reportedly been shot dead": "killed",
@@ -131,9 +152,8 @@ _FIRST = f"((harmed | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEX
 )
 def befallen(no: Sequence[str] | None, one: object, told: Sequence[object]) -> Fate:
     """The passive, of one verb or of several."""
-    fates = [Fate(harms_of(harm)) for harm in told if isinstance(harm, Harm | Fate)]
-    harms = reduce(Fate.followed_by, fates).harms
-    return Fate(() if no else harms, one=one is not None)
+    fate = reduce(Fate.followed_by, [as_fate(harm) for harm in told if isinstance(harm, Harm | Fate)])
+    return Fate((), one=one is not None) if no else attrs.evolve(fate, one=one is not None)
 
 
 @rule(

@@ -71,6 +71,7 @@ _PARENTS = frozenset(names("father;mother;parent;grandfather;grandmother;dad;mum
         "three of the soldiers": "3 soldiers",
         "two of the five hostages": "2 hostages",
         "none of the miners": "0 miners",
+        "six of the crew": "6 crew",
         "two more policemen": "2 policemen (further)",
         "another three men": "3 men (further)",
         "eight angry pastry cooks": "8 cooks",
@@ -81,8 +82,20 @@ def counted(*, count: Count, more: Scope | None, both: object, loose: Sequence[s
     """So many people."""
     name = bare_name(phrase, count.text) if loose or both else whom.name
     plural = whom.plural or count != Count.exactly(1)
-    definite = _TOLD_OF.match(phrase) is not None
-    return attrs.evolve(whom, count=count, plural=plural, definite=definite, scope=more or Scope.TOTAL, name=name)
+    of_one = not whom.plural and (plural or _SOME_OF.search(phrase) is not None)
+    return attrs.evolve(
+        whom,
+        count=count,
+        plural=plural,
+        collective=whom.collective and not of_one,
+        definite=_TOLD_OF.match(phrase) is not None,
+        scope=more or Scope.TOTAL,
+        name=name,
+    )
+
+
+_SOME_OF = re.compile(r"\bof\b", re.IGNORECASE)
+"""Behind a count, it says that they are some of a crew, and no crews; so does a count before the singular."""
 
 
 _TOLD_OF = re.compile(r"(?:all )?(?:the|these|those|both|his|her|its|their|our|my|your)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.english.asides import DASH
+from conflictevents.english.captivity_cues import IN_NEED
 from conflictevents.english.company import Whom, items, told_apart
 from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.people import PERSONAL, Party
@@ -40,10 +41,11 @@ _GROUPS = "(determiner? actor (comma and_also? | and_also)){0,3}"
 """Groups by name, of which nobody says how many they lost: "including the NLF and two foreigners"."""
 _SOME_OF_THEM = (
     f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma? | including any{{1,16}}? comma"
+    f" | part:({_WHO}) including (comma | ')')"
     " | part:(count) of_them group)"
 )
 PARTS = f"({_SOME_OF_THEM})?"
-GAP = "(aside | place | date | period | adverb)"
+GAP = "(aside | place | date | period | adverb | aboard)"
 """Where, when and how: what says nothing of who they were."""
 _WORDS = "(word | quality | doubt | deed_verb | preposition)"
 _PLAIN = (
@@ -94,9 +96,16 @@ def _figure(harm: Harm, who: Party | Count, scope: Scope | None) -> Casualty:
 
 
 def unlikely(harm: Harm | Fate, whom: Whom) -> bool:
-    """Whether these may be no people at all: called by a noun that no list knows, and come to no harm of people's."""
-    strangers = any(isinstance(who, Stranger) for who in whom)
-    return strangers and not PERSONAL.issuperset(harms_of(harm))
+    """Whether these may be no people at all: called by a noun that no list knows, and come to no harm of people's.
+
+    Rifles are seized and towns are taken as people are; a name is one of people if "was" comes behind it. The wounded
+    and the dead are carried off by those who help them.
+    """
+    strangers = [who for who in whom if isinstance(who, Stranger)]
+    if isinstance(harm, Fate) and harm.taking:
+        helped = any(isinstance(who, Party) and IN_NEED.search(who.name) for who in whom)
+        return helped or any(who.victims.label is None or not harm.one for who in strangers)
+    return bool(strangers) and not PERSONAL.issuperset(harms_of(harm))
 
 
 def uncounted(who: object) -> bool:

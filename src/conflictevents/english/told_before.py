@@ -178,7 +178,10 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
     return None if undone is not None else toll(harm, [_known(one=one is not None)])
 
 
-_CORPSE = "((one:('his' | 'her') | 'their') (quality | word)?? corpse)"
+_CORPSE = (
+    "((one:('his' | 'her') | 'their') (quality | word)?? corpse | 'whose' (quality | word)?? (one:('body' | 'corpse')"
+    " | corpse))"
+)
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
 _FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped')"
 

@@ -40,7 +40,7 @@ _BEHIND = "(verb:(fate | harmed | state | of_them))?"
 
 @rule(
     "harm",
-    f"undone:(undone | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT}) {_BEHIND}",
+    f"undone:(undone | attempted | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT}) {_BEHIND}",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from conflictevents.english import background_cues as cues
+from conflictevents.english.captives import harmed_taken, harmed_whom_taken
 from conflictevents.english.fates import Fate
 from conflictevents.english.tolls import harm_of_whom, harm_of_whose
 from conflictevents.extraction.figures import Told, same_person
@@ -63,7 +64,7 @@ def _is_why(told: Told) -> bool:
     return cause or cues.WISHED.search(told.lead) is not None
 
 
-_NOUNS = (harm_of_whom.name, harm_of_whose.name)
+_NOUNS = (harm_of_whom.name, harm_of_whose.name, harmed_taken.name, harmed_whom_taken.name)
 
 
 def _is_recalled(told: Told, news: Mapping[Harm, Told]) -> bool:

@@ -15,6 +15,7 @@ from conflictevents._version import __version__
 from conflictevents.english import ASIDES, SCAFFOLDS, STAGES, grammar, lexicon, rules
 from conflictevents.english.unresolved import Unresolved
 from conflictevents.extraction.attribute import Telling, frames
+from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.finding import as_told, casualty_mentions
 from conflictevents.extraction.join import Draft, joined
@@ -22,9 +23,10 @@ from conflictevents.extraction.kinds import settle
 from conflictevents.extraction.parties import harmed, is_named, told, with_roles
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.takers import with_takers
 from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Casualty
+from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Report, Source
 from conflictevents.model.location import GeoPrecision, Location
@@ -87,7 +89,7 @@ class Extractor:
             text=text,
             actions=found["action"],
             harms=found["harm"],
-            casualties=casualty_mentions(sorted(harms, key=_start)),
+            casualties=casualty_mentions(with_takers(sorted(harms, key=_start), text, self.grammar)),
             dates=resolve([as_told(date) for date in dates], text, published, day_first=day_first),
             places=sorted(found["place"] + tuple(_inside(folded, Location)), key=_start),
             agents=found["agent"],
@@ -195,7 +197,9 @@ def _casualties(draft: Draft, telling: Telling) -> dict[Casualty, list[Mention[C
         for mention in frame.casualties
     )
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
-    for one in related(with_wounds(in_context(claims, telling.text, telling.sentences))):
+    standing = related(with_wounds(in_context(claims, telling.text, telling.sentences)))
+    taken = any(mention.value.harm is Harm.ABDUCTED for mention in telling.casualties)
+    for one in standing if taken else with_captives(standing):
         figures.setdefault(one.figure, []).append(one.mention)
     return figures
 

@@ -17,12 +17,14 @@ from conflictevents.english.people import Party
 from conflictevents.english.periods import dates_in_a_row
 from conflictevents.english.unresolved import Stated
 from conflictevents.extraction.background import with_background
+from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.elsewhere import with_towns
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.extraction.sources import attributed
+from conflictevents.extraction.takers import with_takers
 from conflictevents.extraction.uncounted import with_uncounted
 from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
@@ -143,15 +145,14 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     grammar = grammar or english.grammar()
     bare = grammar.bare(text)
     tape = grammar.read_for(bare, *TOLL_KINDS)
-    found = casualty_mentions(
-        sorted(chain.from_iterable(grammar.mentions(tape, kind) for kind in TOLL_KINDS), key=_start)
-    )
+    tolls = sorted(chain.from_iterable(grammar.mentions(tape, kind) for kind in TOLL_KINDS), key=_start)
+    found = casualty_mentions(with_takers(tolls, text, grammar))
     if not found:
         return found
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
     told = with_towns(list(with_background(told)), grammar)
-    return tuple(one.mention for one in related(with_wounds(recalled(told, text, grammar))))
+    return tuple(one.mention for one in with_captives(related(with_wounds(recalled(told, text, grammar)))))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:
@@ -209,7 +210,7 @@ def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
     """
     people = [part for part in toll.parts if isinstance(part.value, Party | Count)]
     people = people or [part for part in toll.parts if isinstance(part.value, Harm)]
-    people = people[:1] if len(toll.value) == 1 else people
+    people = people[:1] if _are_of_one_group(toll.value, people) else people
     starts = [toll.start, *(part.start for part in people[1:])]
     ends = [*(part.end for part in people[:-1]), toll.end]
     figures = [figure for _, told in groupby(toll.value, attrgetter("harm")) for figure in _apart(list(told))]
@@ -218,6 +219,12 @@ def _shared_out(toll: Mention[Toll]) -> list[Mention[Casualty]]:
         for place, figure in enumerate(figures)
     ]
     return sorted(found, key=_start)
+
+
+def _are_of_one_group(figures: Toll, people: Sequence[Mention[Any]]) -> bool:
+    """Whether the figures are for one group, whose number may stand apart from its noun: "two kidnapped nuns"."""
+    apart = any(isinstance(part.value, Count) for part in people)
+    return len(figures) == 1 or (apart and len({(one.count, one.victims) for one in figures}) == 1)
 
 
 def _part_of(toll: Mention[Toll], figure: Casualty, start: int, end: int) -> Mention[Casualty]:

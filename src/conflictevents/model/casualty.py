@@ -97,7 +97,7 @@ class Casualty:
 
     ``claimed_by`` names who gave the figure, None where the report itself does; ``actor`` names the party whose people
     they are, where that is said (UCDP's deaths_a and deaths_b). ``formerly`` is the harm that they were told of under
-    before: three of the injured who "later died" are injured no more.
+    before: three of the injured who "later died" are injured no more, and hostages who are freed had been abducted.
 
     >>> str(Casualty(harm=Harm.KILLED, count=Count.at_least(6), victims=Victims(label="commanders")))
     'killed 6.. commanders'

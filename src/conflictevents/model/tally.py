@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 from typing import Any, TypeAlias
 
 import attrs
@@ -48,7 +49,8 @@ class Tally:
         part ("including four women") is never added, and neither is what is background; a further figure ("another
         three") is, to what was told before it; a known one ("both soldiers") only where nothing was told of them; an
         updated one ("rose to 54") stands in place of those before. "No casualties" are none killed and none injured,
-        where no other figure says so.
+        where no other figure says so. Captives who were let go or killed had been taken, where no figure says how many
+        were.
 
         ``perpetrators`` says whether dead or injured attackers count. They do in GTD, whose ``nkill`` and ``nwound``
         include those of ``nkillter`` and ``nwoundte``; without them the tally is of the attacked alone.
@@ -59,6 +61,7 @@ class Tally:
             by_harm.setdefault(figure.harm, []).append(figure)
         sums = {harm: added(figures, perpetrators=perpetrators) for harm, figures in by_harm.items()}
         totals = {harm: _without_those_who_died(total, told, harm) for harm, total in sums.items()}
+        totals[Harm.ABDUCTED] = _taken(told, perpetrators=perpetrators)
         if totals.get(Harm.KILLED_OR_INJURED) == Count.exactly(0):
             none: Count | None = Count.exactly(0)
             totals = {Harm.KILLED: none, Harm.INJURED: none} | totals
@@ -95,8 +98,31 @@ class Tally:
         return ", ".join(f"{name} {count}" for name, count in told if count is not None) or "nothing stated"
 
 
+def _taken(figures: Iterable[Casualty], *, perpetrators: bool) -> Count | None:
+    """How many were abducted, or else how many captives it is told of what became of them.
+
+    Those who were let go, who got away and who were killed are others; the injured can be any of them.
+    """
+    told = list(figures)
+
+    def come_to(harm: Harm, formerly: Harm | None) -> Count | None:
+        own = (figure for figure in told if figure.harm is harm and figure.formerly is formerly)
+        return added(own, perpetrators=perpetrators)
+
+    abducted = come_to(Harm.ABDUCTED, None)
+    if abducted is not None:
+        return abducted
+    ends = [count for harm in _ENDS if (count := come_to(harm, Harm.ABDUCTED)) is not None]
+    return reduce(Count.__add__, ends) if ends else come_to(Harm.INJURED, Harm.ABDUCTED)
+
+
+_ENDS = (Harm.ABDUCTED, Harm.RELEASED, Harm.KILLED)
+
+
 def _without_those_who_died(count: Count | None, figures: Iterable[Casualty], harm: Harm) -> Count | None:
     """What is left of the injured, and of the missing, when some of them are told to be dead."""
+    if harm is Harm.ABDUCTED:
+        return count
     for figure in figures:
         if count is not None and figure.formerly is harm and figure.scope not in (Scope.KNOWN, Scope.BACKGROUND):
             count = None if count == figure.count else count - figure.count

@@ -1,0 +1,243 @@
+"""Captivity: the phrases of casualties by which people are taken, held, or got back.
+
+What is done to those who are taken is done to things and places as well ("seized", "took"), and by police as by
+kidnappers. A verb of this sort is a fate that says how sure it is (:class:`Taking`); who did it is found later, in
+:mod:`conflictevents.extraction.takers`, and says whether they were abducted, detained, or not taken at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conflictevents.english.asides import STUFF, Aside
+from conflictevents.english.captivity_cues import CUSTODY
+from conflictevents.english.company import Whom, items
+from conflictevents.english.cues import cue, one_of
+from conflictevents.english.fates import BE, HAVE, Fate, Taking, both
+from conflictevents.english.harm import ASIDE, GOES_ON, UNDONE, WHOM, Toll, toll, unlikely
+from conflictevents.english.people import Party
+from conflictevents.model.casualty import Harm, Scope
+from conflictevents.model.count import Count
+from conflictevents.reading.rules import rule
+
+CLOSED = frozenset({"taken", "hijacks"})
+
+_ABDUCTED = (Harm.ABDUCTED,)
+_HOW = "(how_harmed | adverb){0,3}"
+_THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
+
+# --- verbs
+
+
+@rule(
+    "twofold",
+    f"taken ({_THEN} then:(harmed | harms | harming | harm_base))?",
+    {
+        "seized": "abducted",
+        "seized and later shot dead": "abducted and killed",
+        "led away and shot dead": "killed",
+    },
+)
+def taken(then: Sequence[Harm] | None, phrase: str) -> Fate:
+    """People who come to this are taken, and may come to more; who is led away and shot is led to the place of it."""
+    if then is None:
+        return Fate(_ABDUCTED, taking=Taking.SURE)
+    if then[0] is Harm.KILLED and _LED.match(phrase) and not _LATER.search(phrase):
+        return Fate((Harm.KILLED,))
+    return Fate(both(Harm.ABDUCTED, then[0]), taking=Taking.SURE)
+
+
+_LED = cue(r"\w+ (?:away|off)\b")
+_LATER = cue(r"\b(?:later|then|subsequently|eventually|finally)\b")
+
+
+@rule(
+    "twofold",
+    f"first:(harmed | harms | harming | harm_base) {_THEN} taken",
+    {"beaten and taken away": "injured and abducted"},
+)
+def and_taken(first: Sequence[Harm]) -> Fate:
+    """The same after another harm."""
+    return Fate(both(first[0], Harm.ABDUCTED), taking=Taking.SURE)
+
+
+_BEHIND = (
+    "(aside | flee | place | date | period | 'for' (duration | spell) | 'at' 'gunpoint'"
+    f" | 'off' determiner {STUFF}{{1,2}})"
+)
+
+
+@rule(
+    "seizure",
+    f"taken_by how_harmed? {_BEHIND}{{1,4}}",
+    {"held by rebels": "abducted", "taken from his car": "abducted", "held at gunpoint for two hours": "abducted"},
+)
+def taken_by(phrase: str) -> Fate | None:
+    """Verbs that say more with who did it, from where, or for how long."""
+    if _FROM.match(phrase) or _HELD_FOR.match(phrase):
+        return Fate(_ABDUCTED, taking=Taking.SURE)
+    return Fate(_ABDUCTED, taking=Taking.DOUBTFUL) if _BY.search(phrase) else None
+
+
+_FROM = cue(
+    r"\A(?:taken|picked) .*\b(?:from|off|out of) (?:(?:his|her|their|its|an?|the) )(?:\w+ ){0,2}"
+    rf"{one_of('homes?;houses?;residences?;cars?;vehicles?;taxis?;buse?s?;minibuse?s?;trucks?;beds?;dormitor(?:y|ies)')}"
+)
+_HELD_FOR = cue(r"\A(?:held|kept) (?:at gunpoint )?for \w+(?: \w+)? (?:hours?|days?|weeks?|months?|years?)\b")
+_BY = cue(r"\bby\b")
+
+
+@rule(
+    "seizure",
+    f"moves {_HOW} (place | date)? where:aside",
+    {"bundled into a car": "abducted", "marched into the bush": "abducted"},
+)
+def moved_into(where: Aside, phrase: str) -> Fate | None:
+    """Verbs of moving somebody, with a place from which nobody comes back by himself."""
+    return Fate(_ABDUCTED, taking=Taking.SURE) if _is_hidden(where, phrase) else None
+
+
+def _is_hidden(where: Aside | None, phrase: str) -> bool:
+    """Whether they were taken away, or to where captives are taken; who is driven into hills may have fled."""
+    driven = _DRIVEN.match(phrase) is not None
+    if where is None:
+        return not driven
+    return (_INTO_CAR if driven else _INTO).match(where.words) is not None
+
+
+_DRIVEN = cue("(?:drove|driv|forc|push|shov)")
+_CARS = "cars?;vans?;vehicles?;jeeps?;pickups?;trucks?"
+_WILDS = "boats?;bush;bushes;forests?;woods;jungle;hills;mountains"
+_INTO_CAR = cue(rf"(?:in)?to (?:\w+ ){{0,4}}?{one_of(_CARS)}\b")
+_INTO = cue(
+    rf"(?:in)?to (?:\w+ ){{0,4}}?{one_of(f'{_CARS};{_WILDS}')}\b|(?:in)?to an (?:unknown|undisclosed|unidentified)\b"
+)
+
+
+# --- those who are taken stand behind the verb
+
+_AWAY = "('away' | 'off' | 'at' 'gunpoint' | (aside and_also?)? where:aside)"
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:(moves {WHOM} {_AWAY})",
+    {
+        "led two men away": "abducted 2 men",
+        "forced three drivers into a car": "abducted 3 drivers",
+        "herded nine women out of their huts and into the bush": "abducted 9 women",
+    },
+)
+def moved_away(undone: Sequence[str] | None, whom: Whom, where: Aside | None, phrase: str) -> Toll | None:
+    """The verb in two, with those who were taken between."""
+    return None if undone is not None or not _is_hidden(where, phrase) else _taken(whom, Taking.SURE)
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:(moves (one:('him' | 'her') | 'them') {_AWAY})",
+    {"marched them off": "abducted 2.... (known)", "bundled her into a van": "abducted 1 (known)"},
+)
+def moved_them_away(undone: Sequence[str] | None, one: object, where: Aside | None, phrase: str) -> Toll | None:
+    """Whoever was told of before."""
+    known = Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)
+    hidden = undone is None and _is_hidden(where, phrase)
+    return toll(Fate(_ABDUCTED, taking=Taking.SURE), [known]) if hidden else None
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:(hold {WHOM} ('with' ('them' | 'him'))?) behind:('to' | aside | genitive | thing)?",
+    {"a gang took two villagers": "abducted 2 villagers", "bandits who held a priest": "abducted 1 priest"},
+)
+def took_whom(undone: Sequence[str] | None, whom: Whom, behind: Sequence[object] | None) -> Toll | None:
+    """Verbs that are said of much: who it was that took them must say the rest."""
+    if undone is not None or (behind and not _is_place(behind[0])):
+        return None
+    return None if _taken_as(whom) else _taken(whom, Taking.DOUBTFUL)
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:(hold {WHOM})",
+    {"took three hostages": "abducted 3 hostages", "took 13 prisoners": "detained 13 prisoners"},
+)
+def took_captives(undone: Sequence[str] | None, whom: Whom, phrase: str) -> Toll | None:
+    """The same with a noun for what they were taken as; who is held prisoner need be no news."""
+    harm = _taken_as(whom)
+    held = harm is Harm.DETAINED and not phrase.lower().startswith("t")
+    return None if undone is not None or harm is None or held else toll(harm, whom)
+
+
+def _taken_as(whom: Whom) -> Harm | None:
+    """What it is to be taken, if they are called by it."""
+    if are_captives(whom):
+        return Harm.ABDUCTED
+    prisoners = ((isinstance(item.who, Party) and item.who.victims.label) or "" for item in items(whom))
+    return Harm.DETAINED if all(label.casefold().startswith("prisoner") for label in prisoners) else None
+
+
+def _is_place(behind: object) -> bool:
+    to_there = isinstance(behind, Aside) and (_TO.match(behind.words) is None or CUSTODY.search(behind.words))
+    return bool(to_there)
+
+
+_TO = cue("(?:on)?to ")
+
+
+def are_captives(whom: Whom) -> bool:
+    """Whether all of them are called by a noun for people who have been taken."""
+    return all(isinstance(item.who, Party) and CAPTIVES.search(item.who.victims.label or "") for item in items(whom))
+
+
+CAPTIVES = cue(r"\b(?:hostages?|captives?|abductees?|(?:kidnap|kidnapping|abduction) victims?)\Z")
+"""A noun for people who have been taken."""
+
+
+def _taken(whom: Whom, taking: Taking) -> Toll | None:
+    """Those who were taken, unless they may be things."""
+    fate = Fate(_ABDUCTED, taking=taking)
+    told = [item.who for item in items(whom)]
+    people = all(isinstance(who, Party) for who in told)
+    return toll(fate, whom) if people and not unlikely(fate, whom) else None
+
+
+# --- a ship or a plane with people in it
+
+_SHIP = f"({GOES_ON} | somebody){{1,12}}?"
+_ON_IT = "(aboard | 'inside' | 'in' 'it' | 'on' 'it')"
+
+
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:(hijacks {_SHIP} ('with' {WHOM} {ASIDE} {_ON_IT} | 'carrying' {WHOM})"
+    f" | twofold {_SHIP} 'with' {WHOM} {ASIDE} {_ON_IT})",
+    {
+        "hijacked a ferry with 40 pilgrims on board": "abducted 40 pilgrims",
+        "hijacking a bus carrying six nuns": "abducted 6 nuns",
+        "seized a tanker with nine sailors aboard": "abducted 9 sailors",
+    },
+)
+def hijacked_with(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
+    """Whoever was in what was hijacked."""
+    return None if undone is not None else toll(Harm.ABDUCTED, whom)
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:((hijacks | twofold) (aside | somebody) and_also {WHOM})",
+    {"seized a tanker and its nine sailors": "abducted 9 sailors"},
+)
+def things_and_people(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
+    """Things that were taken, and people with them."""
+    return None if undone is not None else _taken(whom, Taking.SURE)
+
+
+@rule(
+    "harm",
+    f"this:('with' {WHOM} {ASIDE} {_ON_IT} | 'carrying' {WHOM}) {ASIDE} comma? {HAVE}? {BE}{{1,2}} {_HOW} hijacks",
+    {"a bus with six nuns on board was hijacked": "abducted 6 nuns"},
+)
+def with_whom_hijacked(whom: Whom) -> Toll:
+    """The same in the passive."""
+    return toll(Harm.ABDUCTED, whom)

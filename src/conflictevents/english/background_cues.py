@@ -14,16 +14,23 @@ _MONTHS = names("january;february;march;april;may;june;july;august;september;oct
 _MONTH = f"(?:{'|'.join(_MONTHS)})"
 _A_MONTH = rf"{_MONTH}\b(?! \d\d?(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d))"
 _LONG_AGO = rf"(?:(?:early|mid|late)?[ -]?(?:(?:19|20)\d\d\b|{_A_MONTH}))"
-_YEAR = r"(?:early |mid[ -]?|late )?(?:19|20)\d\d\b"
+_YEAR = r"(?:early |mid[ -]?|late )?(?:19|20)\d\d\b(?!')"
 _LONG = one_of("weeks;months;years;decades?;centur(?:y|ies);year;month")
 _TURNS = one_of(
     "start;beginning;end;outbreak;fall;uprising;war;coup;conflict;revolution;insurgency;ceasefire;cease-fire;truce"
     ";armistice;(?:peace )?(?:accords?|agreement|deal);elections?;invasion;occupation;independence"
 )
-OF_A_TIME = cue(
+SINCE_LONG = cue(
     rf"\bsince (?:then\b|{_LONG_AGO}|(?:the|a) (?:\w+ )?{_TURNS}\b"
-    rf"|(?:last )?(?:summer|winter|spring|autumn)\b|last (?:year|month)\b)"
-    r"|\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year(?: alone\b|, including)|\bover the years\b"
+    r"|(?:last )?(?:summer|winter|spring|autumn)\b|last (?:year|month)\b)"
+)
+"""A figure is for all the time since long ago."""
+COMPARED = cue(r"\b(?:\w+est|worst|first|second|third|fourth|fifth|only|most|latest|since)\b[^.;]*\bsince\b")
+"""What is only compared with all that was since: "the deadliest raid since the war"."""
+PAST = cue(r"\b(?:was|were)\b")
+"""A verb that goes with no "since": it is of something else in the sentence."""
+OF_A_TIME = cue(
+    r"\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year(?: alone\b|, including)|\bover the years\b"
     r"|\b(?:number|toll|total|tally)\b.* (?:this|for the) (?:year|month)\b"
     rf"|\b(?:in|over|during|for) (?:the )?(?:recent|past|last|previous|preceding) (?:few |several |\w+ )?{_LONG}\b"
     r"|\b(?:half|quarter|months|weeks) of (?:the|this|last) year\b|\bon average\b"

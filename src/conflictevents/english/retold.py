@@ -41,19 +41,15 @@ _CEREMONY = one_of(
     "anniversar(?:y|ies);commemorat(?:e|es|ed|ing|ion);memorials?;monuments?;museum;exhibition;plaque;mural;statue"
     ";wreaths?;minute's silence;remembrance;award(?:ed|s)?;prizes?;documentar(?:y|ies);books?;memoirs?;essays?;lectures?"
 )
+_OF_WHAT = r"(?:(?!\b(?:was|were|and|but|while|with|by)\b)[^;:.])*?"
 REMEMBERED = cue(
     rf"\b{_CEREMONY}\b{_GAP}\b(?:of|to|for|about|on)"
-    rf"(?:\b{_GAP}\b(?:{INCIDENTS}|{DEATHS}|genocide|disaster|day)\b{_GAP}\b{THAT})?(?: the)?(?: late)? \Z"
+    rf"(?:\b{_OF_WHAT}\b(?:{INCIDENTS}|{DEATHS}|genocide|disaster|day)\b{_OF_WHAT}\b{THAT})?(?: the)?(?: late)? \Z"
     rf"|\b(?:years|decades) (?:after|since|on from) (?:the|an?)\b{_GAP}\b{THAT} \Z"
 )
 """Before what a ceremony or a book is about."""
 REMAINS = cue(r"\b(?:remains|skeletons?|skulls|bones) of (?:about |some |at least |the )?\Z")
-"""Before the dead of long ago, if a year says so or they are buried."""
-BURIED = cue(
-    r"\b(?:hand(?:ed)? (?:back|over)|return(?:ed)?|given back) to (?:their |the )?(?:relatives|famil|loved)|\bexhum"
-    r"|\breburi|\blaid to rest|\bidentified\b.*\bDNA"
-)
-"""Behind them, what is done with their remains."""
+"""Before the dead of long ago, if a year says so."""
 
 _FICTION = one_of(
     "film;movie;novel;play;thriller;drama;opera;musical;comedy;sitcom;soap opera;tv series;television series"

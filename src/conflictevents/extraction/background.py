@@ -104,12 +104,22 @@ def _is_of_other_times(told: Told, news: News, text: str) -> bool:
     """Whether the words around a figure say that it is of other times."""
     if not signs.has_times(told.around):
         return False
-    return _is_of_a_time(told) or _is_precedent(told, text) or _is_recalled(told, news)
+    return (
+        _is_of_a_time(told) or _is_since_long(told) or _is_precedent(told, text) or _is_recalled(told, news)
+    )
 
 
 def _is_of_a_time(told: Told) -> bool:
     """Whether it is of a whole time, or of incidents before, whatever else the text tells."""
     return bool(cues.OF_A_TIME.search(told.near) or cues.BEFORE.search(told.near)) or _is_so_far(told)
+
+
+def _is_since_long(told: Told) -> bool:
+    """Whether it is for all the time since long ago, and not only of what is compared with that time."""
+    since = cues.SINCE_LONG.search(told.near)
+    if since is None or cues.COMPARED.search(told.near[: since.end()]):
+        return False
+    return cues.PAST.search(told.mention.text) is None or since.start() < len(told.near) - len(told.clause)
 
 
 def _is_retold(told: Told) -> bool:

@@ -103,8 +103,8 @@ class Told:
 
     @cached_property
     def near(self) -> str:
-        """It with the words before it in its sentence, and those behind it up to the next comma or bracket."""
-        return f"{self.lead}{self.mention.text}{self.clause}"
+        """It with the words before it up to a semicolon, and those behind it up to the next comma or bracket."""
+        return f"{self.lead.rpartition(';')[2]}{self.mention.text}{self.clause}"
 
     @cached_property
     def clause(self) -> str:

@@ -39,7 +39,8 @@ OF_A_TIME = cue(
 """A figure is for all of a time."""
 OLD = cue(
     rf"\b(?:in|during) {_YEAR}(?! (?:km|m|kg|people)\b)|\bthe (?:19|20)\d\d (?=\w)"
-    r"|\b(?:years|decades) (?:ago|earlier|before)\b|\b(?:a|one) (?:year|decade) (?:ago|earlier|before)\b|\blast year\b"
+    r"|\bin the (?:19|20)\d0s\b|\blast year\b"
+    r"|\b(?:years|decades|(?:a|one) year|(?:a|one) decade) (?:ago|earlier|before)\b"
 )
 """A figure is of years ago."""
 AGO = cue(
@@ -85,7 +86,8 @@ IN_A_WAR = cue(rf"\b(?:in|by) (?:the|this|that) (?:\w+ ){{0,2}}{_WAR}\b")
 """Behind such a figure, if what it tells of goes on."""
 
 INCIDENTS = one_of(
-    "attacks?;incidents?;clash(?:es)?;bombings?;blasts?;raids?;violence;protests?;strikes?;shootings?;wars?"
+    "attacks?;incidents?;clash(?:es)?;bomb(?:ing)?s?;blasts?;explosions?;mines?;raids?;ambush(?:es)?;violence;protests?"
+    ";strikes?;shootings?;wars?"
 )
 BEFORE = cue(
     rf"\b(?:in|during) (?:an? |the |several |other )?(?:previous|earlier|prior|past) (?:\w+ )?{INCIDENTS}\b"
@@ -96,11 +98,13 @@ BEFORE = cue(
 """A figure is of incidents before."""
 THAT = r"(?:that|which|who|whom|whose|when|where)(?: (?:has|have|had))?"
 _NTH = one_of("second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;latest;another;\\d+th")
+RELATIVE = cue(r"\b(?:where|which|who|whose|whom) (?:[\w-]+ ){0,2}?\Z")
+"""Before a figure that only says more of something or somebody."""
+_OTHER = one_of("first;last;previous;earlier;preceding")
 OTHER_ONE = cue(
-    rf"\b(?:the ones?|those|the (?:first|last|previous|earlier) (?:ones?|such \w+|of (?:them|these)),?) (?:of|in|on|from)"
-    r" [\w ]{3,25},? ?\Z"
-    rf"|\bthe (?:previous|earlier|preceding|last) (?:one|such \w+),? ?\Z|\bthe (?:previous|preceding) {INCIDENTS} \Z"
-    rf"|\b{_NTH} such \w+\b[^.]*\bthe (?:first|last|other|previous|earlier)(?: one)? \Z"
+    rf"\b(?:the ones?|those|the {_OTHER} (?:ones?|such \w+|of (?:them|these)),?) (?:of|in|on|from) [\w ]{{3,25}},? ?\Z"
+    rf"|\bthe (?!first){_OTHER} (?:one|such \w+),? ?\Z|\bthe (?:previous|preceding) {INCIDENTS} \Z"
+    rf"|\b{_NTH} such \w+\b[^.]*\bthe (?:{_OTHER}|other)(?: one)? \Z"
     rf"|\b(?:worst|deadliest|bloodiest|biggest|first)\b[^.;]*\bsince\b[^.;]*?\b{THAT} \Z"
 )
 """Before a figure of another incident, which is only referred to: "the previous one", "the one of 14 May"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from conflictevents.english.tables import names
 
@@ -16,34 +17,21 @@ def _heads(phrases: str) -> frozenset[str]:
     return frozenset(f"{word}{end}"[:_HEAD] for word in names(phrases) for end in _ENDS)
 
 
+def _heads_of(lowered: str) -> list[str]:
+    return [word[:_HEAD] for word in lowered.replace("(", " ").replace('"', " ").split()]
+
+
+# --- other times
+
 _TIMES = _heads(
     "since;year;yearly;month;week;weekly;ago;average;season;earlier;before;previous;preceding;prior;past;last;recent"
     ";already;similar;war;conflict;insurgency;rebellion;uprising;feud;crisis"
 )
 _IN_A_TIME = re.compile("in (?:[12]|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
-_OF_A_YEAR = tuple(names("the 19;the 20;of 19;of 20;during 19;during 20;throughout 19;throughout 20;between 19;between 20"))
-"""Years of the kind that most texts have, behind a month, are no sign."""
-
-_LEADS = _heads(
-    # other incidents
-    "ones;those;such;first;last;earlier;previous;preceding;after;follows;followed;came;comes;war;conflict;insurgency"
-    ";rebellion;uprising;feud;crisis;since;years;decades"
-    # protests and reprisals
-    ";protest;demonstrate;rally;rallies;march;vigil;sit-in;picket;strike;shutdown;retaliation;revenge;avenge;memory"
-    ";honour;honor;demand;call;called;calling;seek;seeking;stop;end;halt;prevent;denounce;condemn;decry;decried;mourn"
-    ";remember;mark;marked;marking;commemorate;over;against;response;reaction;anger;angry;fury;furious;outrage;rage"
-    ";unrest;outcry;enraged;incensed;riot;rioted;rioting;streets;walked;downed;stopped;went;gone;going"
-    # courts
-    ";investigate;wanted;implicate;accuse;suspect;convict;guilty;sentence;jailed;prison;imprisoned;hanged;acquit"
-    ";extradite;trial;solve;solving;link;linked;linking;recall;inquiry;inquiries;probe;tried;charge;indict;arrest;involve"
-    ";connection;responsible;blamed;pardon"
-    # ceremonies and books
-    ";anniversary;memorial;monument;museum;exhibition;plaque;mural;statue;wreath;silence;remembrance;award;prize"
-    ";documentary;book;memoir;essay;lecture;remains;skeleton;skull;bone"
-    # films, novels and exercises
-    ";film;movie;novel;play;thriller;drama;opera;musical;comedy;sitcom;series;story;comic;cartoon;game"
-    ";simulate;mock;imaginary;fictitious;hypothetical;exercise;drill;scenario"
+_OF_A_YEAR = tuple(
+    names("the 19;the 20;of 19;of 20;during 19;during 20;throughout 19;throughout 20;between 19;between 20")
 )
+"""Years of the kind that most texts have, behind a month, are no sign."""
 
 
 def has_times(words: str) -> bool:
@@ -54,11 +42,43 @@ def has_times(words: str) -> bool:
     return _IN_A_TIME.search(lowered) is not None or any(sign in lowered for sign in _OF_A_YEAR)
 
 
-def leads_away(lead: str) -> bool:
-    """Whether the words before a figure may lead to another event: one that is referred to, judged, mourned or made up."""
+# --- what leads away from the news
+
+INCIDENT = "incident"
+SEQUEL = "sequel"
+PROTEST = "protest"
+COURT = "court"
+CEREMONY = "ceremony"
+FICTION = "fiction"
+
+_BY_KIND = {
+    INCIDENT: "ones;those;such;first;last;earlier;previous;preceding;since",
+    SEQUEL: "after;follows;followed;came;comes;war;conflict;insurgency;rebellion;uprising;feud;crisis",
+    PROTEST: "protest;demonstrate;rally;rallies;march;vigil;sit-in;picket;strike;shutdown;retaliation;revenge;avenge"
+    ";memory;honour;honor;remembrance;anniversary;demand;call;called;calling;seek;seeking;stop;end;halt;prevent;denounce"
+    ";condemn;decry;decried;mourn;remember;mark;marked;marking;commemorate;over;against;response;reaction;anger;angry"
+    ";fury;furious;outrage;rage;unrest;outcry;enraged;incensed;riot;rioted;rioting;streets;walked;downed;stopped;went;gone"
+    ";going",
+    COURT: "investigate;wanted;implicate;accuse;suspect;convict;guilty;sentence;jailed;prison;imprisoned;hanged;acquit"
+    ";extradite;trial;solve;solving;link;linked;linking;recall;inquiry;inquiries;probe;tried;charge;indict;arrest"
+    ";involve;connection;responsible;blamed;pardon;condemn;denounce;mourn;anniversary;since;life",
+    CEREMONY: "anniversary;commemorate;memorial;monument;museum;exhibition;plaque;mural;statue;wreath;minute's"
+    ";remembrance;award;prize;documentary;book;memoir;essay;lecture;years;decades",
+    FICTION: "film;movie;novel;play;thriller;drama;opera;musical;comedy;sitcom;series;story;comic;cartoon;game;simulate"
+    ";mock;imaginary;fictitious;hypothetical;exercise;drill;scenario",
+}
+_HEADS = {kind: _heads(phrases) for kind, phrases in _BY_KIND.items()}
+_KINDS: Mapping[str, frozenset[str]] = {
+    head: frozenset(kind for kind, heads in _HEADS.items() if head in heads)
+    for head in frozenset().union(*_HEADS.values())
+}
+_THE_ONE = frozenset({INCIDENT})
+
+
+def leads_to(lead: str) -> frozenset[str]:
+    """What the words before a figure may lead to instead of news: an incident referred to, a court, a film."""
     lowered = lead.lower()
-    return not _LEADS.isdisjoint(_heads_of(lowered)) or "the one " in lowered
-
-
-def _heads_of(lowered: str) -> list[str]:
-    return [word[:_HEAD] for word in lowered.replace("(", " ").replace('"', " ").split()]
+    found = [_KINDS[head] for head in _heads_of(lowered) if head in _KINDS]
+    if "the one " in lowered:
+        found.append(_THE_ONE)
+    return frozenset().union(*found)

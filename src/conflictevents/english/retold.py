@@ -29,9 +29,10 @@ _SENTENCED = one_of(
 )
 _GAP = r"(?:(?!\b(?:was|were|and|but|while|before)\b)[^;:.])*?"
 """What stands between within one clause."""
+_WHO = one_of("m[ae]n;wom[ae]n;gunm[ae]n;officers?;soldiers?;rebels?;policem[ae]n;militants?")
 JUDGED = cue(
     rf"\b{_SENTENCED}\b{_GAP}\b(?:for|of|over|in|with)(?:\b{_GAP}\b{THAT})?(?: the)? \Z"
-    rf"|\b{_SENTENCED}\b{_GAP}\b(?:men|man|woman|women|gunm[ae]n|officers?|soldiers?|rebels?|policem[ae]n) who(?: had)? \Z"
+    rf"|\b{_SENTENCED}\b{_GAP}\b{_WHO} who(?: had)? \Z"
 )
 """Before what somebody was tried for, long after it was news."""
 
@@ -39,11 +40,12 @@ JUDGED = cue(
 
 _CEREMONY = one_of(
     "anniversar(?:y|ies);commemorat(?:e|es|ed|ing|ion);memorials?;monuments?;museum;exhibition;plaque;mural;statue"
-    ";wreaths?;minute's silence;remembrance;award(?:ed|s)?;prizes?;documentar(?:y|ies);books?;memoirs?;essays?;lectures?"
+    ";wreaths?;minute's silence;remembrance;award(?:ed|s)?;prizes?;documentar(?:y|ies);books?;memoirs?;essays?"
+    ";lectures?"
 )
 _OF_WHAT = r"(?:(?!\b(?:was|were|and|but|while|with|by)\b)[^;:.])*?"
 REMEMBERED = cue(
-    rf"\b{_CEREMONY}\b{_GAP}\b(?:of|to|for|about|on)"
+    rf"\b{_CEREMONY}\b{_GAP}\b(?:of|to|for|about|on|how|recalls?|honou?rs?|remembers?|lists?|names)"
     rf"(?:\b{_OF_WHAT}\b(?:{INCIDENTS}|{DEATHS}|genocide|disaster|day)\b{_OF_WHAT}\b{THAT})?(?: the)?(?: late)? \Z"
     rf"|\b(?:years|decades) (?:after|since|on from) (?:the|an?)\b{_GAP}\b{THAT} \Z"
 )
@@ -56,16 +58,19 @@ _FICTION = one_of(
     ";short story;comic;cartoon"
 )
 _TELLS = one_of(
-    "follows?;tells?;is about;is set;depicts?;portrays?;recounts?;opens;ends;begins;centres on;centers on;stars;features"
-    ";in which;about;imagines?"
+    "follows?;tells?;is about;is set;depicts?;portrays?;recounts?;opens;ends;begins;centres on;centers on;stars"
+    ";features;in which;about;imagines?"
 )
 FICTION = cue(
-    rf"\b(?:the|an?|his|her|this|new|debut|first) (?:\w+[ -]){{0,3}}?{_FICTION}\b(?: (?:\w+ ){{0,3}}?|, [^,;.]*, ){_TELLS}\b"
+    rf"\b(?:the|an?|his|her|this|new|debut|first) (?:\w+[ -]){{0,3}}?{_FICTION}\b"
+    rf"(?:,? (?:\w+ ){{0,3}}?|, [^,;.]*, ){_TELLS}\b"
+    rf"|\bin (?:the|his|her|this) (?:\w+ )?{_FICTION},? \Z"
     r"|\b(?:video|computer|role-playing|board) games?\b"
 )
 """Before what comes about in a film or a book."""
 EXERCISE = cue(
-    r"\bsimulat(?:ed?|es|ing|ions?)\b|\b(?:mock|imaginary|fictitious|hypothetical) (?:\w+ )?\w+\b[^.;]*\b(?:in which|where|with)\b"
+    r"\bsimulat(?:ed?|es|ing|ions?)\b"
+    r"|\b(?:mock|imaginary|fictitious|hypothetical) (?:\w+ )?\w+\b[^.;]*\b(?:in which|where|with)\b"
     r"|\b(?:exercises?|drills?)\b[^.;]*\b(?:scenario|imagin|pretend|based on|involving)|\bscenario\b"
 )
 """Before what comes about in an exercise."""

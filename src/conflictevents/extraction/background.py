@@ -1,14 +1,14 @@
-"""Background: figures that are told beside an event and are not of it: of a whole time, of another event, or what others
-are reacting to.
+"""Background: figures that are told beside an event and are not of it: of a whole time, of another event, or retold.
 
 The words before and behind a figure in its sentence say so. Reports of what happened have a day ("on Monday", "in the
-past 24 hours"), so only longer times are background: months, years, and "since" one of them. Where a text may tell its
-one event with no more than a year, words that are no more than that count only beside news of its own.
+past 24 hours"), so only longer times are background: months, years, and "since" one of them. A text may tell its one
+event with no more than a year, so a year by itself counts only beside news, or in a later sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from conflictevents.english import background_cues as cues
 from conflictevents.english import background_signs as signs
@@ -50,16 +50,18 @@ def with_background(figures: Sequence[Told], text: str) -> list[Told]:
 
     What comes about in a film or in an exercise came to nobody, and is left out.
     """
+    timed = signs.has_times(text)
     found: list[Told] = []
     last: Told | None = None
     news = News()
     named: list[Told] = []
     for told in figures:
-        away = signs.leads_away(told.lead)
-        if away and is_unreal(told):
+        away = signs.leads_to(told.lead)
+        if signs.FICTION in away and is_unreal(told):
             continue
         beside = told.figure.scope is Scope.BACKGROUND or (last is not None and _goes_on(last, told))
-        beside = beside or (away and _is_told_again(told, news)) or _is_of_other_times(told, news, text)
+        beside = beside or any(_LEADS_AWAY[kind](told, news) for kind in away if kind in _LEADS_AWAY)
+        beside = beside or (timed and _is_of_other_times(told, news, text))
         beside = beside or (told.mention.rule in _NOUNS and any(same_person(told, one) for one in named[-_LATELY:]))
         if not beside:
             news.add(told)
@@ -72,6 +74,7 @@ def with_background(figures: Sequence[Told], text: str) -> list[Told]:
 
 _LATELY = 8
 """So many people of other events are remembered by their names, so that time stays linear."""
+_NOUNS = (harm_of_whom.name, harm_of_whose.name)
 
 
 def _goes_on(last: Told, told: Told) -> bool:
@@ -95,51 +98,74 @@ def is_unreal(told: Told) -> bool:
     return retold.FICTION.search(told.lead) is not None or retold.EXERCISE.search(told.lead) is not None
 
 
-def _is_told_again(told: Told, news: News) -> bool:
-    """Whether the words before a figure lead away from the news: to other incidents, to courts, to ceremonies."""
-    return _is_retold(told) or _is_inquired(told, news) or _comes_first(told, news)
+# --- what the words before a figure lead to instead of news
+
+
+def _is_referred_to(told: Told, _: News) -> bool:
+    """Whether it is of an incident that is only referred to: "the previous one"."""
+    return cues.OTHER_ONE.search(told.lead) is not None
+
+
+def _comes_first(told: Told, news: News) -> bool:
+    """Whether it is of an incident after which the news came, or of a whole war."""
+    nearby = cues.AFTER_ONE.search(told.lead) is not None
+    first, _, _ = told.mention.text.partition(" ")
+    if not nearby and not (cues.AFTER.search(told.lead) or cues.A_WAR_HAS.search(told.lead + first)):
+        return False
+    same = news.beside(told)
+    return same is not None and (nearby or same.sentence != told.sentence)
+
+
+def _is_why(told: Told, _: News) -> bool:
+    """Whether it is what others protest about, or a noun of harm for what they only ask for."""
+    if cues.CAUSE.search(told.lead) is not None:
+        return True
+    if told.mention.rule not in _NOUNS:
+        return False
+    cause = cues.CAUSE_OF_HARM.search(told.lead) is not None and cues.NO_CAUSE.search(told.lead) is None
+    return cause or cues.WISHED.search(told.lead) is not None
+
+
+def _is_tried(told: Told, news: News) -> bool:
+    """Whether it is what somebody was tried for, or what an inquiry is about beside news of something else.
+
+    An inquiry into more than the news can be an inquiry into just that.
+    """
+    if retold.JUDGED.search(told.lead):
+        return True
+    wanted = retold.WANTED.search(told.lead) is not None
+    if not wanted and (not told.number or retold.INQUIRY.search(told.lead) is None):
+        return False
+    same = news.beside(told)
+    return same is not None and (wanted or (told.number or 0) <= (same.number or 0))
+
+
+def _is_remembered(told: Told, _: News) -> bool:
+    """Whether it is what a ceremony or a book is about."""
+    return retold.REMEMBERED.search(told.lead) is not None
+
+
+_Cause: TypeAlias = Callable[[Told, News], bool]
+_LEADS_AWAY: dict[str, _Cause] = {
+    signs.INCIDENT: _is_referred_to,
+    signs.SEQUEL: _comes_first,
+    signs.PROTEST: _is_why,
+    signs.COURT: _is_tried,
+    signs.CEREMONY: _is_remembered,
+}
+"""What is asked of a figure, by what the words before it are signs of."""
+
+
+# --- other times
 
 
 def _is_of_other_times(told: Told, news: News, text: str) -> bool:
     """Whether the words around a figure say that it is of other times."""
     if not signs.has_times(told.around):
         return False
-    return (
-        _is_of_a_time(told) or _is_since_long(told) or _is_precedent(told, text) or _is_recalled(told, news)
-    )
-
-
-def _is_of_a_time(told: Told) -> bool:
-    """Whether it is of a whole time, or of incidents before, whatever else the text tells."""
-    return bool(cues.OF_A_TIME.search(told.near) or cues.BEFORE.search(told.near)) or _is_so_far(told)
-
-
-def _is_since_long(told: Told) -> bool:
-    """Whether it is for all the time since long ago, and not only of what is compared with that time."""
-    since = cues.SINCE_LONG.search(told.near)
-    if since is None or cues.COMPARED.search(told.near[: since.end()]):
-        return False
-    return cues.PAST.search(told.mention.text) is None or since.start() < len(told.near) - len(told.clause)
-
-
-def _is_retold(told: Told) -> bool:
-    """Whether it is of an incident only referred to, or what a protest, a court or a ceremony is about."""
-    return any(cue.search(told.lead) for cue in _RETOLD) or _is_why(told)
-
-
-_RETOLD = (cues.CAUSE, cues.OTHER_ONE, retold.JUDGED, retold.REMEMBERED)
-
-
-def _is_inquired(told: Told, news: News) -> bool:
-    """Whether it is what an inquiry is about, and the text has news of its own.
-
-    An inquiry into more than the news can be an inquiry into just that.
-    """
-    wanted = retold.WANTED.search(told.lead) is not None
-    if not wanted and (not told.number or retold.INQUIRY.search(told.lead) is None):
-        return False
-    same = news.beside(told)
-    return same is not None and (wanted or (told.number or 0) <= (same.number or 0))
+    if cues.OF_A_TIME.search(told.near) or cues.BEFORE.search(told.near) or _is_so_far(told) or _is_since_long(told):
+        return True
+    return _is_precedent(told, text) or _is_recalled(told, news)
 
 
 def _is_so_far(told: Told) -> bool:
@@ -152,28 +178,37 @@ def _goes_on_until_now(told: Told) -> bool:
     return cues.HAVE.search(told.mention.text + told.clause) is not None or cues.HAVE_JUST.search(told.lead) is not None
 
 
-def _is_why(told: Told) -> bool:
-    """Whether a noun of harm is what others protest about, or what they only ask for."""
-    if told.mention.rule not in _NOUNS:
+def _is_since_long(told: Told) -> bool:
+    """Whether it is for all the time since long ago, and not only of what is compared with that time."""
+    since = cues.SINCE_LONG.search(told.near)
+    if since is None or cues.COMPARED.search(told.near[: since.end()]):
         return False
-    cause = cues.CAUSE_OF_HARM.search(told.lead) is not None and cues.NO_CAUSE.search(told.lead) is None
-    return cause or cues.WISHED.search(told.lead) is not None
+    return cues.PAST.search(told.mention.text) is None or since.start() < len(told.near) - len(told.clause)
 
 
-_NOUNS = (harm_of_whom.name, harm_of_whose.name)
+def _is_precedent(told: Told, text: str) -> bool:
+    """Whether it is of years ago, and the text came to it from something else, of whatever harm or of none.
 
-
-def _comes_first(told: Told, news: News) -> bool:
-    """Whether it is of an incident after which the news came, or of a whole war."""
-    nearby = cues.AFTER_ONE.search(told.lead) is not None
-    if not nearby and not (cues.AFTER.search(told.lead) or cues.A_WAR_HAS.search(f"{told.lead}{_first_word(told)}")):
+    A text that tells its one event may name the year in its first sentence, or below a headline, or again.
+    """
+    old = None if told.definite else cues.OLD.search(told.near)
+    if old is None:
         return False
-    same = news.beside(told)
-    return same is not None and (nearby or same.sentence != told.sentence)
+    if retold.INQUIRY.search(told.lead) or retold.REMAINS.search(told.lead) or _says_more(told):
+        return True
+    before = text[: told.mention.start - len(told.lead)].rstrip()
+    return told.sentence > 0 and before.endswith(_STOPS) and old.group()[-4:] not in before
 
 
-def _first_word(told: Told) -> str:
-    return told.mention.text.partition(" ")[0]
+_STOPS = (".", "!", "?", '."', ".”")
+"""What ends a sentence, but no headline."""
+
+
+def _says_more(told: Told) -> bool:
+    """Whether it stands in a relative clause with a time of its own: "the pier where 38 people were killed in 2015"."""
+    if not (cues.RELATIVE.search(told.lead) or told.mention.text[:5].lower() == "whose"):
+        return False
+    return cues.OLD.search(told.mention.text + told.clause) is not None
 
 
 def _is_recalled(told: Told, news: News) -> bool:
@@ -204,23 +239,3 @@ def _had_been(told: Told) -> bool:
 def _is_of_a_war(told: Told) -> bool:
     """Whether it is what a war has come to so far."""
     return cues.HAVE.search(told.mention.text) is not None and cues.IN_A_WAR.search(told.clause) is not None
-
-
-def _is_precedent(told: Told, text: str) -> bool:
-    """Whether it is of years ago, and the text came to it from something else, of whatever harm or of none.
-
-    A text that tells its one event may name the year in its first sentence, or below a headline, or again.
-    """
-    if told.definite:
-        return False
-    old = cues.OLD.search(told.near)
-    if old is None:
-        return False
-    if retold.INQUIRY.search(told.lead) or retold.REMAINS.search(told.lead):
-        return True
-    before = text[: told.mention.start - len(told.lead)].rstrip()
-    return told.sentence > 0 and before.endswith(_STOPS) and old.group()[-4:] not in before
-
-
-_STOPS = (".", "!", "?", '."', ".”")
-"""What ends a sentence, but no headline."""

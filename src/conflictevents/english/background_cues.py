@@ -65,8 +65,8 @@ LATER = cue(r"\b(?:years?|months?|weeks?) later\b|\bthe (?:following|next|same) 
 
 HAVE = cue(r"\b(?:has|have)\b")
 """A verb for what goes on."""
-HAVE_JUST = cue(r"\b(?:has|have) (?:been |lost )?[^,;:.]*\band \Z")
-"""The same before a figure that has no verb of its own."""
+HAVE_JUST = cue(r"\b(?:has|have) (?:[^,;:.]*\band |already |also |\w+ly )?\Z")
+"""The same right before a figure, or before others to which "and" joins it."""
 THIS_YEAR = cue(r"\bthis year\b")
 """With such a verb, a figure is for all of a time."""
 _SHORT = one_of(
@@ -103,7 +103,7 @@ RELATIVE = cue(r"\b(?:where|which|who|whose|whom) (?:[\w-]+ ){0,2}?\Z")
 _OTHER = one_of("first;last;previous;earlier;preceding")
 OTHER_ONE = cue(
     rf"\b(?:the ones?|those|the {_OTHER} (?:ones?|such \w+|of (?:them|these)),?) (?:of|in|on|from) [\w ]{{3,25}},? ?\Z"
-    rf"|\bthe (?!first){_OTHER} (?:one|such \w+),? ?\Z|\bthe (?:previous|preceding) {INCIDENTS} \Z"
+    rf"|\bthe (?:(?!first){_OTHER} (?:one|such \w+)|(?:previous|preceding) {INCIDENTS})(?:, [^,;.]*,)? \Z"
     rf"|\b{_NTH} such \w+\b[^.]*\bthe (?:{_OTHER}|other)(?: one)? \Z"
     rf"|\b(?:worst|deadliest|bloodiest|biggest|first)\b[^.;]*\bsince\b[^.;]*?\b{THAT} \Z"
 )

@@ -67,18 +67,25 @@ _BY_KIND = {
     FICTION: "film;movie;novel;play;thriller;drama;opera;musical;comedy;sitcom;series;story;comic;cartoon;game;simulate"
     ";mock;imaginary;fictitious;hypothetical;exercise;drill;scenario",
 }
-_HEADS = {kind: _heads(phrases) for kind, phrases in _BY_KIND.items()}
-_KINDS: Mapping[str, frozenset[str]] = {
-    head: frozenset(kind for kind, heads in _HEADS.items() if head in heads)
-    for head in frozenset().union(*_HEADS.values())
-}
+KINDS = frozenset(_BY_KIND)
+
+
+def _kinds_by_head() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for kind, phrases in _BY_KIND.items():
+        for head in _heads(phrases):
+            found[head] = found.get(head, frozenset()) | {kind}
+    return found
+
+
+_LEADS = _kinds_by_head()
 _THE_ONE = frozenset({INCIDENT})
 
 
 def leads_to(lead: str) -> frozenset[str]:
     """What the words before a figure may lead to instead of news: an incident referred to, a court, a film."""
     lowered = lead.lower()
-    found = [_KINDS[head] for head in _heads_of(lowered) if head in _KINDS]
+    found = [_LEADS[head] for head in _heads_of(lowered) if head in _LEADS]
     if "the one " in lowered:
         found.append(_THE_ONE)
     return frozenset().union(*found)

@@ -35,6 +35,8 @@ JUDGED = cue(
     rf"|\b{_SENTENCED}\b{_GAP}\b{_WHO} who(?: had)? \Z"
 )
 """Before what somebody was tried for, long after it was news."""
+JUDGED_TOO = cue(rf"\b{_SENTENCED}\b{_GAP}\b(?:for|of) \w+ing\b[^;:.]*\band \w+ing\Z")
+"""The same up to the verb of what somebody was tried for as well: "for killing two and wounding"."""
 
 # --- ceremonies, books and films
 

@@ -109,11 +109,15 @@ def _is_referred_to(told: Told, _: News) -> bool:
 def _comes_first(told: Told, news: News) -> bool:
     """Whether it is of an incident after which the news came, or of a whole war."""
     nearby = cues.AFTER_ONE.search(told.lead) is not None
-    first, _, _ = told.mention.text.partition(" ")
-    if not nearby and not (cues.AFTER.search(told.lead) or cues.A_WAR_HAS.search(told.lead + first)):
+    if not nearby and not (cues.AFTER.search(told.lead) or cues.A_WAR_HAS.search(_up_to_verb(told))):
         return False
     same = news.beside(told)
     return same is not None and (nearby or same.sentence != told.sentence)
+
+
+def _up_to_verb(told: Told) -> str:
+    """The words before a figure and its first one, which often is its verb."""
+    return told.lead + told.mention.text.partition(" ")[0]
 
 
 def _is_why(told: Told, _: News) -> bool:
@@ -131,7 +135,7 @@ def _is_tried(told: Told, news: News) -> bool:
 
     An inquiry into more than the news can be an inquiry into just that.
     """
-    if retold.JUDGED.search(told.lead):
+    if retold.JUDGED.search(told.lead) or retold.JUDGED_TOO.search(_up_to_verb(told)):
         return True
     wanted = retold.WANTED.search(told.lead) is not None
     if not wanted and (not told.number or retold.INQUIRY.search(told.lead) is None):

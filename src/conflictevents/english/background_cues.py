@@ -20,25 +20,36 @@ _TURNS = one_of(
     "start;beginning;end;outbreak;fall;uprising;war;coup;conflict;revolution;insurgency;ceasefire;cease-fire;truce"
     ";armistice;(?:peace )?(?:accords?|agreement|deal);elections?;invasion;occupation;independence"
 )
+_WAR = one_of("war;conflict;insurgency;rebellion;uprising;feud;crisis")
+INCIDENTS = one_of(
+    "attacks?;incidents?;clash(?:es)?;bomb(?:ing)?s?;blasts?;explosions?;mines?;raids?;ambush(?:es)?;violence;protests?"
+    ";strikes?;shootings?;wars?"
+)
+DEATHS = one_of("killings?;murders?;deaths?;assassinations?;massacres?;lynchings?;executions?")
 SINCE_LONG = cue(
     rf"\bsince (?:then\b|{_LONG_AGO}|(?:the|a) (?:\w+ )?{_TURNS}\b"
     r"|(?:last )?(?:summer|winter|spring|autumn)\b|last (?:year|month)\b)"
 )
 """A figure is for all the time since long ago."""
-COMPARED = cue(r"\b(?:\w+est|worst|first|second|third|fourth|fifth|only|most|latest|since)\b[^.;]*\bsince\b")
+_SUPERLATIVE = one_of("deadliest;bloodiest;worst;biggest;largest;heaviest;fiercest;first;second;third;fourth;latest")
+COMPARED = cue(rf"\b{_SUPERLATIVE}\b[^.;,]*\bsince\b")
 """What is only compared with all that was since: "the deadliest raid since the war"."""
 PAST = cue(r"\b(?:was|were)\b")
-"""A verb that goes with no "since": it is of something else in the sentence."""
+"""A verb that goes with no "since" behind it: it is of something else in the sentence."""
+AT_HEAD = cue(r"(?:\A|[,:(-] ?|\b(?:and|but|that|has|have) )\Z")
+"""What stands before a "since" that goes with a later verb."""
 OF_A_TIME = cue(
-    r"\b(?:so far|already|earlier) this (?:year|month)\b|\bthis year(?: alone\b|, including)|\bover the years\b"
-    r"|\b(?:number|toll|total|tally)\b.* (?:this|for the) (?:year|month)\b"
+    r"\b(?:so far|already|earlier) this (?:year|month)\b|\bthis (?:year|month) alone\b|\bthis year, including"
+    r"|\bover the years\b"
+    r"|\b(?:number|toll|total|tally|figures?)\b.* (?:this|for the) (?:year|month)\b"
     rf"|\b(?:in|over|during|for) (?:the )?(?:recent|past|last|previous|preceding) (?:few |several |\w+ )?{_LONG}\b"
     r"|\b(?:half|quarter|months|weeks) of (?:the|this|last) year\b|\bon average\b"
     rf"|\b(?:every|each) (?:\w+ )?(?:week|month|year|season)\b|\bbetween {_YEAR}"
 )
 """A figure is for all of a time."""
+_DEED = f"(?:{INCIDENTS}|{DEATHS}|{_WAR}|coup|revolt|siege|genocide)"
 OLD = cue(
-    rf"\b(?:in|during) {_YEAR}(?! (?:km|m|kg|people)\b)|\bthe (?:19|20)\d\d (?=\w)"
+    rf"\b(?:in|during) {_YEAR}(?! (?:km|m|kg|people)\b)|\b(?:the|an?) (?:19|20)\d\d (?:\w+ )?{_DEED}\b"
     r"|\bin the (?:19|20)\d0s\b|\blast year\b"
     r"|\b(?:years|decades|(?:a|one) year|(?:a|one) decade) (?:ago|earlier|before)\b"
 )
@@ -46,6 +57,7 @@ OLD = cue(
 AGO = cue(
     rf"\b(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)\b|\b(?:in|during|throughout) {_LONG_AGO}"
     r"|\bin the (?:19|20)\d0s\b|\b(?:last|the previous) (?:year|month|week|spring|summer|autumn|winter)\b|\bthis year\b"
+    rf"|\b(?:the|an?) (?:19|20)\d\d (?:\w+ )?{_DEED}\b"
 )
 """A figure is of some time ago."""
 OF_YEAR = cue(r"\b(?:the|of) (?:19|20)\d\d (?:\w+ )?\Z")
@@ -54,6 +66,7 @@ OF_YEAR = cue(r"\b(?:the|of) (?:19|20)\d\d (?:\w+ )?\Z")
 EARLIER = cue(
     r"\b(?:days? (?:earlier|before)|earlier (?:in the|this|that) (?:week|month|year))\b"
     r"|\bbefore (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|the latest) \w+)\b"
+    rf"|\b(?:earlier|previous|prior) {INCIDENTS}\b"
 )
 """The same of times that news are of as well, so that a verb must say that it had been before."""
 HAD = cue(r"\bhad\b")
@@ -67,7 +80,10 @@ HAVE = cue(r"\b(?:has|have)\b")
 """A verb for what goes on."""
 HAVE_JUST = cue(r"\b(?:has|have) (?:[^,;:.]*\band |already |also |\w+ly )?\Z")
 """The same right before a figure, or before others to which "and" joins it."""
-THIS_YEAR = cue(r"\bthis year\b")
+SO_FAR = cue(
+    r"\bthis year\b|\bin (?:[\w-]+ ){1,2}(?:years|decades?)\b"
+    rf"|\bin (?:the|this|an?) (?:[\w-]+-(?:year|month)(?:-old|-long)?|decade-long|decades-long|long-running) {_WAR}\b"
+)
 """With such a verb, a figure is for all of a time."""
 _SHORT = one_of(
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day;yesterday;today;dawn;daybreak;morning;noon;midday;afternoon;evening"
@@ -79,16 +95,13 @@ SINCE = cue(rf"\bsince (?![^,;:.]*\b(?:{_SHORT}|\d\d? {_MONTH}|{_MONTH} \d\d?)\b
 
 # --- wars, and other incidents
 
-_WAR = one_of("war;conflict;insurgency;rebellion;uprising;feud;crisis")
 A_WAR_HAS = cue(rf"\b{_WAR} (?:has|have)\b[^,;:.]*\Z")
 """Before a figure that is for all of a war, or at its first word."""
-IN_A_WAR = cue(rf"\b(?:in|by) (?:the|this|that) (?:\w+ ){{0,2}}{_WAR}\b")
+IN_A_WAR = cue(rf"\b(?:in|by) (?:the|this|that) (?:[\w-]+ ){{0,2}}{_WAR}\b")
 """Behind such a figure, if what it tells of goes on."""
+IN_THE_WAR = cue(r"\bin the (?:[\w-]+ ){0,2}war\b")
+"""Behind any figure that is not of the same sentence as the news."""
 
-INCIDENTS = one_of(
-    "attacks?;incidents?;clash(?:es)?;bomb(?:ing)?s?;blasts?;explosions?;mines?;raids?;ambush(?:es)?;violence;protests?"
-    ";strikes?;shootings?;wars?"
-)
 BEFORE = cue(
     rf"\b(?:in|during) (?:an? |the |several |other )?(?:previous|earlier|prior|past) (?:\w+ )?{INCIDENTS}\b"
     rf"|\b(?:in|during) (?:other )?similar (?:\w+ )?(?!violence){INCIDENTS}(?<=s)\b"
@@ -104,8 +117,9 @@ _OTHER = one_of("first;last;previous;earlier;preceding")
 OTHER_ONE = cue(
     rf"\b(?:the ones?|those|the {_OTHER} (?:ones?|such \w+|of (?:them|these)),?) (?:of|in|on|from) [\w ]{{3,25}},? ?\Z"
     rf"|\bthe (?:(?!first){_OTHER} (?:one|such \w+)|(?:previous|preceding) {INCIDENTS})(?:, [^,;.]*,)? \Z"
-    rf"|\b{_NTH} such \w+\b[^.]*\bthe (?:{_OTHER}|other)(?: one)? \Z"
-    rf"|\b(?:worst|deadliest|bloodiest|biggest|first)\b[^.;]*\bsince\b[^.;]*?\b{THAT} \Z"
+    rf"|\b{_NTH} (?:such \w+|[\w ]{{3,40}}? (?:this|in|since|within) (?:\w+ ){{0,2}}(?:week|month|year|day)s?)\b[^.]*"
+    rf"\bthe (?:{_OTHER}|others?)(?: ones?)?,? \Z"
+    rf"|\b{_SUPERLATIVE}\b[^.;]*\bsince\b[^.;]*?\b{THAT} \Z"
 )
 """Before a figure of another incident, which is only referred to: "the previous one", "the one of 14 May"."""
 AFTER = cue(r"\b(?:came|comes|follow(?:s|ed))\b(?:[^.;]{0,50} after\b| (?:an?|the)\b)[^.;,]{0,40}\Z")
@@ -125,7 +139,6 @@ _REACTION = one_of(
     "protest(?:s|ed|ers|ing)?;demonstrat(?:e|ed|ing|ion|ions);rall(?:y|ied|ies);march(?:ed|es|ing)?;vigils?;sit-ins?"
     ";pickets?;strikes?;shutdown;commemorat(?:e|ed|ing);anniversary;retaliation;revenge"
 )
-DEATHS = one_of("killings?;murders?;deaths?;assassinations?;massacres?;lynchings?;executions?")
 _DEMAND = one_of("demand(?:s|ed|ing)?;call(?:s|ed|ing)?;seek(?:s|ing)?")
 _PENALTY = one_of("justice;punish(?:ment)?;arrests?;prosecut(?:e|ion);resignation;death penalty")
 _WHO_DID = one_of("for;behind;over;involved in;killers of;murderers of")

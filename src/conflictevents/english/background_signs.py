@@ -24,12 +24,12 @@ def _heads_of(lowered: str) -> list[str]:
 # --- other times
 
 _TIMES = _heads(
-    "since;year;yearly;month;week;weekly;ago;average;season;earlier;before;previous;preceding;prior;past;last;recent"
+    "since;year;yearly;month;week;weekly;ago;average;season;decade;earlier;before;previous;preceding;prior;past;last;recent"
     ";already;similar;war;conflict;insurgency;rebellion;uprising;feud;crisis"
 )
 _IN_A_TIME = re.compile("in (?:[12]|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
 _OF_A_YEAR = tuple(
-    names("the 19;the 20;of 19;of 20;during 19;during 20;throughout 19;throughout 20;between 19;between 20")
+    names("the 19;the 20; a 19; a 20;of 19;of 20;during 19;during 20;throughout 19;throughout 20;between 19;between 20")
 )
 """Years of the kind that most texts have, behind a month, are no sign."""
 
@@ -52,7 +52,7 @@ CEREMONY = "ceremony"
 FICTION = "fiction"
 
 _BY_KIND = {
-    INCIDENT: "ones;those;such;first;last;earlier;previous;preceding;since",
+    INCIDENT: "ones;others;those;such;first;last;earlier;previous;preceding;since",
     SEQUEL: "after;follows;followed;came;comes;war;conflict;insurgency;rebellion;uprising;feud;crisis",
     PROTEST: "protest;demonstrate;rally;rallies;march;vigil;sit-in;picket;strike;shutdown;retaliation;revenge;avenge"
     ";memory;honour;honor;remembrance;anniversary;demand;call;called;calling;seek;seeking;stop;end;halt;prevent;denounce"

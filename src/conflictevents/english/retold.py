@@ -73,6 +73,7 @@ FICTION = cue(
 EXERCISE = cue(
     r"\bsimulat(?:ed?|es|ing|ions?)\b"
     r"|\b(?:mock|imaginary|fictitious|hypothetical) (?:\w+ )?\w+\b[^.;]*\b(?:in which|where|with)\b"
-    r"|\b(?:exercises?|drills?)\b[^.;]*\b(?:scenario|imagin|pretend|based on|involving)|\bscenario\b"
+    r"|\b(?:exercises?|drills?)\b[^.;]*\b(?:scenario|imagin|pretend|based on|involving)"
+    r"|\bin (?:the|this|that|one) scenario\b|\bscenario,? (?:in which|where)\b"
 )
 """Before what comes about in an exercise."""

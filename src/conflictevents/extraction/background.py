@@ -173,8 +173,8 @@ def _is_of_other_times(told: Told, news: News, text: str) -> bool:
 
 
 def _is_so_far(told: Told) -> bool:
-    """Whether it is what has come about "this year"."""
-    return cues.THIS_YEAR.search(told.near) is not None and _goes_on_until_now(told)
+    """Whether it is what has come about "this year", or in several years."""
+    return cues.SO_FAR.search(told.near) is not None and _goes_on_until_now(told)
 
 
 def _goes_on_until_now(told: Told) -> bool:
@@ -187,7 +187,10 @@ def _is_since_long(told: Told) -> bool:
     since = cues.SINCE_LONG.search(told.near)
     if since is None or cues.COMPARED.search(told.near[: since.end()]):
         return False
-    return cues.PAST.search(told.mention.text) is None or since.start() < len(told.near) - len(told.clause)
+    behind = len(told.near) - len(told.clause)
+    if since.start() < behind - len(told.mention.text):
+        return cues.AT_HEAD.search(told.near[: since.start()]) is not None
+    return since.start() >= behind and cues.PAST.search(told.mention.text) is None
 
 
 def _is_precedent(told: Told, text: str) -> bool:
@@ -242,4 +245,6 @@ def _had_been(told: Told) -> bool:
 
 def _is_of_a_war(told: Told) -> bool:
     """Whether it is what a war has come to so far."""
-    return cues.HAVE.search(told.mention.text) is not None and cues.IN_A_WAR.search(told.clause) is not None
+    words = told.mention.text + told.clause
+    goes_on = cues.HAVE.search(words) is not None and cues.IN_A_WAR.search(told.clause) is not None
+    return goes_on or cues.IN_THE_WAR.search(words) is not None

@@ -497,9 +497,24 @@ class TestSigns:
             return count
 
         stages, rules = [["count"], ["harm"]], [counted, of_them]
-        assert signs_of(stages, rules, frozenset({"'of'"})) == {"count": {"number"}, "harm": {"'them'"}}
-        assert signs_of(stages, rules, frozenset({"'of'", "'them'"}))["harm"] == {"count", "number"}
-        assert signs_of(stages, rules, frozenset({"'of'", "'them'", "number"})) == {"count": None, "harm": None}
+        assert signs_of(stages, rules, frozenset({"'of'"}), {}) == {"count": {"number"}, "harm": {"count", "number"}}
+        assert signs_of(stages, rules, frozenset({"'of'", "number"}), {}) == {"count": None, "harm": {"'them'"}}
+        assert signs_of(stages, rules, frozenset({"'of'", "'them'", "number"}), {}) == {"count": None, "harm": None}
+
+    def test_of_the_words_that_a_rule_needs_the_fewest_new_ones_are_its_signs(self) -> None:
+        @rule("harm", "killed", {})
+        def fell() -> int:
+            return 1
+
+        @rule("harm", "caused deaths", {})
+        def caused_deaths() -> int:
+            return 1
+
+        listed = {"killed": frozenset({"slain", "fatal"}), "caused": frozenset({"with"})}
+        few, known = {"deaths": frozenset({"losses", "fatalities"})}, {"deaths": frozenset({"fatal", "slain"})}
+        stages, rules = [["harm"]], [fell, caused_deaths]
+        assert signs_of(stages, rules, frozenset(), listed | few) == {"harm": {"killed", "caused"}}
+        assert signs_of(stages, rules, frozenset(), listed | known) == {"harm": {"killed", "deaths"}}
 
     def test_most_sentences_without_harm_are_not_read(self) -> None:
         grammar = english.grammar()

@@ -27,6 +27,9 @@ def words() -> Mapping[str, Words]:
 _WORDS = {
     "comma": ",",
     "apostrophe": "'",
+    "aboard": "on board;aboard;at the scene;in the area",
+    "siding": "belonging to;linked to;associated with;affiliated to;affiliated with;allied to;allied with;loyal to",
+    "supposed": "suspected;accused;believed;thought;said;alleged;reported",
     "of_them": "of them;of whom;of which",
     "and_also": "and;or;plus;&;as well as;along with;together with;alongside",
     "with_them": "along with;together with;as well as;alongside",
@@ -42,7 +45,7 @@ _WORDS = {
 DASH = "('-' | '–' | '—')"
 STUFF = (
     "(word | name | quality | thing | demonym | country | place | actor | '-' | genitive | deed_noun | weapon"
-    " | object_noun | years_old | ordinal | '/' | date | period)"
+    " | object_noun | years_old | ordinal | group_head | deictic | duration | '/' | date | period)"
 )
 """What a noun phrase is made of, where nobody's noun is in it."""
 _NAMES = "((name | place | '-'){1,4})"
@@ -100,7 +103,11 @@ def how(wounds: object, phrase: str) -> Aside | None:
 _ITS = f"(genitive {STUFF}{{1,5}})"
 
 
-@rule("aside", f"group this:('of' group {_ITS}?)", {"guards of two ministers": "of two ministers"})
+@rule(
+    "aside",
+    f"group this:('of' group (group_head | {_ITS})?)",
+    {"guards of two ministers": "of two ministers", "men of the 4th Infantry Brigade": "of the 4th Infantry Brigade"},
+)
 def of_somebody(phrase: str) -> Aside:
     """The same, where they are somebody's."""
     return Aside(phrase)
@@ -133,6 +140,60 @@ def its(phrase: str) -> Aside:
 )
 def by_name(phrase: str) -> Aside:
     """What they are called."""
+    return Aside(phrase)
+
+
+_TO_PEOPLE = f"{_WHOSE}? {STUFF}{{0,5}} group"
+
+
+@rule(
+    "aside",
+    f"(undone | supposed ('of' | 'to')) ('be' | 'being' | 'having' 'been')"
+    f" ({_TO_PEOPLE} | ('in' | 'with' | 'from' | 'behind')? {_WHOSE}? {STUFF}{{1,5}})",
+    {
+        "suspected of being smugglers": "suspected of being smugglers",
+        "accused of being in league": "accused of being in league",
+    },
+)
+def believed_to_be(phrase: str) -> Aside:
+    """What they are said to have been."""
+    return Aside(phrase)
+
+
+@rule(
+    "aside",
+    f"siding {_TO_PEOPLE}",
+    {"linked to local smugglers": "linked to local smugglers"},
+)
+def on_the_side_of(phrase: str) -> Aside:
+    """Whose side they were on."""
+    return Aside(phrase)
+
+
+@rule(
+    "aside",
+    f"'on' possessive 'way' ('back' | 'home')? (('to' | 'from') {_WHOSE}? {STUFF}{{1,5}})?"
+    f" | 'en' 'route' 'to' {_WHOSE}? {STUFF}{{1,5}}",
+    {"on their way to work": "on their way to work"},
+)
+def on_their_way(phrase: str) -> Aside:
+    """Where they were going."""
+    return Aside(phrase)
+
+
+@rule("aside", "aboard", {"on board": "on board"})
+def aboard(phrase: str) -> Aside:
+    """Where they were, in a word."""
+    return Aside(phrase)
+
+
+@rule(
+    "aside",
+    f"group this:('demanding' (loss_of | {_WHOSE}? harm_of | 'justice' 'for') group?)",
+    {"marchers demanding the release of their leader": "demanding the release of their leader"},
+)
+def asking_for(phrase: str) -> Aside:
+    """What they asked for, which had not come about."""
     return Aside(phrase)
 
 

@@ -41,6 +41,15 @@ class Item:
         return isinstance(self.who, Stranger) and self.who.victims.label is not None
 
     @property
+    def titled(self) -> bool:
+        """Whether it is one person by a noun and a name: "Sheikh Omar Ali"."""
+        if not isinstance(self.who, Party) or self.number != 1 or self.who.victims.label is None:
+            return False
+        _, noun, name = self.who.name.casefold().rpartition(self.who.victims.label.casefold())
+        first = self.who.name[len(self.who.name) - len(name) :].split(maxsplit=1)[:1]
+        return bool(noun and first) and first[0][0].isupper() and first[0] != "OF"
+
+    @property
     def bare(self) -> bool:
         """Whether it is a noun for one, without so much as an article: an office or a title."""
         return isinstance(self.who, Party) and not (self.who.count or self.who.definite or self.who.plural)
@@ -88,12 +97,16 @@ def _mark_likes(listed: list[Item], *, one: bool) -> None:
 
 
 def _mark_names(listed: list[Item], at: int) -> None:
-    """A name beside a noun, or a noun beside a name, is the same person: "the mayor, Ana Lima, and two guards"."""
+    """A name beside a noun, or a noun beside a name, is the same person: "the mayor, Ana Lima, and two guards".
+
+    So is a noun behind a title and a name: "Sheikh Omar Ali, a tribal elder, and his son".
+    """
     item, behind = listed[at], listed[at + 1 : at + 3]
     if not behind or behind[0].after_and or item.number != 1 or behind[0].number != 1:
         return
     ends_there = len(behind) == 1 or not behind[1].after_and or behind[1].after_comma
-    if item.named != behind[0].named and (behind[0].named or ends_there):
+    by_name = item.named != behind[0].named or (item.titled and not behind[0].titled and not behind[0].bare)
+    if by_name and (behind[0].named or ends_there):
         behind[0].scope = Scope.PART
 
 

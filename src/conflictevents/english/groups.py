@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.people import Party
+from conflictevents.english.people import Noun, Party, described, party_of
+from conflictevents.english.tables import names
 from conflictevents.model.casualty import Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"others", "nobody", "further"})
+CLOSED = frozenset({"others", "nobody", "nobody_else", "further"})
 
 
 def words() -> Mapping[str, Words]:
@@ -26,7 +27,8 @@ def words() -> Mapping[str, Words]:
             "herself": Party(name="herself", count=Count.exactly(1), victims=_DOER),
             "themselves": Party(name="themselves", plural=True, victims=_DOER),
         },
-        "nobody": ["no one", "no-one", "nobody", "nobody else", "no one else"],
+        "nobody": ["no one", "no-one", "nobody"],
+        "nobody_else": ["nobody else", "no one else", "no-one else"],
     }
 
 
@@ -47,10 +49,24 @@ OF = "('of'? (determiner | possessive) (further? count)?? | 'of')"
 
 
 @rule(
+    "head",
+    "this:((quality | word){0,2}? parent:person 'of' count) more:(people | person | quality | name | '-')?",
+    {"mother of six": "mother", "widowed father of three": "father"},
+)
+def parent_of_so_many(parent: Noun, more: object, phrase: str) -> Party | None:
+    """One person, with how many children; in "guard of two ministers" the number is of others."""
+    party = party_of(parent)
+    return described(party, phrase) if more is None and party.victims.label in _PARENTS else None
+
+
+_PARENTS = frozenset(names("father;mother;parent;grandfather;grandmother;dad;mum;breadwinner"))
+
+
+@rule(
     "group",
     f"({THE} | possessive)? more:further? count:count {OF}? more:further? {TWO_SORTS}? loose:({LOOSER}) whom:head",
     {
-        "at least six commanders of non-Syrian nationalities": "6.. commanders",
+        "at least nine officers of non-Libyan descent": "9.. officers",
         "hundreds of civilians": "200..999 civilians",
         "three of the soldiers": "3 soldiers",
         "two of the five hostages": "2 hostages",
@@ -181,6 +197,12 @@ def another(each: Count | None, noun: Sequence[str] | None) -> Party | None:
 def no_one() -> Party:
     """Nobody at all."""
     return Party(count=Count.exactly(0))
+
+
+@rule("group", "nobody_else", {"no one else": "0 (further)"})
+def no_one_else() -> Party:
+    """Nobody besides those told of before."""
+    return Party(count=Count.exactly(0), scope=Scope.FURTHER)
 
 
 @rule("group", f"'no' {_LOOSE} whom:head", {"no civilians": "0 civilians"})

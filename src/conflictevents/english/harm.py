@@ -36,8 +36,10 @@ JOINT = "(comma? and_also | comma)"
 LIST = f"{_WHO} ({ASIDE} (comma? and_also {_WHO} | comma {_TOLD})){{0,8}}"
 WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
+_GROUPS = "(determiner? actor (comma and_also? | and_also)){0,3}"
+"""Groups by name, of which nobody says how many they lost: "including the NLF and two foreigners"."""
 _SOME_OF_THEM = (
-    f"{ASIDE} (comma | {DASH} | '(')? (including part:({LIST}) comma? | including any{{1,16}}? comma"
+    f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma? | including any{{1,16}}? comma"
     " | part:(count) of_them group)"
 )
 PARTS = f"({_SOME_OF_THEM})?"
@@ -53,7 +55,7 @@ _CALM = (
 _BETWEEN = (
     f"({GAP} | comma ({_PLAIN}{{1,12}}? | named aside{{0,2}} (comma count)?) comma | {DASH} any{{1,20}}? {DASH}"
     f" | comma count of_them any{{1,8}}? comma"
-    f" | comma? {_WORDS}{{1,3}} {GAP}{{1,3}} | comma? ('while' | 'when' | 'after' | 'as')? ing {_CALM}{{0,10}}?)"
+    f" | comma? {_WORDS}{{1,3}} {GAP}{{1,3}} | comma? ('while' | 'when' | 'after' | 'as')? ing group? {_CALM}{{0,10}}?)"
 )
 _WHO_DID = (
     f"({_PLAIN} | {BE} | {HAVE} | modal | pronoun | averted | group | stranger | somebody | named | harmed | harms"

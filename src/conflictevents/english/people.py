@@ -137,7 +137,7 @@ _AGE = f"(',' {_YEARS} ',' | ','? 'aged' count | '(' {_YEARS} ')' | '[' {_YEARS}
 _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
 _SIDE = "(','? belonging (determiner | quality){0,2} side:actor)"
 _OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genitive | '-' | '(' | ')' | 'and')"
-_CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle)"
+_CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle{{1,2}})"
 _OR_ELSE = "('/' (person | people))"
 _BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE})"
 
@@ -169,7 +169,7 @@ def someone(
     phrase: str,
 ) -> Party:
     """One person, or as many as "victim(s)" leaves open."""
-    whom = described(_party(noun), phrase.rstrip(","), nation=nation, side=side, doubt=doubt, corps=corps)
+    whom = described(party_of(noun), phrase.rstrip(","), nation=nation, side=side, doubt=doubt, corps=corps)
     return whom if many is None else attrs.evolve(whom, plural=True)
 
 
@@ -193,7 +193,7 @@ def several(
     *, noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, corps: Party | None, phrase: str
 ) -> Party:
     """Several people."""
-    return described(_party(noun, plural=True), phrase, nation=nation, side=side, doubt=doubt, corps=corps)
+    return described(party_of(noun, plural=True), phrase, nation=nation, side=side, doubt=doubt, corps=corps)
 
 
 @rule(
@@ -203,10 +203,10 @@ def several(
 )
 def of_two_ages(noun: Noun, more: object, phrase: str) -> Party | None:
     """The same with the ages of two; in "boys aged five and seven men" the men are others."""
-    return None if more is not None else described(_party(noun, plural=True), phrase)
+    return None if more is not None else described(party_of(noun, plural=True), phrase)
 
 
-def _party(noun: Noun, *, plural: bool = False) -> Party:
+def party_of(noun: Noun, *, plural: bool = False) -> Party:
     """What a noun means; one's own words may be given as Victims, or with no more than their text."""
     if isinstance(noun, Party):
         return noun

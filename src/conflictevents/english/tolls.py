@@ -95,7 +95,8 @@ def harm_of_whose(undone: str | None, whom: Whom, harm: Harm) -> Toll | None:
 
 @rule(
     "harm",
-    "whom:(count | group) (quality | demonym | country | word){0,2}? harm:harm_noun (and_also other:harm_noun)?",
+    "whom:(count | group) (quality | demonym | country | word | reported){0,2}? harm:harm_noun"
+    " (and_also other:harm_noun)?",
     {
         "12 deaths": "killed 12",
         "at least two civilian casualties": "killed_or_injured 2.. civilian",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import reduce
@@ -15,13 +14,14 @@ from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
 from conflictevents.reading.alphabet import ANY, Alphabet
 from conflictevents.reading.lexicon import Lexicon, phrase_lengths
+from conflictevents.reading.meanings import Meanings
 from conflictevents.reading.needs import Needs
-from conflictevents.reading.pattern import COMMON, Capture
+from conflictevents.reading.pattern import COMMON
 from conflictevents.reading.remembered import Remembered
-from conflictevents.reading.rules import PHRASE, Rule
+from conflictevents.reading.rules import Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
 from conflictevents.reading.signs import signs_of, with_signs
-from conflictevents.reading.stage import ReadyPattern, Stage
+from conflictevents.reading.stage import Stage
 from conflictevents.reading.tape import Fold, Tape
 from conflictevents.reading.tokens import BLANKS, END, HYPHEN, HYPHENS, SHAPES, tokenise
 
@@ -30,9 +30,6 @@ Stages: TypeAlias = Sequence[Sequence[str]]
 
 Course: TypeAlias = tuple[tuple[Stage, bool], ...]
 """Stages in the order in which they are read, each with whether what it makes stays for good."""
-
-WORD = "word"
-"""The rule of a mention that a word list gave."""
 
 
 class Grammar:
@@ -67,8 +64,7 @@ class Grammar:
         self._keys = Remembered(_key)
         self._codes = Remembered(self._code)
         self._phrase_codes = Remembered(self._phrase_code)
-        self._kind_in = Remembered(self._first_kind)
-        self._word_meanings = Remembered(self._word_meaning)
+        self._understood = Meanings(self.alphabet, self._meanings)
         self._needs = Needs(rule.form for rule in self.rules)
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
         self._ready: dict[int, Stage] = {}
@@ -213,76 +209,10 @@ class Grammar:
             if first < end:
                 if -shortness > end and (rest := pattern.behind(end, number, match)):
                     heappush(waiting, rest)
-            elif mention := self._meaning(tape, pattern, match):
+            elif mention := self._understood.meaning(tape, pattern, match):
                 end = -shortness
                 folds.append(Fold(first, end, pattern.code, mention))
         return folds
-
-    def _meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
-        """What a phrase means, or None where its rule declines; a word by itself means the same in every text."""
-        at, end = match.span()
-        if end - at > 1 or tape.mentions[at] is not None:
-            return self._phrase_meaning(tape, pattern, match)
-        meaning = self._word_meanings[pattern, match[0], tape.codes[at], tape.words(at, end)]
-        return meaning and meaning.moved(tape.starts[at])
-
-    def _word_meaning(self, word: tuple[ReadyPattern, str, str, str]) -> Mention[Any] | None:
-        """What a word means by itself, told by its code in the stage, its code, and its text."""
-        pattern, narrow, code, text = word
-        match = pattern.regex.match(narrow)
-        return match and self._phrase_meaning(Tape(text, [0, len(text)], code, [None]), pattern, match)
-
-    def _phrase_meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
-        rule, spans = pattern.rule, match.regs
-        first, last = spans[pattern.folds]
-        text = tape.words(first, last)
-        values: dict[str, Any] = dict.fromkeys(rule.parameters)
-        for group, capture in pattern.handed:
-            at, end = spans[group]
-            if at >= 0:
-                values[capture.name] = self._captured(tape, capture, at, end)
-        if PHRASE in values:
-            values[PHRASE] = text
-        value = rule.function(**values)
-        if value is None:
-            return None
-        start = tape.starts[first]
-        parts = self._parts(tape, pattern, spans)
-        return Mention(value=value, start=start, end=start + len(text), text=text, rule=rule.name, parts=parts)
-
-    def _captured(self, tape: Tape, capture: Capture, first: int, last: int) -> Any:
-        if not capture.many:
-            return self._value(tape, first, capture.kinds[0])
-        codes, kinds = tape.codes, capture.kinds
-        wanted = [(at, self._kind_in[codes[at], kinds]) for at in range(first, last)]
-        return [self._value(tape, at, kind) for at, kind in wanted if kind]
-
-    def _first_kind(self, wanted: tuple[str, tuple[str, ...]]) -> str | None:
-        """The first of some kinds that a code has."""
-        code, kinds = wanted
-        has = self.alphabet.kinds_of(code)
-        return next((kind for kind in kinds if kind in has), None)
-
-    def _value(self, tape: Tape, at: int, kind: str) -> Any:
-        mention = tape.mentions[at]
-        if mention is not None:
-            return mention.value
-        word = tape.words(at, at + 1)
-        return self._meanings[word].get(kind, word)
-
-    def _parts(self, tape: Tape, pattern: ReadyPattern, spans: Sequence[tuple[int, int]]) -> tuple[Mention[Any], ...]:
-        """The smaller mentions inside a phrase, and the words that a name of its pattern picked out."""
-        first, last = spans[pattern.folds]
-        inside = tape.mentions[first:last]
-        for group, kind in pattern.picks:
-            at, _ = spans[group]
-            if first <= at < last and inside[at - first] is None:
-                inside[at - first] = self._word(tape, at, kind)
-        return tuple(filter(None, inside))
-
-    def _word(self, tape: Tape, at: int, kind: str) -> Mention[Any]:
-        start, text = tape.starts[at], tape.words(at, at + 1)
-        return Mention(value=self._value(tape, at, kind), start=start, end=start + len(text), text=text, rule=WORD)
 
 
 def _key(token: str) -> str:

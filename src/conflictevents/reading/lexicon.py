@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 
 from conflictevents.errors import LexiconError
-from conflictevents.reading.tokens import HYPHEN, normalise, shape
+from conflictevents.reading.tokens import HYPHEN, SHAPES, normalise, shape
 
 Words: TypeAlias = Mapping[str, Any] | Iterable[str]
 """Phrases with their values, or phrases whose value is their own text."""
@@ -18,6 +18,8 @@ Words: TypeAlias = Mapping[str, Any] | Iterable[str]
 @attrs.frozen
 class Shapes:
     """What a language reads from the looks of a token: ``read`` gives kinds and values, such as those of figures.
+
+    A word of a closed kind is no ``word`` by its looks either.
 
     ``samples`` are tokens that show, between them, every combination of kinds that ``read`` can give.
     """
@@ -98,11 +100,12 @@ class Lexicon:
         """The kinds that a word or phrase has, each with its value."""
         found = self._entries_of(text)
         meanings = {entry.kind: text if entry.value is None else entry.value for entry in found}
-        for kind, value in self.shapes.read(text).items():
-            meanings.setdefault(kind, value)
-        if self.closed.isdisjoint(meanings):
-            meanings.update(dict.fromkeys(shape(text), text))
-        return meanings
+        looks = self.shapes.read(text)
+        if self.closed.isdisjoint((*meanings, *looks)):
+            looks = dict.fromkeys(shape(text), text) | looks
+        elif not SHAPES.isdisjoint(looks):
+            looks = {kind: value for kind, value in looks.items() if kind not in SHAPES}
+        return {**looks, **meanings}
 
     def lists(self, text: str) -> bool:
         """Whether a word list has this word or phrase, in this case."""

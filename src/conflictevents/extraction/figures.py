@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -95,7 +96,17 @@ class Told:
         noted = counted and not self.lead.strip() and not self.tail.strip(" .;")
         return noted or any(cues.IN_ALL.search(words) for words in (self.lead, self.mention.text, self.clause))
 
-    @property
+    @cached_property
+    def around(self) -> str:
+        """It with the words before and behind it in its sentence."""
+        return f"{self.lead}{self.mention.text}{self.tail}"
+
+    @cached_property
+    def near(self) -> str:
+        """It with the words before it up to a semicolon, and those behind it up to the next comma or bracket."""
+        return f"{self.lead.rpartition(';')[2]}{self.mention.text}{self.clause}"
+
+    @cached_property
     def clause(self) -> str:
         """The words behind it up to the next comma or bracket."""
         end = _END.search(self.tail)
@@ -145,7 +156,7 @@ class Told:
         return attrs.evolve(self, mention=self.mention.with_value(attrs.evolve(self.figure, scope=scope)))
 
 
-_END = re.compile(r"[,;:.()]")
+_END = re.compile(r"[;:()]|[,.](?!\d)")
 
 
 def in_context(mentions: Iterable[Mention[Casualty]], text: str, sentences: Sequence[Sentence]) -> Iterator[Told]:

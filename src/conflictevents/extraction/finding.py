@@ -151,7 +151,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
         return found
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
-    told = with_towns(list(with_background(told)), grammar)
+    told = with_towns(with_background(told, text), grammar)
     return tuple(one.mention for one in with_captives(related(with_wounds(recalled(told, text, grammar)))))
 
 

@@ -100,12 +100,14 @@ class Lexicon:
         """The kinds that a word or phrase has, each with its value."""
         found = self._entries_of(text)
         meanings = {entry.kind: text if entry.value is None else entry.value for entry in found}
-        looks = self.shapes.read(text)
+        looks = dict(self.shapes.read(text))
         if self.closed.isdisjoint((*meanings, *looks)):
             looks = dict.fromkeys(shape(text), text) | looks
         elif not SHAPES.isdisjoint(looks):
             looks = {kind: value for kind, value in looks.items() if kind not in SHAPES}
-        return {**looks, **meanings}
+        for kind, value in looks.items():
+            meanings.setdefault(kind, value)
+        return meanings
 
     def lists(self, text: str) -> bool:
         """Whether a word list has this word or phrase, in this case."""

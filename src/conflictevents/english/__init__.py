@@ -32,6 +32,7 @@ from conflictevents.english import (
     lengths,
     mishaps,
     named_groups,
+    notes,
     numbers,
     objects,
     people,
@@ -98,6 +99,7 @@ _MODULES: tuple[ModuleType, ...] = (
     told_before,
     ellipsis,
     tolls,
+    notes,
     agents,
     objects,
     deeds,
@@ -115,7 +117,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("quantity",),
     ("count",),
     ("dateline",),
-    ("doer",),
+    ("doer", "state", "loss_note"),
     ("actor", "attribute"),
     ("head",),
     ("group",),
@@ -123,7 +125,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("vicinity",),
     ("place",),
-    ("twofold", "loss_of"),
+    ("twofold", "loss_of", "figure"),
     ("aside",),
     ("fate", "stranger", "somebody", "named"),
     ("harm",),
@@ -136,7 +138,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "somebody", "named")
+SCAFFOLDS = ("twofold", "loss_of", "figure", "aside", "fate", "stranger", "somebody", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and is in no later rule's way."""
 
 ASIDES = ("span", "reference", "own_death")

@@ -88,7 +88,7 @@ _UNTOLD = [
     for of in ("", " of")
 ] + ["how many"]
 _TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3}
-_NONE = ["none", "not one", "not a single"]
+_NONE = ["none", "not one", "not a single", "nil"]
 
 
 def _by_phrase(phrases: Mapping[Modifier, str]) -> dict[str, Modifier]:
@@ -153,6 +153,12 @@ _CONSTRUCTORS: Mapping[Modifier, Callable[[int, str], Count]] = {
 @rule("count", "number:number", {"6": "6", "six": "6", "3,500": "3500", "two hundred and six": "206"})
 def exactly(number: int, phrase: str) -> Count | None:
     return Count.exactly(number, phrase)
+
+
+@rule("count", "this:(number:number ('x' | '×')) by:number?", {"3x": "3", "2 ×": "2"})
+def so_many_times(number: int, by: int | None, phrase: str) -> Count | None:
+    """As notes have it: "3x constables"; "3 x 5" is a sum."""
+    return None if by is not None else Count.exactly(number, phrase)
 
 
 @rule("count", "quantity:quantity", {"dozens": "24..99", "an unknown number of": "..", "both": "2"})

@@ -166,14 +166,6 @@ def harmed_nobody(harm: Harm) -> Toll:
 
 
 @rule(
-    "harm", "this:(harm:(harmed | state | harm_noun) ':' whom:count) verb:(harmed | state)?", {"Killed: 1": "killed 1"}
-)
-def noted(harm: Sequence[Harm], whom: Count, verb: object) -> Toll | None:
-    """A figure in a note."""
-    return None if verb is not None else toll(harm[0], [whom])
-
-
-@rule(
     "harm",
     "('number' | 'total') 'of' (group | word){1,3}? harm:harmed (comes_to | rises_to) whom:count",
     {"number of militants killed at 15": "killed 15"},

@@ -41,6 +41,7 @@ from conflictevents.english import (
     recurrences,
     references,
     relative_dates,
+    revisions,
     rows,
     sites,
     spans,
@@ -99,6 +100,7 @@ _MODULES: tuple[ModuleType, ...] = (
     told_before,
     ellipsis,
     tolls,
+    revisions,
     notes,
     agents,
     objects,
@@ -125,7 +127,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("vicinity",),
     ("place",),
-    ("twofold", "loss_of", "figure"),
+    ("twofold", "loss_of", "figure", "toll"),
     ("aside",),
     ("fate", "stranger", "somebody", "named"),
     ("harm",),
@@ -138,7 +140,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("twofold", "loss_of", "figure", "aside", "fate", "stranger", "somebody", "named")
+SCAFFOLDS = ("twofold", "loss_of", "figure", "toll", "aside", "fate", "stranger", "somebody", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and is in no later rule's way."""
 
 ASIDES = ("span", "reference", "own_death")

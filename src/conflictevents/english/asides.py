@@ -148,6 +148,12 @@ def at_age(count: Count, this: object) -> Aside | None:
     return Aside(f", {count}") if count.best and count.best < _OLDEST else None
 
 
+@rule("aside", "group this:('of' count:count) (comma | and_also)", {"a boy of 15,": "of 15"})
+def of_age(count: Count, this: object) -> Aside | None:
+    """The same with "of"."""
+    return Aside(f"of {count}") if count.best and count.best < _OLDEST else None
+
+
 _OLDEST = 110
 
 
@@ -196,6 +202,16 @@ def with_people(phrase: str) -> Aside:
 def among_people(toll: object, phrase: str) -> Aside | None:
     """Among whom somebody was; "among six people killed" tells of the six."""
     return None if toll is not None else Aside(phrase)
+
+
+@rule(
+    "aside",
+    "this:(comma ('not' | 'instead' 'of' | 'rather' 'than') count any{0,8}?) comma",
+    {", not eight as it had said,": ", not eight as it had said"},
+)
+def not_so_many(phrase: str) -> Aside:
+    """How many they are not."""
+    return Aside(phrase)
 
 
 @rule("aside", "'with' who:group", {"with the border guards": "with the border guards"})

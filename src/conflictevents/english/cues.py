@@ -7,6 +7,10 @@ import re
 from conflictevents.english.tables import names
 
 
+ORDINALS = names("first;second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth")
+"""By their place, the number that each stands for."""
+
+
 def one_of(phrases: str) -> str:
     """A pattern for any of the phrases that stand between semicolons."""
     return f"(?:{'|'.join(names(phrases))})"
@@ -48,6 +52,15 @@ REVISED = cue(
     r"\b(?:said later|later (?:said|put|raised|gave|spoke)|now (?:says?|puts?|stands?)|(?:revis|updat)(?:ed|ing))\b"
 )
 """A figure is of later than those before it."""
+_ACCOUNT = "(?: [a-z]+)? (?:reports?|accounts?|counts?|tolls?|figures?|estimates?|tally|tallies|numbers?)"
+EARLIER = cue(rf"\b(?:earlier|previous){_ACCOUNT}\b")
+"""A figure is of before another one, wherever it stands."""
+EARLY = cue(rf"\b(?:early|earlier|initial|previous|first|original){_ACCOUNT}\b")
+"""A figure is of before those that are told after it."""
+WHY_IT_ROSE = cue(r"\b(?:after|as|when|following|with|because|since)\b")
+"""Between a toll that rose and the deaths by which it did."""
+NTH = cue(rf"an? ({'|'.join(ORDINALS)})\b")
+"""At the head of a phrase for one more of them, by the number that they have come to."""
 HARM_NOUNS = cue(r"\b(?:deaths?|fatalit|casualt|toll|number|bod(?:y|ies)|corpses?|lives|injur(?:y|ies)\b)")
 """A figure is of harm, so that no noun for people is missing."""
 ALSO = cue(r"\b(?:also|too|as well)\b")

@@ -191,9 +191,11 @@ _NOUN = (
 def one_more_in_order(before: int | None, nth: int, noun: object) -> Party | None:
     """One more of them, by the number that they have come to; "a third of the guards" is a share."""
     told = noun is not None or before is not None or nth < _FIRST_AFTER_ANOTHER
-    return None if told else Party(count=Count.exactly(1), scope=Scope.FURTHER)
+    return None if told else Party(name=ONE_IN_ORDER, count=Count.exactly(1), scope=Scope.FURTHER)
 
 
+ONE_IN_ORDER = "one more"
+"""The name of somebody of whom no more is told than which of them it is."""
 _FIRST_AFTER_ANOTHER = 2
 
 

@@ -10,6 +10,7 @@ from attrs import evolve
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
+    ASIDE,
     PARTS,
     TAIL,
     UNDONE,
@@ -82,9 +83,13 @@ def _as_known(figures: Toll) -> Toll:
     return (*(evolve(one, scope=Scope.PART) for one in figures), everyone)
 
 
+_CALLED = f"(comma (group | stranger | somebody | named) {ASIDE} (comma named {ASIDE})? comma)?"
+"""Who the one of them is."""
+
+
 @rule(
     "harm",
-    f"whom:count 'of' ('the' | 'those') count? (harmed | state) group? {TAIL} fate:fate",
+    f"whom:count 'of' ('the' | 'those') count? (harmed | state) group? {_CALLED} {TAIL} fate:fate",
     {
         "three of the wounded later died": "killed 3",
         "one of the injured, Juan Silva, died": "killed 1",
@@ -98,7 +103,18 @@ def some_of_the_harmed(whom: Count, fate: Fate) -> Toll:
 
 @rule(
     "harm",
-    "whom:count of_them fate:fate",
+    f"'of' ('the' | 'those') (count? (harmed | state) | count relative fate) group? {ASIDE} comma"
+    f" whom:count {TAIL} fate:fate",
+    {"Of the 22 wounded, five have since died": "killed 5"},
+)
+def of_the_harmed_some(whom: Count, fate: Fate) -> Toll:
+    """The same with the others first."""
+    return toll(fate, [whom])
+
+
+@rule(
+    "harm",
+    f"whom:count of_them {_CALLED} fate:fate",
     {"many of whom were displaced": "displaced 3....", "two of them later died": "killed 2"},
 )
 def some_of_them(whom: Count, fate: Fate) -> Toll:
@@ -108,7 +124,7 @@ def some_of_them(whom: Count, fate: Fate) -> Toll:
 
 @rule(
     "harm",
-    f"whom:count 'of' (('the' | 'these' | 'those')? count | 'these' | 'those') {TAIL} fate:fate {PARTS}",
+    f"whom:count 'of' (('the' | 'these' | 'those')? count | 'these' | 'those') {_CALLED} {TAIL} fate:fate {PARTS}",
     {"two of the four were released": "released 2", "one of these three, aged 12, was shot dead": "killed 1"},
 )
 def so_many_of_so_many(whom: Count, fate: Fate, part: Whom | None) -> Toll:

@@ -22,6 +22,7 @@ from conflictevents.extraction.kinds import settle
 from conflictevents.extraction.parties import harmed, is_named, told, with_roles
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.revisions import with_revisions
 from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
@@ -195,7 +196,7 @@ def _casualties(draft: Draft, telling: Telling) -> dict[Casualty, list[Mention[C
         for mention in frame.casualties
     )
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
-    for one in related(with_wounds(in_context(claims, telling.text, telling.sentences))):
+    for one in related(with_wounds(with_revisions(in_context(claims, telling.text, telling.sentences)))):
         figures.setdefault(one.figure, []).append(one.mention)
     return figures
 

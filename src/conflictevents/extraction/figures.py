@@ -57,6 +57,11 @@ class Told:
         return bare and cues.THE_SOME.search(self.lead) is not None
 
     @property
+    def counts(self) -> bool:
+        """Whether it is neither background nor a part of another."""
+        return self.figure.scope not in (Scope.PART, Scope.BACKGROUND)
+
+    @property
     def retitled(self) -> bool:
         """Whether it is of one person by what they were: "the former commander"."""
         return self.number == 1 and cues.FORMER.match(self.mention.text) is not None

@@ -22,6 +22,7 @@ from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.revisions import with_revisions
 from conflictevents.extraction.sources import attributed
 from conflictevents.extraction.uncounted import with_uncounted
 from conflictevents.extraction.wounds import with_wounds
@@ -151,7 +152,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
     told = with_towns(list(with_background(told)), grammar)
-    return tuple(one.mention for one in related(with_wounds(recalled(told, text, grammar))))
+    return tuple(one.mention for one in related(with_wounds(with_revisions(recalled(told, text, grammar)))))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:

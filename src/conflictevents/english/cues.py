@@ -111,6 +111,13 @@ OF_WOUNDS = cue(
     r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:wounded|injured)\b"
 )
 """Who died was injured before."""
+DIED = cue(r"\b(?:die[sd]?|dead|succumb\w*|perished|passed away)\b")
+"""Who is dead was killed by nobody else since."""
+TO_HOSPITAL = cue(
+    r"\s*(?:\w+ )?(?:(?:on (?:the|his|her|their) way|en route) to|before reaching|at|in|during|while(?: being)?)"
+    r" (?:\w+ ){0,3}?(?:hospital|clinic|infirmary|surgery|treatment|treated)\b"
+)
+"""Behind "died": who was in a doctor's care, or on the way there, had been injured."""
 AND_DIED = cue(
     r"(?<!\bwho )\b(?:was|were) (?:\w+ )?(?:shot|hit|stabbed|wounded|injured|hurt|beaten)\b.* and (?:\w+ )?died\b"
 )

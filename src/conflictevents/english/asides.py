@@ -42,7 +42,7 @@ _WORDS = {
 DASH = "('-' | '–' | '—')"
 STUFF = (
     "(word | name | quality | thing | demonym | country | place | actor | '-' | genitive | deed_noun | weapon"
-    " | object_noun | years_old | ordinal | '/' | date | period)"
+    " | object_noun | years_old | ordinal | '/' | date | period | doubt)"
 )
 """What a noun phrase is made of, where nobody's noun is in it."""
 _NAMES = "((name | place | '-'){1,4})"
@@ -157,9 +157,15 @@ def of_age(count: Count, this: object) -> Aside | None:
 _OLDEST = 110
 
 
+_SOURCE = (
+    f"({STUFF} | {_WHOSE} | group | preposition | conjunction | reported | head | capital | possessive | count | ing)"
+)
+"""Who says so, in words that tell of no harm."""
+
+
 @rule(
     "aside",
-    "this:('according' 'to' (group | any{1,8}?)) comma",
+    f"this:('according' 'to' (group | {_SOURCE}{{1,8}}?)) comma",
     {"according to a spokesman, two": "according to a spokesman"},
 )
 def according_to(phrase: str) -> Aside:

@@ -108,7 +108,7 @@ THE_WOUNDED = cue(r"\b(?:the|those) (?:wounded|injured)\b")
 """People who were told of as injured."""
 OF_WOUNDS = cue(
     r"\bsuccumb|\b(?:die[sd]?|dying|death) (?:later )?(?:of|from|due to|as a result of) (?:\w+ ){0,3}?(?:wounds?|injur)"
-    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:wounded|injured)\b"
+    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:[\w-]+ ){0,2}(?:wounded|injured)\b"
 )
 """Who died was injured before."""
 DIED = cue(r"\b(?:die[sd]?|dead|succumb\w*|perished|passed away)\b")

@@ -56,7 +56,8 @@ def number_harmed(harm: Sequence[Harm]) -> Harm:
     return harm[0]
 
 
-_TOLL = f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed?"
+_AND_WHAT = f"('and' (word | deed_noun | quality){{1,3}} {ASIDE})?"
+_TOLL = f"determiner? harm:toll {TAIL} {_AND_WHAT} {HAVE}? adverb? how_harmed?"
 
 
 @rule(

@@ -83,33 +83,40 @@ def _as_known(figures: Toll) -> Toll:
     return (*(evolve(one, scope=Scope.PART) for one in figures), everyone)
 
 
-_CALLED = f"(comma (group | stranger | somebody | named) {ASIDE} (comma named {ASIDE})? comma)?"
+_CALLED = f"(comma (word | quality){{0,2}} (group | stranger | somebody | named) {ASIDE} (comma named {ASIDE})? comma)?"
 """Who the one of them is."""
 
 
 @rule(
     "harm",
-    f"whom:count 'of' ('the' | 'those') count? (harmed | state) group? {_CALLED} {TAIL} fate:fate",
+    f"whom:count 'of' ('the' | 'those') of:count? (harm:harmed | harm:state) group? {_CALLED} {TAIL} fate:fate",
     {
         "three of the wounded later died": "killed 3",
         "one of the injured, Juan Silva, died": "killed 1",
         "one of the two abducted cooks was found dead": "killed 1",
+        "one of the 18 injured died": "injured 18 (known), killed 1",
     },
 )
-def some_of_the_harmed(whom: Count, fate: Fate) -> Toll:
+def some_of_the_harmed(whom: Count, of: Count | None, harm: Harm, fate: Fate) -> Toll:
     """Some of them, and what came to them in the end."""
-    return toll(fate, [whom])
+    return _as_injured(harm, of) + toll(fate, [whom])
+
+
+def _as_injured(harm: Harm, of: Count | None) -> Toll:
+    """All of those who were injured, where the text has not told how many before."""
+    if of is None or harm is not Harm.INJURED:
+        return ()
+    return toll(harm, [Party(count=of, plural=True, scope=Scope.KNOWN)])
 
 
 @rule(
     "harm",
-    f"'of' ('the' | 'those') (count? (harmed | state) | count relative fate) group? {ASIDE} comma"
-    f" whom:count {TAIL} fate:fate",
-    {"Of the 22 wounded, five have since died": "killed 5"},
+    f"'of' ('the' | 'those') of:count? (harm:harmed | harm:state) group? {ASIDE} comma whom:count {TAIL} fate:fate",
+    {"Of the 22 wounded, five have since died": "injured 22 (known), killed 5"},
 )
-def of_the_harmed_some(whom: Count, fate: Fate) -> Toll:
+def of_the_harmed_some(of: Count | None, harm: Harm, whom: Count, fate: Fate) -> Toll:
     """The same with the others first."""
-    return toll(fate, [whom])
+    return _as_injured(harm, of) + toll(fate, [whom])
 
 
 @rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from conflictevents.english import cues
-from conflictevents.english.blows import harmed_himself
+from conflictevents.english.blows import harmed_himself, harmed_himself_and_then
 from conflictevents.english.casualties import own_death
 from conflictevents.english.revisions import figure_rose_to
 from conflictevents.extraction.figures import Told, could_be, same_noun
@@ -63,7 +63,7 @@ def _is_why_it_rose(one: Told, toll: Told) -> bool:
 def _is_bomber(one: Told) -> bool:
     """Whether it is somebody's own death: "killing himself"."""
     alone = one.figure.victims.label is None and one.figure.victims.status is VictimStatus.PERPETRATOR
-    return alone and one.mention.rule == harmed_himself.name
+    return alone and one.mention.rule in (harmed_himself.name, harmed_himself_and_then.name)
 
 
 def _blew_up(before: Sequence[Told]) -> bool:

@@ -104,7 +104,8 @@ def _as_died(told: Told, injured: Told, killed: Sequence[Told]) -> Told:
 
 def _may_hold(killed: Told, died: Told) -> bool:
     """Whether those killed who were told of before can be, or can hold, the ones who died of wounds."""
-    same = (killed.number == died.number and not killed.name) or killed.figure.scope is Scope.UPDATED
+    alike = killed.number == died.number and not killed.name and killed.figure.scope is not Scope.FURTHER
+    same = alike or killed.figure.scope is Scope.UPDATED
     others = killed.for_all and died.mention.rule not in _OF_THE_INJURED
     return same or others or killed.figure.formerly is not None
 

@@ -212,7 +212,7 @@ def among_people(toll: object, phrase: str) -> Aside | None:
 
 @rule(
     "aside",
-    "this:(comma ('not' | 'instead' 'of' | 'rather' 'than') count any{0,8}?) comma",
+    "this:(comma ('and'? 'not' | 'instead' 'of' | 'rather' 'than') count any{0,8}?) comma",
     {", not eight as it had said,": ", not eight as it had said"},
 )
 def not_so_many(phrase: str) -> Aside:

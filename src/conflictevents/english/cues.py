@@ -6,7 +6,6 @@ import re
 
 from conflictevents.english.tables import names
 
-
 ORDINALS = names("first;second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth")
 """By their place, the number that each stands for."""
 
@@ -111,6 +110,8 @@ OF_WOUNDS = cue(
     r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:[\w-]+ ){0,2}(?:wounded|injured)\b"
 )
 """Who died was injured before."""
+BEFORE_SOMEBODY = cue(r"\bbefore (?:[\w-]+ ){1,6}\Z")
+"""What others did to whoever had done what was told before it."""
 DIED = cue(r"\b(?:die[sd]?|dead|succumb\w*|perished|passed away)\b")
 """Who is dead was killed by nobody else since."""
 TO_HOSPITAL = cue(

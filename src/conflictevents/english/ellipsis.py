@@ -16,7 +16,6 @@ from conflictevents.model.casualty import Scope
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
-
 _VERB = "verb:(fate | harmed | harms | state | have | be | modal | reported | deed_verb | word)?"
 
 

@@ -80,11 +80,12 @@ def in_brackets_behind(whom: Count) -> Count:
 
 
 _OF_EACH = f"(({STUFF} | wound | head | person | people | group){{1,3}} ':'? count)"
+_BREAKDOWN = f"{_OF_EACH} ((',' | ';' | '/')? {_OF_EACH}){{1,6}}"
 
 
 @rule(
     "aside",
-    f"('(' {_OF_EACH} ((',' | ';' | '/')? {_OF_EACH}){{1,6}} ')' | '[' {_OF_EACH} ((',' | ';' | '/')? {_OF_EACH}){{1,6}} ']')",
+    f"('(' {_BREAKDOWN} ')' | '[' {_BREAKDOWN} ']')",
     {"[burns 7, knife wounds 3]": "[burns 7, knife wounds 3]"},
 )
 def broken_down(phrase: str) -> Aside:

@@ -47,8 +47,7 @@ def updated(figures: Toll) -> Toll:
 
 @rule(
     "toll",
-    "number_of 'the'? (group | word | quality){1,3}?"
-    f" (relative {BE})? harm:(harmed | state)",
+    f"number_of 'the'? (group | word | quality){{1,3}}? (relative {BE})? harm:(harmed | state)",
     {"number of militants killed": "killed"},
 )
 def number_harmed(harm: Sequence[Harm]) -> Harm:

@@ -83,7 +83,9 @@ def _as_known(figures: Toll) -> Toll:
     return (*(evolve(one, scope=Scope.PART) for one in figures), everyone)
 
 
-_CALLED = f"(comma (word | quality){{0,2}} (group | stranger | somebody | named) {ASIDE} (comma named {ASIDE})? comma)?"
+_CALLED = (
+    f"(comma (word | quality){{0,2}} (group | stranger | somebody | named) {ASIDE} (comma named {ASIDE})? comma?)?"
+)
 """Who the one of them is."""
 
 

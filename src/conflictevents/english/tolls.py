@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
     NEXT,
     PARTS,
-    TAIL,
     WHOM,
     Toll,
     harm_words,

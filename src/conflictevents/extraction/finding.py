@@ -19,6 +19,7 @@ from conflictevents.english.unresolved import Stated
 from conflictevents.extraction.background import with_background
 from conflictevents.extraction.elsewhere import with_towns
 from conflictevents.extraction.figures import in_context
+from conflictevents.extraction.headlines import with_headline
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
@@ -151,7 +152,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
         return found
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
-    told = with_towns(list(with_background(told)), grammar)
+    told = with_towns(with_headline(list(with_background(told)), text), grammar)
     return tuple(one.mention for one in related(with_wounds(with_revisions(recalled(told, text, grammar)))))
 
 

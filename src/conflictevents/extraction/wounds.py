@@ -31,8 +31,14 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
             injured = told
         elif told.figure.harm is Harm.KILLED:
             again = told.figure.scope is Scope.PART and killed and killed[-1].figure.formerly
-            died = injured is not None and not again and (
-                _died_of_it(told, injured) or _is_them(told, injured, killed) or (last is injured and _are_some(told, injured))
+            died = (
+                injured is not None
+                and not again
+                and (
+                    _died_of_it(told, injured)
+                    or _is_them(told, injured, killed)
+                    or (last is injured and _are_some(told, injured))
+                )
             )
             if injured is not None and died:
                 one = _as_died(told, injured, killed)

@@ -34,6 +34,7 @@ _WORDS = {
         "bringing;brings;brought;bring;raising;raises;raised;raise;taking;takes;took;take;pushing;pushes;pushed;lifting;"
         "lifts;lifted"
     ),
+    "figure_noun": "figure;number;count;total;tally",
     "number_of": "number of;no. of;nos. of;count of;tally of",
 }
 
@@ -119,7 +120,7 @@ def brought_to(whom: Count, harm: Harm) -> Toll:
 
 @rule(
     "harm",
-    "this:(('the' | 'that' | 'this' | 'its' | 'their') ('figure' | 'number' | 'count' | 'total' | 'tally') "
+    "this:(('the' | 'that' | 'this' | 'its' | 'their') figure_noun "
     f"{HAVE}? adverb? how_harmed? (rises? how_harmed? (rises_to | stands:comes_to)) adverb? how_harmed? whom:count)"
     " of:(thing | word | name)?",
     {

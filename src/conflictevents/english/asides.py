@@ -195,13 +195,13 @@ def things(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    "('in' | 'at' | 'near' | 'on' | 'against' | 'from' | 'inside' | 'outside' | 'by' | 'for')"
-    " group | 'between' group 'and' group",
+    "this:(('in' | 'at' | 'near' | 'on' | 'against' | 'from' | 'inside' | 'outside' | 'by' | 'for')"
+    " group | 'between' group 'and' group) lost:'lost'?",
     {"by gunmen": "by gunmen", "between rebels and soldiers": "between rebels and soldiers"},
 )
-def with_people(phrase: str) -> Aside:
-    """The same, with people in it who are not the ones harmed."""
-    return Aside(phrase)
+def with_people(lost: object, phrase: str) -> Aside | None:
+    """The same, with people in it who are not the ones harmed; "against two soldiers lost" tells of the two."""
+    return None if lost is not None else Aside(phrase)
 
 
 @rule("aside", "this:('among' group) toll:(harmed | state)?", {"among the guests": "among the guests"})

@@ -180,7 +180,7 @@ def left_with_wounds(whom: Whom) -> Toll:
 
 @rule(
     "harm",
-    f"undone:(undone | modal)? this:((harms | harming | blow | deed_verb) {WHOM} harm:to_death)",
+    f"undone:(undone | modal)? this:((harms | harming | blow | deed_verb) {WHOM} of_them? harm:to_death)",
     {"shot two pilgrims dead": "killed 2 pilgrims", "hacking a man to death": "killed 1 man"},
 )
 def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Toll | None:
@@ -192,6 +192,16 @@ def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Tol
 def lost(whom: Whom) -> Toll | None:
     """Losses of one's own side; what else was lost may be players, and a family's dead are told of elsewhere."""
     return toll(Harm.KILLED, whom) if all(_is_armed(item.who) for item in items(whom)) else None
+
+
+@rule(
+    "harm",
+    "this:(whom:group 'lost') what:(determiner | possessive | count | group | quality | word | name | thing | actor)?",
+    {"four soldiers lost": "killed 4 soldiers"},
+)
+def were_lost(whom: Party, what: object) -> Toll | None:
+    """The same as a participle; "two soldiers lost their way" is no loss of them."""
+    return toll(Harm.KILLED, [whom]) if what is None and _is_armed(whom) else None
 
 
 def _is_armed(who: Party | Count) -> bool:

@@ -31,7 +31,7 @@ def words() -> Mapping[str, Words]:
         | {word: Count.exactly(2, word) for word in ("a couple of", "a couple")},
         "plural_unit": {"tens": 10, "dozens": 12, "scores": 20} | {f"{word}s": scale for word, scale in SCALES.items()},
         "quantity": {word: Count.vague(low, None, word) for word, low in _MANY.items()}
-        | {word: Count.unknown(word) for word in _UNTOLD}
+        | {word: Count.unknown(word) for word in (*_UNTOLD, *AS_MANY)}
         | {word: Count.exactly(0, word) for word in _NONE}
         | {word: Count.exactly(number, word) for word, number in _TOGETHER.items()},
     }
@@ -87,6 +87,8 @@ _UNTOLD = [
     )
     for of in ("", " of")
 ] + ["how many"]
+AS_MANY = ("as many", "the same number of", "an equal number of")
+"""In place of the number that was told right before."""
 _TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3}
 _NONE = ["none", "not one", "not a single", "nil"]
 

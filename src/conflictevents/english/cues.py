@@ -110,6 +110,10 @@ OF_WOUNDS = cue(
     r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:[\w-]+ ){0,2}(?:wounded|injured)\b"
 )
 """Who died was injured before."""
+ATTACKERS_TOLD = cue(
+    r"\b(?:attackers|assailants|gunmen|militants|rebels|insurgents|fighters|bandits|raiders|kidnappers|jihadists)\b"
+)
+"""Before "killed three of them", it says who they are."""
 BEFORE_SOMEBODY = cue(r"\bbefore (?:[\w-]+ ){1,6}\Z")
 """What others did to whoever had done what was told before it."""
 DIED = cue(r"\b(?:die[sd]?|dead|succumb\w*|perished|passed away)\b")

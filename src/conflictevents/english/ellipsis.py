@@ -12,7 +12,7 @@ from conflictevents.english.groups import ONE_IN_ORDER
 from conflictevents.english.harm import Toll, toll
 from conflictevents.english.people import Party
 from conflictevents.english.tables import names
-from conflictevents.model.casualty import Scope
+from conflictevents.model.casualty import Scope, Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
@@ -30,29 +30,41 @@ def as_many_elsewhere(fate: Fate, at: Aside, whom: Count, then: Aside, verb: obj
     "Two in hospital" only says how they are, and "three in Kidal escaped" has a verb of its own.
     """
     same = at.words.casefold().split()[0] == then.words.casefold().split()[0]
-    if verb is not None or not same or not _says_where(then):
+    if verb is not None or not same or not _says_where(then, _HOW):
         return None
     return tuple(evolve(figure, scope=Scope.FURTHER) for figure in toll(fate, [whom]))
 
 
+_THEN = "(aside | period | date | how_harmed)"
+
+
 @rule(
     "harm",
-    f"fate:fate (aside | how_harmed){{0,2}} comma? 'and' this:(whom:group) then:(aside | period | date) aside? {_VERB}",
-    {"four died at the gate and a fifth on the way to hospital": "killed 1 (further)"},
+    f"fate:fate {_THEN}{{0,2}} (comma? 'and' | comma) this:(whom:group then:{_THEN} {_THEN}? (comma? 'and' also:group"
+    f" {_THEN})?) {_VERB}",
+    {
+        "four died at the gate and a fifth on the way to hospital": "killed 1 (further)",
+        "six died at once and two more in hospital": "killed 2 (further)",
+        "two died at once, a third in the ambulance and a fourth in hospital": "killed 1 (further), killed 1 (further)",
+    },
 )
-def one_more_elsewhere(fate: Fate, whom: Party, then: Sequence[object], verb: object) -> Toll | None:
-    """The same of "a fifth", whichever the prepositions."""
-    told = verb is None and whom.name == ONE_IN_ORDER and all(map(_says_where, then))
-    return toll(fate, [whom]) if told else None
+def more_elsewhere(fate: Fate, whom: Party, then: Sequence[object], also: Party | None, verb: object) -> Toll | None:
+    """The same of "a fifth" or "two more", whichever the prepositions."""
+    others = [one for one in (whom, also) if one is not None]
+    told = verb is None and all(map(_are_more, others)) and all(_says_where(one, _IN_WHICH_STATE) for one in then)
+    return tuple(figure for one in others for figure in toll(fate, [one])) if told else None
 
 
-def _says_where(then: object) -> bool:
+def _are_more(whom: Party) -> bool:
+    several = whom.count is not None and whom.count != Count.exactly(1) and whom.victims == Victims()
+    return whom.scope is Scope.FURTHER and (several or whom.name == ONE_IN_ORDER)
+
+
+def _says_where(then: object, how: frozenset[str]) -> bool:
     """Whether a phrase says where or when it was, and not how they are."""
     words = then.words.casefold().split() if isinstance(then, Aside) else []
-    if words[:3] == _ON_THE_WAY:
-        return True
-    return not (words and words[-1].endswith("ed")) and _HOW.isdisjoint(words)
+    return not (words and words[-1].endswith("ed")) and how.isdisjoint(words)
 
 
-_ON_THE_WAY = ["on", "the", "way"]
-_HOW = frozenset(names("condition;hospital;hospitals;custody;coma;total;all"))
+_IN_WHICH_STATE = frozenset(names("condition;custody;coma;total;all"))
+_HOW = _IN_WHICH_STATE | {"hospital", "hospitals"}

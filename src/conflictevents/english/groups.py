@@ -185,7 +185,7 @@ _NOUN = (
 
 @rule(
     "group",
-    f"before:ordinal? this:('a' nth:ordinal) noun:{_NOUN}?",
+    f"before:ordinal? this:(('a' | 'an') nth:ordinal) noun:{_NOUN}?",
     {"a third died": "1 (further)", "a fourth, aged 12, died": "1 (further)"},
 )
 def one_more_in_order(before: int | None, nth: int, noun: object) -> Party | None:

@@ -48,7 +48,7 @@ def updated(figures: Toll) -> Toll:
 
 @rule(
     "toll",
-    f"number_of 'the'? (group | word | quality){{1,3}}? (relative {BE})? harm:(harmed | state)",
+    f"number_of 'the'? (group | word | quality){{0,3}}? (relative {BE})? harm:(harmed | state)",
     {"number of militants killed": "killed"},
 )
 def number_harmed(harm: Sequence[Harm]) -> Harm:
@@ -57,7 +57,7 @@ def number_harmed(harm: Sequence[Harm]) -> Harm:
 
 
 _AND_WHAT = f"('and' (word | deed_noun | quality){{1,3}} {ASIDE})?"
-_TOLL = f"determiner? harm:toll {TAIL} {_AND_WHAT} {HAVE}? adverb? how_harmed?"
+_TOLL = f"determiner? harm:toll {TAIL} {_AND_WHAT} {HAVE}? {BE}? adverb? how_harmed?"
 
 
 @rule(
@@ -91,7 +91,7 @@ def toll_rose_to(harm: Harm, whom: Whom, part: Whom | None) -> Toll:
 
 @rule(
     "harm",
-    f"{_TOLL} rises? how_harmed? (was:('from' count) {ASIDE} 'to' whom:count | whom:count)",
+    f"{_TOLL} rises? how_harmed? (was:('from' count) {ASIDE} ('to' | rises_to) whom:count | whom:count)",
     {
         "the death toll rose from nine to 12": "killed 12 (updated)",
         "the number of dead from 13 to nine": "killed 9 (updated)",
@@ -103,6 +103,16 @@ def toll_rose_from(harm: Harm, was: object, whom: Count) -> Toll | None:
         return updated(toll(harm, [whom]))
     told = whom.text is not None and whom.text.lower().startswith("from ") and whom.high is not None
     return updated(toll(harm, [Count.exactly(whom.high)])) if told and whom.high is not None else None
+
+
+@rule(
+    "harm",
+    "('put' | 'puts' | 'putting') (possessive | 'the') harm:(losses | state | harm_noun) 'at' how_harmed? whom:count",
+    {"put its losses at eight": "killed 8", "puts the dead at nine": "killed 9"},
+)
+def put_at(harm: Sequence[Harm], whom: Count) -> Toll:
+    """A toll by the losses themselves."""
+    return toll(harm[0], [whom])
 
 
 @rule(

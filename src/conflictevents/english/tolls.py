@@ -18,7 +18,7 @@ from conflictevents.english.harm import (
     uncounted,
 )
 from conflictevents.english.people import SEVERAL, Party
-from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.model.casualty import Casualty, Harm, Scope, Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -164,12 +164,22 @@ def harmed_nobody(harm: Harm) -> Toll:
 
 @rule(
     "harm",
-    "determiner? whom:count (quality | word | demonym){0,2}? corpse",
-    {"12 bodies": "killed 12", "at least three charred bodies": "killed 3.."},
+    "determiner? whom:(count | group) (quality | word | demonym){0,2}? corpse",
+    {
+        "12 bodies": "killed 12",
+        "at least three charred bodies": "killed 3..",
+        "three more bodies": "killed 3 (further)",
+    },
 )
-def counted_bodies(whom: Count) -> Toll:
+def counted_bodies(whom: Whom) -> Toll | None:
     """Dead by their bodies."""
-    return toll(Harm.KILLED, [whom])
+    told = all(isinstance(who, Count) or _is_number(who) for who in whom)
+    return toll(Harm.KILLED, whom) if told else None
+
+
+def _is_number(who: object) -> bool:
+    """Whether no more is told than how many: "three more"."""
+    return isinstance(who, Party) and who.count is not None and who.victims == Victims()
 
 
 @rule("harm", "whom:(group | named) genitive (quality | word)? corpse", {"a man's lifeless body": "killed 1 man"})

@@ -13,6 +13,7 @@ from conflictevents.english.people import Party
 from conflictevents.model.actor import ActorType
 from conflictevents.model.adding import is_for_all, noun
 from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus
+from conflictevents.model.count import Count
 from conflictevents.model.mention import Mention
 from conflictevents.reading.sentences import Sentence
 
@@ -144,6 +145,10 @@ class Told:
     def for_all(self) -> bool:
         """Whether it is for people, whoever they are."""
         return is_for_all(self.figure) and not self.stranger
+
+    def with_count(self, count: Count) -> Told:
+        """The same figure with another count."""
+        return attrs.evolve(self, mention=self.mention.with_value(attrs.evolve(self.figure, count=count)))
 
     def with_scope(self, scope: Scope) -> Told:
         """The same figure in another scope."""

@@ -9,6 +9,7 @@ import attrs
 from conflictevents.english import cues
 from conflictevents.english.blows import harmed_himself, harmed_himself_and_then
 from conflictevents.english.casualties import own_death
+from conflictevents.english.counts import AS_MANY
 from conflictevents.english.revisions import figure_rose_to
 from conflictevents.extraction.figures import Told, could_be, same_noun
 from conflictevents.model.casualty import Scope, VictimStatus
@@ -23,6 +24,8 @@ def with_revisions(figures: Iterable[Told]) -> list[Told]:
     for figure in figures:
         before = told[-_LATELY:]
         one = _of_the_harm_before(figure, before) if figure.mention.rule == figure_rose_to.name else figure
+        if one is not None and before and (one.figure.count.text or "").lower() in AS_MANY:
+            one = one.with_count(before[-1].figure.count)
         if one is not None:
             told.append(_with_scope(one, [other for other in before if other.figure.harm is one.figure.harm]))
     early = [at for at, one in enumerate(told) if one.counts and _is_early(one)]
@@ -49,6 +52,8 @@ def _with_scope(one: Told, before: Sequence[Told]) -> Told:
         return one.with_scope(Scope.KNOWN)
     if _is_why_it_rose(one, before[-1]):
         return one.with_scope(Scope.PART)
+    if one.tail.lstrip().startswith("of them") and cues.ATTACKERS_TOLD.search(one.lead):
+        return one.with_scope(Scope.FURTHER)
     return _in_order(one, before)
 
 

@@ -56,6 +56,14 @@ EARLIER = cue(rf"\b(?:earlier|previous){_ACCOUNT}\b")
 """A figure is of before another one, wherever it stands."""
 EARLY = cue(rf"\b(?:early|earlier|initial|previous|first|original){_ACCOUNT}\b")
 """A figure is of before those that are told after it."""
+_DENY = r"(?:dismiss|reject|den(?:y|ie)|disput|contradict|refut)(?:s|d|es|ed|ing)?"
+DENIED = cue(
+    rf"\b{_DENY} (?:this|that|it|the (?:claim|figure|report|statement|number)s?)\b"
+    rf"|\ba (?:claim|figure|report|statement|number) (?:[\w-]+ ){{1,5}}{_DENY}\b"
+)
+"""A figure before it is one that others say is wrong."""
+DENIED_CLAIM = cue(rf"\b{_DENY} (?:[\w-]+ ){{0,4}}(?:claim|report|figure|statement)s? of \Z")
+"""The same of the figure behind it."""
 WHY_IT_ROSE = cue(r"\b(?:after|as|when|following|with|because|since)\b")
 """Between a toll that rose and the deaths by which it did."""
 NTH = cue(rf"an? ({'|'.join(ORDINALS)})\b")
@@ -111,7 +119,7 @@ OF_WOUNDS = cue(
 )
 """Who died was injured before."""
 ATTACKERS_TOLD = cue(
-    r"\b(?:attackers|assailants|gunmen|militants|rebels|insurgents|fighters|bandits|raiders|kidnappers|jihadists)\b"
+    r"\b(?:attackers|assailants|gunmen|militants|rebels|insurgents|fighters|bandits|raiders|kidnappers|jihadists)\b(?!\s*\Z)"
 )
 """Before "killed three of them", it says who they are."""
 BEFORE_SOMEBODY = cue(r"\bbefore (?:[\w-]+ ){1,6}\Z")

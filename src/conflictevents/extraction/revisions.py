@@ -11,7 +11,7 @@ from conflictevents.english.blows import harmed_himself, harmed_himself_and_then
 from conflictevents.english.casualties import own_death
 from conflictevents.english.counts import AS_MANY
 from conflictevents.english.revisions import figure_rose_to
-from conflictevents.extraction.figures import Told, could_be, same_noun
+from conflictevents.extraction.figures import Told, could_be, same_noun, same_trade
 from conflictevents.model.casualty import Scope, VictimStatus
 
 _LATELY = 12
@@ -28,7 +28,7 @@ def with_revisions(figures: Iterable[Told]) -> list[Told]:
             one = one.with_count(before[-1].figure.count)
         if one is not None:
             told.append(_with_scope(one, [other for other in before if other.figure.harm is one.figure.harm]))
-    early = [at for at, one in enumerate(told) if one.counts and _is_early(one)]
+    early = [at for at, one in enumerate(told) if one.counts and (_is_early(one) or _is_denied(one))]
     for at in early:
         if any(_takes_its_place(other, told[at]) for other in told[max(0, at - _LATELY) : at + _LATELY]):
             told[at] = told[at].with_scope(Scope.BACKGROUND)
@@ -88,12 +88,19 @@ def _in_order(one: Told, before: Sequence[Told]) -> Told:
 
 
 def _takes_its_place(other: Told, early: Told) -> bool:
-    """Whether another figure stands in place of an early one, because it is for the same people."""
+    """Whether another figure stands in place of an early or a denied one, because it is for the same people."""
     if other.figure.harm is not early.figure.harm or other.figure.scope not in _TOTALS or other.number is None:
         return False
-    same = early.for_all or other.for_all or same_noun(other, early)
+    same = early.for_all or other.for_all or same_noun(other, early) or same_trade(other, early)
+    if _is_denied(early) and other.sentence == early.sentence:
+        return same and other.mention.start > early.mention.end
     order = other.sentence > early.sentence or cues.EARLIER.search(_words(early)) is not None
     return same and order and other.sentence != early.sentence and not _is_early(other)
+
+
+def _is_denied(one: Told) -> bool:
+    """Whether somebody says that it is wrong: "killed 50 soldiers, but the army dismissed this"."""
+    return cues.DENIED.search(one.tail) is not None or cues.DENIED_CLAIM.search(one.lead) is not None
 
 
 _TOTALS = (Scope.TOTAL, Scope.UPDATED)

@@ -148,10 +148,16 @@ def at_age(count: Count, this: object) -> Aside | None:
     return Aside(f", {count}") if count.best and count.best < _OLDEST else None
 
 
-@rule("aside", "group this:('of' count:count) (comma | and_also)", {"a boy of 15,": "of 15"})
-def of_age(count: Count, this: object) -> Aside | None:
-    """The same with "of"."""
-    return Aside(f"of {count}") if count.best and count.best < _OLDEST else None
+@rule(
+    "aside",
+    "who:group this:('of' count:count) noun:(people | person | group | word | name | quality | thing)?",
+    {"a boy of 15 was": "of 15"},
+)
+def of_age(who: Party, count: Count, noun: object, this: object) -> Aside | None:
+    """The same with "of"; "a family of five" is five people."""
+    told = who.victims.age or who.victims.sex or who.victims.occupation
+    one = told and not (who.plural or who.collective)
+    return Aside(f"of {count}") if one and noun is None and count.best and count.best < _OLDEST else None
 
 
 _OLDEST = 110

@@ -107,6 +107,26 @@ def noted(*, thing: object, harm: Sequence[Harm], whom: Whom, verb: object) -> T
 
 @rule(
     "harm",
+    f"this:(harm:harm_noun aside{{1,2}} ':' whom:count) more:(harmed | state | harm_noun | {_SIDE})?",
+    {"deaths among civilians: 12": "killed 12", "injuries in the camp: 4": "injured 4"},
+)
+def noted_where(harm: Harm, whom: Count, more: object) -> Toll | None:
+    """The same, with where or of whom before the colon."""
+    return None if more is not None else toll(harm, [whom])
+
+
+@rule(
+    "harm",
+    "(quality | word)? corpse ('recovered' | 'found' | 'retrieved')? ':' whom:count",
+    {"Bodies recovered: 4": "killed 4"},
+)
+def bodies_noted(whom: Count) -> Toll:
+    """The dead by their bodies."""
+    return toll(Harm.KILLED, [whom])
+
+
+@rule(
+    "harm",
     f"this:(harm:casualties_note (':' | {DASH}) whom:count) more:(loss_note | harmed | state | harm_noun | {_SIDE})?",
     {"Cas: nil": "killed_or_injured 0"},
 )

@@ -68,10 +68,12 @@ def were_among_the_dead(whom: Whom, harm: Harm) -> Toll:
 )
 def were_among_so_many(whom: Whom, whole: Whom, harm: Harm, verb: object) -> Toll | None:
     """The same, where the number of all is told."""
-    everyone = toll(harm, whole)
-    if verb is not None or any(map(uncounted, whole)) or any(one.count.high == 0 for one in everyone):
+    some, everyone = toll(harm, whom), toll(harm, whole)
+    most = [one.count.high for one in everyone]
+    too_many = None not in most and any((one.count.low or 0) > (high or 0) for one in some for high in most)
+    if verb is not None or too_many or any(map(uncounted, whole)):
         return None
-    return (*(evolve(one, scope=Scope.PART) for one in toll(harm, whom)), *everyone)
+    return (*(evolve(one, scope=Scope.PART) for one in some), *everyone)
 
 
 def _as_known(figures: Toll) -> Toll:

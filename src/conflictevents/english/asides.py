@@ -29,7 +29,9 @@ _WORDS = {
     "apostrophe": "'",
     "of_them": "of them;of whom;of which",
     "and_also": "and;or;plus;&;as well as;along with;together with;alongside",
-    "with_them": "along with;together with;as well as;alongside",
+    "with_them": (
+        "along with;together with;as well as;alongside;in addition to;on top of;plus;not including;not counting"
+    ),
     "besides": "in addition to;besides;apart from;aside from;on top of;as well as;along with;together with",
     "locating": (
         "about;above;across;against;along;amid;among;around;at;behind;beside;between;beyond;by;during;for;from;in;"

@@ -65,7 +65,7 @@ def words() -> Mapping[str, Words]:
 
 
 _ALSO = (
-    f"(with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
+    f"(comma? with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
     f" | and_also also:({LIST}) ('too' | 'as' 'well')"
 )
 """Others to whom the same came, or something else."""

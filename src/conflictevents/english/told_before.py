@@ -188,6 +188,16 @@ def before_that(fate: Fate) -> Toll | None:
 
 @rule(
     "harm",
+    f"(harming | harms) {WHOM} {PARTS} {ASIDE} comma? 'and' this:(fate:fate)",
+    {"killing six people, and was shot dead": "killed 1 (known)"},
+)
+def and_was(whom: Whom, part: Whom | None, fate: Fate) -> Toll | None:
+    """The same by a second verb: it has one for its subject, as had the first."""
+    return toll(fate, [_known(one=True)]) if fate.one else None
+
+
+@rule(
+    "harm",
     f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) (one:('him' | 'her') | 'them'))",
     {"executed them": "killed 2.... (known)", "killing her": "killed 1 (known)"},
 )

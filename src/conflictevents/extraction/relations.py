@@ -12,7 +12,7 @@ from typing import TypeAlias
 from conflictevents.english import cues
 from conflictevents.english.blows import harmed_to_death
 from conflictevents.english.fates import Fate
-from conflictevents.english.told_before import before_that, harmed_them, harmed_them_to_death
+from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.extraction.retold import mark_breakdown, mark_retold
 from conflictevents.model.adding import noun
@@ -78,7 +78,7 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
 
 def _is_who_killed(one: Told, last: Told) -> bool:
     """Whether one is the killer of those told of before: "killing one, before being shot dead"."""
-    before = one.mention.rule == before_that.name or (
+    before = one.mention.rule in (before_that.name, and_was.name) or (
         one.mention.rule in _BLOWS and cues.BEFORE_SOMEBODY.search(one.lead) is not None
     )
     return before and one.sentence == last.sentence and (_is_active(last) or last.mention.rule == harmed_to_death.name)

@@ -8,6 +8,7 @@ import attrs
 
 from conflictevents.english import cues
 from conflictevents.english.told_before import (
+    and_was,
     of_the_harmed_some,
     so_many_of_so_many,
     some_of_the_harmed,
@@ -75,7 +76,11 @@ def _is_pronoun(told: Told) -> bool:
 
 def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
-    if told.number not in (None, injured.number) or any(other.number == injured.number for other in killed):
+    if (
+        told.mention.rule == and_was.name
+        or told.number not in (None, injured.number)
+        or any(other.number == injured.number for other in killed)
+    ):
         return False
     return _is_pronoun(told) or (told.definite and _is_called_so(told, injured)) or same_person(told, injured)
 

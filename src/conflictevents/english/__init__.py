@@ -34,6 +34,7 @@ from conflictevents.english import (
     lengths,
     mishaps,
     named_groups,
+    notes,
     numbers,
     objects,
     people,
@@ -42,6 +43,7 @@ from conflictevents.english import (
     recurrences,
     references,
     relative_dates,
+    revisions,
     rows,
     sites,
     spans,
@@ -102,6 +104,8 @@ _MODULES: tuple[ModuleType, ...] = (
     told_before,
     ellipsis,
     tolls,
+    revisions,
+    notes,
     agents,
     objects,
     deeds,
@@ -119,7 +123,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("quantity",),
     ("count",),
     ("dateline",),
-    ("doer",),
+    ("doer", "state", "loss_note"),
     ("actor", "attribute"),
     ("head",),
     ("group",),
@@ -127,7 +131,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("vicinity",),
     ("place",),
-    ("twofold", "loss_of"),
+    ("twofold", "loss_of", "figure", "toll"),
     ("aside",),
     ("seizure",),
     ("fate", "stranger", "somebody", "named"),
@@ -141,7 +145,18 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("twofold", "loss_of", "aside", "seizure", "fate", "stranger", "somebody", "named")
+SCAFFOLDS = (
+    "twofold",
+    "loss_of",
+    "figure",
+    "toll",
+    "aside",
+    "seizure",
+    "fate",
+    "stranger",
+    "somebody",
+    "named",
+)
 """What only holds the phrases of harm together: it is taken down once they are read, and is in no later rule's way."""
 
 ASIDES = ("span", "reference", "own_death")

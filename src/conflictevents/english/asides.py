@@ -31,7 +31,9 @@ _WORDS = {
     "supposed": "suspected;accused;believed;thought;said;alleged;reported",
     "of_them": "of them;of whom;of which",
     "and_also": "and;or;plus;&;as well as;along with;together with;alongside",
-    "with_them": "along with;together with;as well as;alongside",
+    "with_them": (
+        "along with;together with;as well as;alongside;in addition to;on top of;plus;not including;not counting"
+    ),
     "besides": "in addition to;besides;apart from;aside from;on top of;as well as;along with;together with",
     "locating": (
         "about;above;across;against;along;amid;among;around;at;behind;beside;between;beyond;by;during;for;from;in;"
@@ -44,7 +46,7 @@ _WORDS = {
 DASH = "('-' | '–' | '—')"
 STUFF = (
     "(word | name | quality | thing | demonym | country | place | actor | '-' | genitive | deed_noun | weapon"
-    " | object_noun | years_old | ordinal | group_head | deictic | duration | '/' | date | period)"
+    " | object_noun | years_old | ordinal | group_head | deictic | duration | '/' | date | period | doubt)"
 )
 """What a noun phrase is made of, where nobody's noun is in it."""
 _NAMES = "((name | place | '-'){1,4})"
@@ -202,12 +204,30 @@ def at_age(count: Count, this: object) -> Aside | None:
     return Aside(f", {count}") if count.best and count.best < _OLDEST else None
 
 
+@rule(
+    "aside",
+    "who:group this:('of' count:count) noun:(people | person | group | word | name | quality | thing)?",
+    {"a boy of 15 was": "of 15"},
+)
+def of_age(who: Party, count: Count, noun: object, this: object) -> Aside | None:
+    """The same with "of"; "a family of five" is five people."""
+    told = who.victims.age or who.victims.sex or who.victims.occupation
+    one = told and not (who.plural or who.collective)
+    return Aside(f"of {count}") if one and noun is None and count.best and count.best < _OLDEST else None
+
+
 _OLDEST = 110
+
+
+_SOURCE = (
+    f"({STUFF} | {_WHOSE} | group | preposition | conjunction | reported | head | capital | possessive | count | ing)"
+)
+"""Who says so, in words that tell of no harm."""
 
 
 @rule(
     "aside",
-    "this:('according' 'to' (group | any{1,8}?)) comma",
+    f"this:('according' 'to' (group | {_SOURCE}{{1,8}}?)) comma",
     {"according to a spokesman, two": "according to a spokesman"},
 )
 def according_to(phrase: str) -> Aside:
@@ -237,19 +257,29 @@ def things(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    "('in' | 'at' | 'near' | 'on' | 'against' | 'from' | 'inside' | 'outside' | 'by' | 'for')"
-    " group | 'between' group 'and' group",
+    "this:(('in' | 'at' | 'near' | 'on' | 'against' | 'from' | 'inside' | 'outside' | 'by' | 'for')"
+    " group | 'between' group 'and' group) lost:'lost'?",
     {"by gunmen": "by gunmen", "between rebels and soldiers": "between rebels and soldiers"},
 )
-def with_people(phrase: str) -> Aside:
-    """The same, with people in it who are not the ones harmed."""
-    return Aside(phrase)
+def with_people(lost: object, phrase: str) -> Aside | None:
+    """The same, with people in it who are not the ones harmed; "against two soldiers lost" tells of the two."""
+    return None if lost is not None else Aside(phrase)
 
 
 @rule("aside", "this:('among' group) toll:(harmed | state)?", {"among the guests": "among the guests"})
 def among_people(toll: object, phrase: str) -> Aside | None:
     """Among whom somebody was; "among six people killed" tells of the six."""
     return None if toll is not None else Aside(phrase)
+
+
+@rule(
+    "aside",
+    "this:(comma ('and'? 'not' | 'instead' 'of' | 'rather' 'than') count any{0,8}?) comma",
+    {", not eight as it had said,": ", not eight as it had said"},
+)
+def not_so_many(phrase: str) -> Aside:
+    """How many they are not."""
+    return Aside(phrase)
 
 
 @rule("aside", "'with' who:group", {"with the border guards": "with the border guards"})

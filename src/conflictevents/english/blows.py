@@ -101,7 +101,7 @@ def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom)
 @rule(
     "harm",
     "undone:(undone | modal)? this:((harm:harms | harm:harming | harm:harm_base | harm:twofold)"
-    f" self:oneself ((and_also | with_them) {WHOM} {PARTS})?)",
+    f" self:oneself ((and_also | with_them) {WHOM} {PARTS})?) {BEHIND}",
     {
         "killing himself": "killed 1",
         "killed themselves": "killed 2....",
@@ -109,14 +109,31 @@ def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom)
     },
 )
 def harmed_himself(
-    undone: Sequence[str] | None, harm: Harm | Fate, self: Party, whom: Whom | None, part: Whom | None
+    *,
+    undone: Sequence[str] | None,
+    harm: Harm | Fate,
+    self: Party,
+    whom: Whom | None,
+    part: Whom | None,
+    verb: object,
 ) -> Toll | None:
     """A bomber's own death, and those of others with it; whoever hurts himself is meant in no such way."""
-    return (
-        None
-        if undone is not None or Harm.KILLED not in harms_of(harm)
-        else toll(harm, [self, *(("and", *whom) if whom else ())], part)
-    )
+    goes_on = verb is not None and whom is not None and joined(whom)
+    if undone is not None or Harm.KILLED not in harms_of(harm) or goes_on:
+        return None
+    return toll(harm, [self, *(("and", *whom) if whom else ())], part)
+
+
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:((harm:harms | harm:harming) self:oneself and_also {WHOM}) {ASIDE} {JOINT}"
+    " (group | stranger | somebody | named) (be | have | modal | reported | deed_verb | harms)",
+    {"killing himself and two guards, a spokesman said": "killed 1, killed 2 guards"},
+)
+def harmed_himself_and_then(undone: object, harm: Harm, self: Party, whom: Whom) -> Toll | None:
+    """The same, where the next clause tells of something else."""
+    told = undone is None and harm is Harm.KILLED
+    return toll(harm, [self, "and", *whom]) if told else None
 
 
 _WITH_WOUNDS = f"'with' (determiner | {STUFF}){{0,5}}? (wound | harm_noun)"
@@ -163,7 +180,7 @@ def left_with_wounds(whom: Whom) -> Toll:
 
 @rule(
     "harm",
-    f"undone:(undone | modal)? this:((harms | harming | blow | deed_verb) {WHOM} harm:to_death)",
+    f"undone:(undone | modal)? this:((harms | harming | blow | deed_verb) {WHOM} of_them? harm:to_death)",
     {"shot two pilgrims dead": "killed 2 pilgrims", "hacking a man to death": "killed 1 man"},
 )
 def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Toll | None:
@@ -175,6 +192,16 @@ def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Tol
 def lost(whom: Whom) -> Toll | None:
     """Losses of one's own side; what else was lost may be players, and a family's dead are told of elsewhere."""
     return toll(Harm.KILLED, whom) if all(_is_armed(item.who) for item in items(whom)) else None
+
+
+@rule(
+    "harm",
+    "this:(whom:group 'lost') what:(determiner | possessive | count | group | quality | word | name | thing | actor)?",
+    {"four soldiers lost": "killed 4 soldiers"},
+)
+def were_lost(whom: Party, what: object) -> Toll | None:
+    """The same as a participle; "two soldiers lost their way" is no loss of them."""
+    return toll(Harm.KILLED, [whom]) if what is None and _is_armed(whom) else None
 
 
 def _is_armed(who: Party | Count) -> bool:

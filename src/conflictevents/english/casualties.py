@@ -77,7 +77,7 @@ def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
 
 
 _ALSO = (
-    f"(with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
+    f"(comma? with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
     f" | and_also also:({LIST}) ('too' | 'as' 'well')"
 )
 """Others to whom the same came, or something else."""

@@ -31,7 +31,7 @@ def words() -> Mapping[str, Words]:
         | {word: Count.exactly(2, word) for word in ("a couple of", "a couple")},
         "plural_unit": {"tens": 10, "dozens": 12, "scores": 20} | {f"{word}s": scale for word, scale in SCALES.items()},
         "quantity": {word: Count.vague(low, None, word) for word, low in _MANY.items()}
-        | {word: Count.unknown(word) for word in _UNTOLD}
+        | {word: Count.unknown(word) for word in (*_UNTOLD, *AS_MANY)}
         | {word: Count.exactly(0, word) for word in _NONE}
         | {word: Count.exactly(number, word) for word, number in _TOGETHER.items()},
     }
@@ -87,8 +87,10 @@ _UNTOLD = [
     )
     for of in ("", " of")
 ] + ["how many"]
+AS_MANY = ("as many", "the same number of", "an equal number of")
+"""In place of the number that was told right before."""
 _TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3}
-_NONE = ["none", "not one", "not a single"]
+_NONE = ["none", "not one", "not a single", "nil"]
 
 
 def _by_phrase(phrases: Mapping[Modifier, str]) -> dict[str, Modifier]:
@@ -153,6 +155,12 @@ _CONSTRUCTORS: Mapping[Modifier, Callable[[int, str], Count]] = {
 @rule("count", "number:number", {"6": "6", "six": "6", "3,500": "3500", "two hundred and six": "206"})
 def exactly(number: int, phrase: str) -> Count | None:
     return Count.exactly(number, phrase)
+
+
+@rule("count", "this:(number:number ('x' | '×')) by:number?", {"3x": "3", "2 ×": "2"})
+def so_many_times(number: int, by: int | None, phrase: str) -> Count | None:
+    """As notes have it: "3x constables"; "3 x 5" is a sum."""
+    return None if by is not None else Count.exactly(number, phrase)
 
 
 @rule("count", "quantity:quantity", {"dozens": "24..99", "an unknown number of": "..", "both": "2"})

@@ -6,6 +6,9 @@ import re
 
 from conflictevents.english.tables import names
 
+ORDINALS = names("first;second;third;fourth;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth")
+"""By their place, the number that each stands for."""
+
 
 def one_of(phrases: str) -> str:
     """A pattern for any of the phrases that stand between semicolons."""
@@ -48,6 +51,23 @@ REVISED = cue(
     r"\b(?:said later|later (?:said|put|raised|gave|spoke)|now (?:says?|puts?|stands?)|(?:revis|updat)(?:ed|ing))\b"
 )
 """A figure is of later than those before it."""
+_ACCOUNT = "(?: [a-z]+)? (?:reports?|accounts?|counts?|tolls?|figures?|estimates?|tally|tallies|numbers?)"
+EARLIER = cue(rf"\b(?:earlier|previous){_ACCOUNT}\b")
+"""A figure is of before another one, wherever it stands."""
+EARLY = cue(rf"\b(?:early|earlier|initial|previous|first|original){_ACCOUNT}\b")
+"""A figure is of before those that are told after it."""
+_DENY = r"(?:dismiss|reject|den(?:y|ie)|disput|contradict|refut)(?:s|d|es|ed|ing)?"
+DENIED = cue(
+    rf"\b{_DENY} (?:this|that|it|the (?:claim|figure|report|statement|number)s?)\b"
+    rf"|\ba (?:claim|figure|report|statement|number) (?:[\w-]+ ){{1,5}}{_DENY}\b"
+)
+"""A figure before it is one that others say is wrong."""
+DENIED_CLAIM = cue(rf"\b{_DENY} (?:[\w-]+ ){{0,4}}(?:claim|report|figure|statement)s? of \Z")
+"""The same of the figure behind it."""
+WHY_IT_ROSE = cue(r"\b(?:after|as|when|following|with|because|since)\b")
+"""Between a toll that rose and the deaths by which it did."""
+NTH = cue(rf"an? ({'|'.join(ORDINALS)})\b")
+"""At the head of a phrase for one more of them, by the number that they have come to."""
 HARM_NOUNS = cue(r"\b(?:deaths?|fatalit|casualt|toll|number|bod(?:y|ies)|corpses?|lives|injur(?:y|ies)\b)")
 """A figure is of harm, so that no noun for people is missing."""
 ALSO = cue(r"\b(?:also|too|as well)\b")
@@ -95,9 +115,22 @@ THE_WOUNDED = cue(r"\b(?:the|those) (?:wounded|injured)\b")
 """People who were told of as injured."""
 OF_WOUNDS = cue(
     r"\bsuccumb|\b(?:die[sd]?|dying|death) (?:later )?(?:of|from|due to|as a result of) (?:\w+ ){0,3}?(?:wounds?|injur)"
-    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:wounded|injured)\b"
+    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:[\w-]+ ){0,2}(?:wounded|injured)\b"
 )
 """Who died was injured before."""
+ATTACKERS_TOLD = cue(
+    r"\b(?:attackers|assailants|gunmen|militants|rebels|insurgents|fighters|bandits|raiders|kidnappers|jihadists)\b(?!\s*\Z)"
+)
+"""Before "killed three of them", it says who they are."""
+BEFORE_SOMEBODY = cue(r"\bbefore (?:[\w-]+ ){1,6}\Z")
+"""What others did to whoever had done what was told before it."""
+DIED = cue(r"\b(?:die[sd]?|dead|succumb\w*|perished|passed away)\b")
+"""Who is dead was killed by nobody else since."""
+TO_HOSPITAL = cue(
+    r"\s*(?:\w+ )?(?:(?:on (?:the|his|her|their) way|en route) to|before reaching|at|in|during|while(?: being)?)"
+    r" (?:\w+ ){0,3}?(?:hospital|clinic|infirmary|surgery|treatment|treated)\b"
+)
+"""Behind "died": who was in a doctor's care, or on the way there, had been injured."""
 AND_DIED = cue(
     r"(?<!\bwho )\b(?:was|were) (?:\w+ )?(?:shot|hit|stabbed|wounded|injured|hurt|beaten)\b.* and (?:\w+ )?died\b"
 )

@@ -206,6 +206,28 @@ def another(each: Count | None, noun: Sequence[str] | None) -> Party | None:
     return None if each or noun is not None else Party(count=Count.exactly(1), scope=Scope.FURTHER)
 
 
+_NOUN = (
+    "(word | name | quality | deed_noun | object_noun | weapon | thing | demonym | country | person | people | ordinal"
+    " | number | 'of' | 'were' | 'are' | '-')"
+)
+
+
+@rule(
+    "group",
+    f"before:ordinal? this:(('a' | 'an') nth:ordinal) noun:{_NOUN}?",
+    {"a third died": "1 (further)", "a fourth, aged 12, died": "1 (further)"},
+)
+def one_more_in_order(before: int | None, nth: int, noun: object) -> Party | None:
+    """One more of them, by the number that they have come to; "a third of the guards" is a share."""
+    told = noun is not None or before is not None or nth < _FIRST_AFTER_ANOTHER
+    return None if told else Party(name=ONE_IN_ORDER, count=Count.exactly(1), scope=Scope.FURTHER)
+
+
+ONE_IN_ORDER = "one more"
+"""The name of somebody of whom no more is told than which of them it is."""
+_FIRST_AFTER_ANOTHER = 2
+
+
 @rule("group", "nobody", {"no one": "0", "nobody": "0"})
 def no_one() -> Party:
     """Nobody at all."""

@@ -33,7 +33,7 @@ _CALLED = (
 @rule("stranger", f"this:(count:count {_CALLED}) {_ENDS}", {"two boatswains": "2"})
 def stranger(count: Count, thing: object, phrase: str) -> Stranger | None:
     """Some people called by an unknown noun; "both off duty" goes on with those told of before."""
-    if thing is not None or phrase[:4].lower() == "both":
+    if thing is not None or phrase[:4].lower() == "both" or _is_clause(phrase):
         return None
     return Stranger(count=count, name=phrase, plural=count != Count.exactly(1))
 
@@ -41,7 +41,13 @@ def stranger(count: Count, thing: object, phrase: str) -> Stranger | None:
 @rule("somebody", f"this:(('a' | 'an') {_CALLED}) {_ENDS}", {"a bank teller": "1"})
 def somebody(thing: object, phrase: str) -> Stranger | None:
     """The same of one."""
-    return None if thing is not None else Stranger(count=Count.exactly(1), name=phrase)
+    return None if thing is not None or _is_clause(phrase) else Stranger(count=Count.exactly(1), name=phrase)
+
+
+def _is_clause(phrase: str) -> bool:
+    """Whether what looks like the noun is a verb: "a rocket slammed"."""
+    *before, last = phrase.split()
+    return len(before) > 1 and last.islower() and last.endswith("ed")
 
 
 _NAME = "(name | place | '-' | 'al' | 'bin' | 'ibn' | 'abu')"

@@ -10,6 +10,7 @@ from attrs import evolve
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
+    ASIDE,
     PARTS,
     TAIL,
     UNDONE,
@@ -67,9 +68,12 @@ def were_among_the_dead(whom: Whom, harm: Harm) -> Toll:
 )
 def were_among_so_many(whom: Whom, whole: Whom, harm: Harm, verb: object) -> Toll | None:
     """The same, where the number of all is told."""
-    if verb is not None or any(map(uncounted, whole)):
+    some, everyone = toll(harm, whom), toll(harm, whole)
+    most = [one.count.high for one in everyone]
+    too_many = None not in most and any((one.count.low or 0) > (high or 0) for one in some for high in most)
+    if verb is not None or too_many or any(map(uncounted, whole)):
         return None
-    return (*(evolve(one, scope=Scope.PART) for one in toll(harm, whom)), *toll(harm, whole))
+    return (*(evolve(one, scope=Scope.PART) for one in some), *everyone)
 
 
 def _as_known(figures: Toll) -> Toll:
@@ -82,23 +86,47 @@ def _as_known(figures: Toll) -> Toll:
     return (*(evolve(one, scope=Scope.PART) for one in figures), everyone)
 
 
+_CALLED = (
+    f"(comma (word | quality){{0,2}} (group | stranger | somebody | named) {ASIDE} (comma named {ASIDE})? comma?)?"
+)
+"""Who the one of them is."""
+
+
 @rule(
     "harm",
-    f"whom:count 'of' ('the' | 'those') count? (harmed | state) group? {TAIL} fate:fate",
+    f"whom:count 'of' ('the' | 'those') of:count? (harm:harmed | harm:state) group? {_CALLED} {TAIL} fate:fate",
     {
         "three of the wounded later died": "killed 3",
         "one of the injured, Juan Silva, died": "killed 1",
         "one of the two abducted cooks was found dead": "killed 1",
+        "one of the 18 injured died": "injured 18 (known), killed 1",
     },
 )
-def some_of_the_harmed(whom: Count, fate: Fate) -> Toll:
+def some_of_the_harmed(whom: Count, of: Count | None, harm: Harm, fate: Fate) -> Toll:
     """Some of them, and what came to them in the end."""
-    return toll(fate, [whom])
+    return _as_injured(harm, of) + toll(fate, [whom])
+
+
+def _as_injured(harm: Harm, of: Count | None) -> Toll:
+    """All of those who were injured, where the text has not told how many before."""
+    if of is None or harm is not Harm.INJURED:
+        return ()
+    return toll(harm, [Party(count=of, plural=True, scope=Scope.KNOWN)])
 
 
 @rule(
     "harm",
-    "whom:count of_them fate:fate",
+    f"'of' ('the' | 'those') of:count? (harm:harmed | harm:state) group? {ASIDE} comma whom:count {TAIL} fate:fate",
+    {"Of the 22 wounded, five have since died": "injured 22 (known), killed 5"},
+)
+def of_the_harmed_some(of: Count | None, harm: Harm, whom: Count, fate: Fate) -> Toll:
+    """The same with the others first."""
+    return _as_injured(harm, of) + toll(fate, [whom])
+
+
+@rule(
+    "harm",
+    f"whom:count of_them {_CALLED} fate:fate",
     {"many of whom were displaced": "displaced 3....", "two of them later died": "killed 2"},
 )
 def some_of_them(whom: Count, fate: Fate) -> Toll:
@@ -108,7 +136,7 @@ def some_of_them(whom: Count, fate: Fate) -> Toll:
 
 @rule(
     "harm",
-    f"whom:count 'of' (('the' | 'these' | 'those')? count | 'these' | 'those') {TAIL} fate:fate {PARTS}",
+    f"whom:count 'of' (('the' | 'these' | 'those')? count | 'these' | 'those') {_CALLED} {TAIL} fate:fate {PARTS}",
     {"two of the four were released": "released 2", "one of these three, aged 12, was shot dead": "killed 1"},
 )
 def so_many_of_so_many(whom: Count, fate: Fate, part: Whom | None) -> Toll:
@@ -156,6 +184,16 @@ def before_their_own(fate: Fate, self: Party) -> Toll:
 def before_that(fate: Fate) -> Toll | None:
     """What came in the end to whoever was told of before: "were kidnapped before being killed"."""
     return toll(fate, [_known(one=True)])
+
+
+@rule(
+    "harm",
+    f"(harming | harms) {WHOM} {PARTS} {ASIDE} comma? 'and' this:(fate:fate)",
+    {"killing six people, and was shot dead": "killed 1 (known)"},
+)
+def and_was(whom: Whom, part: Whom | None, fate: Fate) -> Toll | None:
+    """The same by a second verb: it has one for its subject, as had the first."""
+    return toll(fate, [_known(one=True)]) if fate.one else None
 
 
 @rule(

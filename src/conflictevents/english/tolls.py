@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
     NEXT,
     PARTS,
-    TAIL,
     WHOM,
     Toll,
     harm_words,
@@ -21,7 +18,7 @@ from conflictevents.english.harm import (
     uncounted,
 )
 from conflictevents.english.people import SEVERAL, Party
-from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.model.casualty import Casualty, Harm, Scope, Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -167,69 +164,23 @@ def harmed_nobody(harm: Harm) -> Toll:
 
 
 @rule(
-    "harm", "this:(harm:(harmed | state | harm_noun) ':' whom:count) verb:(harmed | state)?", {"Killed: 1": "killed 1"}
-)
-def noted(harm: Sequence[Harm], whom: Count, verb: object) -> Toll | None:
-    """A figure in a note."""
-    return None if verb is not None else toll(harm[0], [whom])
-
-
-@rule(
     "harm",
-    "('number' | 'total') 'of' (group | word){1,3}? harm:harmed (comes_to | rises_to) whom:count",
-    {"number of militants killed at 15": "killed 15"},
-)
-def number_came_to(harm: Harm, whom: Count) -> Toll:
-    """A number of those harmed."""
-    return toll(harm, [whom])
-
-
-def updated(figures: Toll) -> Toll:
-    """Figures in place of what was told before."""
-    return tuple(
-        figure if figure.scope is Scope.PART else attrs.evolve(figure, scope=Scope.UPDATED) for figure in figures
-    )
-
-
-_TOLL = f"determiner? harm:toll {TAIL} {HAVE}? adverb? how_harmed?"
-
-
-@rule(
-    "harm",
-    f"{_TOLL} comes_to adverb? how_harmed? whom:(count | group) how_harmed? (then:harmed | then:state)? {PARTS}",
+    "determiner? whom:(count | group) (quality | word | demonym){0,2}? corpse",
     {
-        "the death toll stands at 54": "killed 54",
-        "the number of injured was 17": "injured 17",
-        "a toll of two people hurt": "injured 2 people",
+        "12 bodies": "killed 12",
+        "at least three charred bodies": "killed 3..",
+        "three more bodies": "killed 3 (further)",
     },
 )
-def toll_came_to(harm: Harm, whom: Whom, then: Harm | None, part: Whom | None) -> Toll:
-    """A toll that stands at a figure."""
-    return toll(then or harm, whom, part)
-
-
-@rule(
-    "harm",
-    f"{_TOLL} rises_to adverb? how_harmed? whom:(count | group) {PARTS}",
-    {
-        "the death toll rose to 54": "killed 54 (updated)",
-        "the death toll from the blast has risen to at least 30 people": "killed 30.. people (updated)",
-        "the toll to nine": "killed 9 (updated)",
-    },
-)
-def toll_rose_to(harm: Harm, whom: Whom, part: Whom | None) -> Toll:
-    """A toll that rose to a figure, or was brought to it, whatever was told before."""
-    return updated(toll(harm, whom, part))
-
-
-@rule(
-    "harm",
-    "determiner? whom:count (quality | word | demonym){0,2}? corpse",
-    {"12 bodies": "killed 12", "at least three charred bodies": "killed 3.."},
-)
-def counted_bodies(whom: Count) -> Toll:
+def counted_bodies(whom: Whom) -> Toll | None:
     """Dead by their bodies."""
-    return toll(Harm.KILLED, [whom])
+    told = all(isinstance(who, Count) or _is_number(who) for who in whom)
+    return toll(Harm.KILLED, whom) if told else None
+
+
+def _is_number(who: object) -> bool:
+    """Whether no more is told than how many: "three more"."""
+    return isinstance(who, Party) and who.count is not None and who.victims == Victims()
 
 
 @rule("harm", "whom:(group | named) genitive (quality | word)? corpse", {"a man's lifeless body": "killed 1 man"})
@@ -246,16 +197,6 @@ def whose_body(whom: Whom) -> Toll:
 def lives_lost(whom: Count) -> Toll:
     """Dead by their lives."""
     return toll(Harm.KILLED, [whom])
-
-
-@rule(
-    "harm",
-    "count? harm:(harm_noun | toll) (be | have | reported | word){0,2} 'coded' ('as' | 'at' | 'with') whom:count",
-    {"Fatalities coded as 4": "killed 4 (updated)", "several deaths coded with 3": "killed 3 (updated)"},
-)
-def coded(harm: Sequence[Harm], whom: Count) -> Toll:
-    """What ACLED's coders write behind a note: the figure that they settled on."""
-    return updated(toll(harm[0], [whom]))
 
 
 @rule("harm", "undone:undone? this:(('his' | 'her') harm:harm_of)", {"resulting in his death": "killed 1 (known)"})

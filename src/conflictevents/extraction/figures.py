@@ -14,6 +14,7 @@ from conflictevents.english.people import Party
 from conflictevents.model.actor import ActorType
 from conflictevents.model.adding import is_for_all, noun
 from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus
+from conflictevents.model.count import Count
 from conflictevents.model.mention import Mention
 from conflictevents.reading.sentences import Sentence
 
@@ -56,6 +57,11 @@ class Told:
         label = self.figure.victims.label
         bare = label is not None and self.number == 1 and self.mention.text.casefold().startswith(label.casefold())
         return bare and cues.THE_SOME.search(self.lead) is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is neither background nor a part of another."""
+        return self.figure.scope not in (Scope.PART, Scope.BACKGROUND)
 
     @property
     def retitled(self) -> bool:
@@ -150,6 +156,10 @@ class Told:
     def for_all(self) -> bool:
         """Whether it is for people, whoever they are."""
         return is_for_all(self.figure) and not self.stranger
+
+    def with_count(self, count: Count) -> Told:
+        """The same figure with another count."""
+        return attrs.evolve(self, mention=self.mention.with_value(attrs.evolve(self.figure, count=count)))
 
     def with_scope(self, scope: Scope) -> Told:
         """The same figure in another scope."""

@@ -20,9 +20,11 @@ from conflictevents.extraction.background import with_background
 from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.elsewhere import with_towns
 from conflictevents.extraction.figures import in_context
+from conflictevents.extraction.headlines import with_headline
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.revisions import with_revisions
 from conflictevents.extraction.sources import attributed
 from conflictevents.extraction.takers import with_takers
 from conflictevents.extraction.uncounted import with_uncounted
@@ -151,8 +153,9 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
         return found
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
-    told = with_towns(with_background(told, text), grammar)
-    return tuple(one.mention for one in with_captives(related(with_wounds(recalled(told, text, grammar)))))
+    told = with_towns(with_headline(with_background(told, text), text), grammar)
+    standing = related(with_wounds(with_revisions(recalled(told, text, grammar))))
+    return tuple(one.mention for one in with_captives(standing))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:

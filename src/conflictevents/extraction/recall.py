@@ -73,7 +73,8 @@ def _with_number(told: Told, groups: Sequence[Mention[Party]]) -> Told:
         same = [group for group in near if told.mention.start - group.end < _NEAR]
     else:
         same = [group for group in near if _same_noun(told, group.value)]
-    same = same or [group for group in near if _is_attacker(told) and _may_attack(group.value)]
+    if not same and _is_attacker(told):
+        same = [group for group in near if _attacks(group.value)] or [one for one in near if _may_attack(one.value)]
     if not same or same[-1].value.count is None:
         return told
     figure = attrs.evolve(told.figure, count=same[-1].value.count, scope=Scope.KNOWN)
@@ -91,6 +92,11 @@ def _same_noun(told: Told, party: Party) -> bool:
 
 def _is_attacker(told: Told) -> bool:
     return told.figure.victims.status is VictimStatus.PERPETRATOR
+
+
+def _attacks(party: Party) -> bool:
+    """Whether they are called attackers themselves."""
+    return party.victims.status is VictimStatus.PERPETRATOR
 
 
 def _may_attack(party: Party) -> bool:

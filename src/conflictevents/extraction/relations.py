@@ -7,13 +7,14 @@ others, from where they stand and whom they can be for. What no rule knows stays
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate, groupby
 from typing import TypeAlias
 
 from conflictevents.english import cues
+from conflictevents.english.blows import harmed_to_death
 from conflictevents.english.fates import Fate
-from conflictevents.english.told_before import before_that
+from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
+from conflictevents.extraction.retold import mark_breakdown, mark_retold
 from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
@@ -22,15 +23,14 @@ Relation: TypeAlias = Callable[[Told, Sequence[Told]], Scope | None]
 
 _LATELY = 12
 """So many figures before one are held against it, so that time stays linear."""
-_ASIDE = (Scope.PART, Scope.BACKGROUND)
 
 
 def related(figures: Iterable[Told]) -> list[Told]:
     """The figures of one event or text, in its order, each with how it stands to those before it."""
     told = list(figures)
     for places in _comparable(told):
-        _mark_breakdown(told, places)
-        _mark_retold(told, places)
+        mark_breakdown(told, places)
+        mark_retold(told, places)
         before: list[Told] = []
         parts: list[Told] = []
         for place in places:
@@ -39,7 +39,7 @@ def related(figures: Iterable[Told]) -> list[Told]:
             again = again or any(_is_the_part(one, part) for part in parts[-_LATELY:])
             scope = Scope.PART if again else _scope(one, before[-_LATELY:])
             told[place] = one if scope is None else one.with_scope(scope)
-            (parts if told[place].figure.scope in _ASIDE else before).append(told[place])
+            (before if told[place].counts else parts).append(told[place])
     return told
 
 
@@ -78,48 +78,19 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
 
 def _is_who_killed(one: Told, last: Told) -> bool:
     """Whether one is the killer of those told of before: "killing one, before being shot dead"."""
-    return (
-        one.mention.rule == before_that.name
-        and one.sentence == last.sentence
-        and any(part.start == last.mention.start and isinstance(part.value, Harm | Fate) for part in last.mention.parts)
+    before = one.mention.rule in (before_that.name, and_was.name) or (
+        one.mention.rule in _BLOWS and cues.BEFORE_SOMEBODY.search(one.lead) is not None
     )
+    return before and one.sentence == last.sentence and (_is_active(last) or last.mention.rule == harmed_to_death.name)
 
 
-def _mark_breakdown(told: list[Told], places: Sequence[int]) -> None:
-    """Later figures that together are the first one are its parts: "five were killed", then two and three."""
-    first = told[places[0]]
-    rest = [place for place in places[1:] if told[place].figure.scope not in _ASIDE]
-    sums = list(accumulate(told[place].number or 0 for place in rest))
-    if first.figure.scope is not Scope.TOTAL or first.number not in sums[1:]:
-        return
-    parts = rest[: sums.index(first.number, 1) + 1]
-    if all(told[place].number and _details(told[place], first) and could_be(told[place], first) for place in parts):
-        for place in parts:
-            told[place] = told[place].with_scope(Scope.PART)
+def _is_active(told: Told) -> bool:
+    """Whether its verb stands before those harmed."""
+    return any(part.start == told.mention.start and isinstance(part.value, Harm | Fate) for part in told.mention.parts)
 
 
-def _details(one: Told, first: Told) -> bool:
-    """Whether one figure can say more of another: from a later sentence, or behind its colon."""
-    return _later(one, first) or ":" in first.tail[: max(0, one.mention.start - first.mention.end)]
-
-
-def _mark_retold(told: list[Told], places: Sequence[int]) -> None:
-    """Lists of later sentences that come to the first one are of the same people: "the priests, a cook and her son"."""
-    first, *later = ([told[at] for at in group] for _, group in groupby(places, lambda at: told[at].sentence))
-    numbers = [one.number or 0 for one in first]
-    again = {id(one) for group in later if len(first) > 1 and _retells(group, first, numbers) for one in group}
-    for at in places:
-        if id(told[at]) in again:
-            told[at] = told[at].with_scope(Scope.KNOWN)
-
-
-def _retells(group: Sequence[Told], first: Sequence[Told], numbers: Sequence[int]) -> bool:
-    """Whether these are as many as the first, where "the priests" are as many as the first who can be they."""
-    if len(group) < 2 or not all(numbers) or not any(one.definite and one.several for one in group):
-        return False
-    fitting = (next((n for n, other in zip(numbers, first, strict=True) if could_be(one, other)), 0) for one in group)
-    own = [one.number or (number if one.definite else 0) for one, number in zip(group, fitting, strict=True)]
-    return all(own) and sum(own) == sum(numbers)
+_BLOWS = (harmed_them.name, harmed_them_to_death.name)
+"""The rules for what somebody did to whoever was told of before: "before a guard shot him dead"."""
 
 
 def _later(one: Told, other: Told) -> bool:

@@ -7,13 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from conflictevents.english import cues
+from conflictevents.english.told_before import (
+    and_was,
+    of_the_harmed_some,
+    so_many_of_so_many,
+    some_of_the_harmed,
+    some_of_them,
+)
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
+from conflictevents.model.count import Count
 
 
 def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     """The figures; the dead who were told of as injured before are so marked, further to those killed before."""
     injured: Told | None = None
+    last: Told | None = None
     killed: list[Told] = []
     for told in figures:
         one = told
@@ -23,9 +32,19 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
             injured = told
         elif told.figure.harm is Harm.KILLED:
             again = told.figure.scope is Scope.PART and killed and killed[-1].figure.formerly
-            if injured is not None and not again and (_died_of_it(told, injured) or _is_them(told, injured, killed)):
+            died = (
+                injured is not None
+                and not again
+                and (
+                    _died_of_it(told, injured)
+                    or _is_them(told, injured, killed)
+                    or (last is injured and _are_some(told, injured))
+                )
+            )
+            if injured is not None and died:
                 one = _as_died(told, injured, killed)
             killed.append(one)
+        last = told
         yield one
 
 
@@ -57,9 +76,25 @@ def _is_pronoun(told: Told) -> bool:
 
 def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
-    if told.number not in (None, injured.number) or any(other.number == injured.number for other in killed):
+    if (
+        told.mention.rule == and_was.name
+        or told.number not in (None, injured.number)
+        or any(other.number == injured.number for other in killed)
+    ):
         return False
     return _is_pronoun(told) or (told.definite and _is_called_so(told, injured)) or same_person(told, injured)
+
+
+def _are_some(told: Told, injured: Told) -> bool:
+    """Whether the dead are some of the injured right before: "one of them died", "two died on the way to hospital"."""
+    if not 0 < (told.number or 0) < (injured.number or 0) or not cues.DIED.search(told.mention.text):
+        return False
+    if told.mention.rule == some_of_them.name:
+        return True
+    if told.mention.rule == so_many_of_so_many.name:
+        return any(isinstance(part.value, Count) and part.value.best == injured.number for part in told.mention.parts)
+    alike = told.bare or same_noun(told, injured)
+    return alike and told.sentence > injured.sentence and cues.TO_HOSPITAL.match(told.tail) is not None
 
 
 def _is_called_so(told: Told, other: Told) -> bool:
@@ -80,8 +115,14 @@ def _as_died(told: Told, injured: Told, killed: Sequence[Told]) -> Told:
 
 def _may_hold(killed: Told, died: Told) -> bool:
     """Whether those killed who were told of before can be, or can hold, the ones who died of wounds."""
-    same = killed.number == died.number and not killed.name
-    return same or killed.for_all or killed.figure.formerly is not None
+    alike = killed.number == died.number and not killed.name and killed.figure.scope is not Scope.FURTHER
+    same = alike or killed.figure.scope is Scope.UPDATED
+    others = killed.for_all and died.mention.rule not in _OF_THE_INJURED
+    return same or others or killed.figure.formerly is not None
+
+
+_OF_THE_INJURED = (some_of_the_harmed.name, of_the_harmed_some.name, so_many_of_so_many.name)
+"""The rules for some of those harmed, who are others than the dead who were told of."""
 
 
 def _died_of_it(told: Told, injured: Told) -> bool:

@@ -109,7 +109,21 @@ def is_for_all(figure: Casualty) -> bool:
 
 
 _ANYONE = frozenset(
-    ("people", "person", "individual", "victim", "other", "soul", "human being", "human", "folk", "dead people")
+    (
+        "people",
+        "person",
+        "individual",
+        "victim",
+        "other",
+        "soul",
+        "human being",
+        "human",
+        "folk",
+        "dead people",
+        "ppl",
+        "pers.",
+        "pax",
+    )
 )
 
 

@@ -1,0 +1,46 @@
+"""Retold: figures that together are those told before: what breaks a figure down, and a list that is told again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, groupby
+
+from conflictevents.extraction.figures import Told, could_be
+from conflictevents.model.casualty import Scope
+
+
+def mark_breakdown(told: list[Told], places: Sequence[int]) -> None:
+    """Later figures that together are the first one are its parts: "five were killed", then two and three."""
+    first = told[places[0]]
+    rest = [place for place in places[1:] if told[place].counts]
+    sums = list(accumulate(told[place].number or 0 for place in rest))
+    if first.figure.scope is not Scope.TOTAL or first.number not in sums[1:]:
+        return
+    parts = rest[: sums.index(first.number, 1) + 1]
+    if all(told[place].number and _details(told[place], first) and could_be(told[place], first) for place in parts):
+        for place in parts:
+            told[place] = told[place].with_scope(Scope.PART)
+
+
+def _details(one: Told, first: Told) -> bool:
+    """Whether one figure can say more of another: from a later sentence, or behind its colon."""
+    return one.sentence > first.sentence or ":" in first.tail[: max(0, one.mention.start - first.mention.end)]
+
+
+def mark_retold(told: list[Told], places: Sequence[int]) -> None:
+    """Lists of later sentences that come to the first one are of the same people: "the priests, a cook and her son"."""
+    first, *later = ([told[at] for at in group] for _, group in groupby(places, lambda at: told[at].sentence))
+    numbers = [one.number or 0 for one in first]
+    again = {id(one) for group in later if len(first) > 1 and _retells(group, first, numbers) for one in group}
+    for at in places:
+        if id(told[at]) in again:
+            told[at] = told[at].with_scope(Scope.KNOWN)
+
+
+def _retells(group: Sequence[Told], first: Sequence[Told], numbers: Sequence[int]) -> bool:
+    """Whether these are as many as the first, where "the priests" are as many as the first who can be they."""
+    if len(group) < 2 or not all(numbers) or not any(one.definite and one.several for one in group):
+        return False
+    fitting = (next((n for n, other in zip(numbers, first, strict=True) if could_be(one, other)), 0) for one in group)
+    own = [one.number or (number if one.definite else 0) for one, number in zip(group, fitting, strict=True)]
+    return all(own) and sum(own) == sum(numbers)

@@ -29,6 +29,7 @@ from conflictevents.english import (
     feasts,
     function_words,
     groups,
+    hurts,
     lengths,
     mishaps,
     named_groups,
@@ -92,6 +93,7 @@ _MODULES: tuple[ModuleType, ...] = (
     datelines,
     asides,
     fates,
+    hurts,
     strangers,
     casualties,
     blows,
@@ -123,7 +125,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("vicinity",),
     ("place",),
-    ("twofold", "loss_of"),
+    ("twofold", "loss_of", "hurt", "with_wounds"),
     ("aside",),
     ("fate", "stranger", "somebody", "named"),
     ("harm",),
@@ -136,7 +138,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 
-SCAFFOLDS = ("twofold", "loss_of", "aside", "fate", "stranger", "somebody", "named")
+SCAFFOLDS = ("twofold", "loss_of", "hurt", "with_wounds", "aside", "fate", "stranger", "somebody", "named")
 """What only holds the phrases of harm together: it is taken down once they are read, and is in no later rule's way."""
 
 ASIDES = ("span", "reference", "own_death")

@@ -89,12 +89,12 @@ def when(verb: object, phrase: str) -> Aside | None:
 
 @rule(
     "aside",
-    f"this:('with' {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?) wounds:wound?",
+    f"'with' {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?",
     {"with a crowbar": "with a crowbar"},
 )
-def how(wounds: object, phrase: str) -> Aside | None:
-    """With what it was done; "with knife wounds" tells of harm."""
-    return None if wounds is not None else Aside(phrase)
+def how(phrase: str) -> Aside:
+    """With what it was done."""
+    return Aside(phrase)
 
 
 _ITS = f"(genitive {STUFF}{{1,5}})"

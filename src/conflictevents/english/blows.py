@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english.asides import STUFF
+from conflictevents.english import hurts
+from conflictevents.english.asides import Aside
 from conflictevents.english.company import Whom, items
-from conflictevents.english.fates import Fate, harms_of
+from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.harm import (
     ASIDE,
     BEHIND,
@@ -21,10 +22,11 @@ from conflictevents.english.harm import (
     split,
     toll,
     toll_and_next,
+    uncounted,
     unlikely,
 )
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Harm, VictimStatus
+from conflictevents.model.casualty import Harm, Scope, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
@@ -119,13 +121,10 @@ def harmed_himself(
     )
 
 
-_WITH_WOUNDS = f"'with' (determiner | {STUFF}){{0,5}}? (wound | harm_noun)"
-
-
 @rule(
     "harm",
-    f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed)"
-    f" (and_also hurt:({LIST}) {_WITH_WOUNDS})?",
+    f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed | harm:hurt)"
+    f" (and_also hurt:({LIST}) with_wounds)?",
     {
         "left at least 12 people dead": "killed 12.. people",
         "leaving a guard seriously wounded": "injured 1 guard",
@@ -153,7 +152,7 @@ def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | No
 
 @rule(
     "harm",
-    f"left {WHOM} {ASIDE} {_WITH_WOUNDS}",
+    f"left {WHOM} {ASIDE} with_wounds",
     {"left a guard with a gunshot wound": "injured 1 guard"},
 )
 def left_with_wounds(whom: Whom) -> Toll:
@@ -183,6 +182,52 @@ def _is_armed(who: Party | Count) -> bool:
         and who.count is not None
         and (who.victims.status is VictimStatus.COMBATANT or who.victims.label == "men")
     )
+
+
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:(striking {WHOM} where:aside)",
+    {"hit a tailor in the leg": "injured 1 tailor", "struck two boys on the head": "injured 2 boys"},
+)
+def struck_whom(undone: Sequence[str] | None, whom: Whom, where: Aside) -> Toll | None:
+    """A blow to a part of the body; other blows need not have hurt."""
+    if undone is not None or not hurts.is_on_the_body(where.words) or any(map(uncounted, whom)):
+        return None
+    return toll(Harm.INJURED, whom)
+
+
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:(brings {WHOM} {ASIDE} ('to' care | whither:aside))",
+    {"took two tailors to hospital": "injured 2 tailors", "flew a boy to the clinic": "injured 1 boy"},
+)
+def took_to_care(undone: Sequence[str] | None, whom: Whom, whither: Aside | None) -> Toll | None:
+    """Who was taken where the hurt are taken, if their number is told."""
+    elsewhere = whither is not None and not hurts.CARE.search(whither.words)
+    return None if undone is not None or elsewhere or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
+
+
+@rule(
+    "harm",
+    "injuring (one:('his' | 'her') | 'their') (word | quality){0,2}? body_part",
+    {"slashing his neck": "injured 1 (known)", "broke her jaw": "injured 1 (known)"},
+)
+def injured_a_part(one: object) -> Toll:
+    """A part of the body of somebody who was told of before."""
+    return toll(Harm.INJURED, [Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)])
+
+
+_BREAKS_OFF = "(word | name | determiner | possessive | count | group | stranger | somebody | preposition | 'to')"
+
+
+@rule(
+    "harm",
+    f"this:(whom:group {ASIDE} ({HAVE}? {BE})? 'lost') what:{_BREAKS_OFF}?",
+    {"four soldiers lost": "killed 4 soldiers", "two men were lost": "killed 2 men"},
+)
+def were_lost(whom: Party, what: object) -> Toll | None:
+    """The same in the passive, or in short; before anything else it is another verb: "two soldiers lost limbs"."""
+    return toll(Harm.KILLED, [whom]) if what is None and _is_armed(whom) else None
 
 
 @rule(

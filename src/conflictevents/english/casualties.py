@@ -74,7 +74,7 @@ _ALSO = (
 @rule(
     "harm",
     f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
-    f" fate:fate ({ASIDE} and_also then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
+    f" fate:fate ({ASIDE} (and_also | comma? 'but') then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -153,9 +153,10 @@ def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
 
 @rule(
     "harm",
-    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold)"
-    f" {PARTS_AND_NEXT}) verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive"
-    " | determiner | pronoun)?",
+    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}}"
+    f" (harm:state | harm:harmed | harm:hurt | harm:with_wounds | harm:twofold) {PARTS_AND_NEXT})"
+    " verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive | determiner"
+    " | pronoun)?",
     {
         "eight dead": "killed 8",
         "three civilians and a soldier killed": "killed 3 civilians, killed 1 soldier",
@@ -174,7 +175,7 @@ def harmed_in_short(
 
 @rule(
     "harm",
-    f"{WHOM} (harm:harmed | harm:seized) {ASIDE} comma? fate:fate",
+    f"{WHOM} (harm:harmed | harm:seized | harm:hurt | harm:with_wounds) {ASIDE} comma? fate:fate",
     {
         "two men arrested on Monday were freed": "detained 2 men, released 2 men",
         "six of the nine women kidnapped in Gora have died": "abducted 6 women, killed 6 women",

@@ -109,15 +109,15 @@ def bodies_of() -> Harm:
 
 # --- fates
 
-_FIRST = f"((harmed | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEXT})"
+_FIRST = f"((harmed | hurt | deed_verb | word) (word | preposition)? aside{{0,2}} {_NEXT})"
 """What came to them before."""
 
 
 @rule(
     "fate",
     f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}}"
-    f" | 'had' 'to' 'be') no:(averted)? {_HOW} (reported? 'to' ('be' | 'have' 'been') {_HOW})? told:({_FIRST}{{0,2}}"
-    " (twofold | harmed | state))",
+    f" | 'had' 'to' 'be') no:(averted)? {_HOW} ('being' {_HOW})? (reported? 'to' ('be' | 'have' 'been') {_HOW})?"
+    f" told:({_FIRST}{{0,2}} (twofold | harmed | hurt | state))",
     {
         "were killed": "killed",
         "have reportedly been shot dead": "killed",
@@ -148,7 +148,8 @@ def suffered(no: Sequence[str] | None, harm: Harm) -> Fate:
 
 @rule(
     "fate",
-    f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} ('suffered' | 'sustained' | 'received' | 'suffering')"
+    f"no:(modal | averted)? {HAVE}? no:(averted)? {BE}? {_HOW} ('suffered' | 'sustained' | 'received' | 'suffering'"
+    " | 'nursing' | 'incurred' | 'suffer' | 'sustain' | 'suffers' | 'needed' | 'required' | 'sustaining')"
     f" ({STUFF} | determiner | count){{0,5}}? (fatal:fatal {STUFF}{{0,2}}?)? hurt:(wound | harm_noun)",
     {"suffered minor injuries": "injured", "sustained burns": "injured", "suffered fatal wounds": "killed"},
 )

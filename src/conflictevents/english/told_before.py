@@ -178,15 +178,19 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
     return None if undone is not None else toll(harm, [_known(one=one is not None)])
 
 
-_CORPSE = "((one:('his' | 'her') | 'their') (quality | word)?? corpse)"
+_CORPSE = "((one:('his' | 'her') | 'their') (quality | word | '-'){0,4}? corpse)"
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
 _FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped')"
 
 
 @rule(
     "harm",
-    f"this:({_CORPSE}) {HAVE}? {BE}",
-    {"his lifeless body was": "killed 1 (known)", "their bodies have been": "killed 2.... (known)"},
+    f"this:({_CORPSE}) how_harmed? ({HAVE}? {BE} | stays | came_to_light)",
+    {
+        "his lifeless body was": "killed 1 (known)",
+        "their bodies have been": "killed 2.... (known)",
+        "her body turned up": "killed 1 (known)",
+    },
 )
 def their_body(one: object) -> Toll:
     """The bodies of those who were told of before."""

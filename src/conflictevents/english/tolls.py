@@ -231,7 +231,11 @@ def counted_bodies(whom: Count) -> Toll:
     return toll(Harm.KILLED, [whom])
 
 
-@rule("harm", "whom:(group | named) genitive (quality | word)? corpse", {"a man's lifeless body": "killed 1 man"})
+@rule(
+    "harm",
+    "whom:(group | named) (genitive | apostrophe) (quality | word | '-'){0,4}? corpse",
+    {"a man's lifeless body": "killed 1 man", "a cook's bullet-riddled body": "killed 1 cook"},
+)
 def whose_body(whom: Whom) -> Toll:
     """The same, with whose it is before it."""
     return toll(Harm.KILLED, whom)

@@ -21,7 +21,7 @@ CLOSED = frozenset({"and_also", "besides", "of_them"})
 
 def words() -> Mapping[str, Words]:
     """The small words between people: what joins them, and what says where."""
-    return {kind: names(phrases) for kind, phrases in _WORDS.items()}
+    return {kind: names(phrases) for kind, phrases in _WORDS.items()} | {"semicolon": [";"]}
 
 
 _WORDS = {

@@ -197,6 +197,19 @@ def harmed_were(harm: Harm, whom: Whom) -> Toll | None:
     return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
 
 
+_ITEM = "(group | stranger | somebody | named | count) (comma (named | name | years_old | aside)){0,2}"
+
+
+@rule(
+    "harm",
+    f"harm:harmed {ASIDE} ('was' | 'were') ':'? whom:({_ITEM} (semicolon and_also? {_ITEM}){{1,12}})",
+    {"Killed were a cook; her son, Juan; and two maids": "killed 1 cook, killed 1 son, killed 2 maids"},
+)
+def harmed_were_listed(harm: Harm, whom: Whom) -> Toll | None:
+    """The same, of several with a semicolon between them."""
+    return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
+
+
 @rule(
     "harm",
     f"whom:count harm:harmed who:group {TAIL} fate:fate",

@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english.asides import Aside
 from conflictevents.english.people import Party
-from conflictevents.english.strangers import Stranger
+from conflictevents.english.strangers import AsMany, Stranger
 from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
 
@@ -55,12 +55,25 @@ def items(whom: Whom) -> list[Item]:
     """Those of a list, one by one."""
     found: list[Item] = []
     joints: list[str] = []
-    for one in whom:
+    for one in with_numbers(whom):
         if isinstance(one, str):
             joints.append(one)
         elif isinstance(one, Party | Count):
             found.append(Item(one, after_comma="," in joints, after_and=any(joint != "," for joint in joints)))
             joints = []
+    return found
+
+
+def with_numbers(whom: Whom) -> Whom:
+    """Those of a list, where "as many" are as many as those before them."""
+    found: list[Party | Count | str | Aside] = []
+    count: Count | None = None
+    for one in whom:
+        if isinstance(one, AsMany) and count is not None:
+            found.append(Party(count=count, victims=one.victims, type=one.type, name=one.name, plural=True))
+        else:
+            found.append(one)
+        count = one if isinstance(one, Count) else one.count if isinstance(one, Party) and one.count else count
     return found
 
 

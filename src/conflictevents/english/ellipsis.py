@@ -16,7 +16,7 @@ from conflictevents.reading.rules import rule
 @rule(
     "harm",
     "fate:fate at:aside aside? comma? 'and' this:(whom:count) then:aside aside?"
-    " verb:(fate | harmed | harms | state | have | be | modal | reported | deed_verb | word)?",
+    " verb:(fate | harmed | harms | state | have | be | modal | reported | deed_verb | word | came_off | stays)?",
     {"six were killed on Monday and three on Tuesday": "killed 3 (further)"},
 )
 def as_many_elsewhere(fate: Fate, at: Aside, whom: Count, then: Aside, verb: object) -> Toll | None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.english.asides import DASH
-from conflictevents.english.company import Whom, items, told_apart
+from conflictevents.english.company import Whom, items, told_apart, with_numbers
 from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.people import PERSONAL, Party
 from conflictevents.english.strangers import Stranger
@@ -43,7 +43,7 @@ _SOME_OF_THEM = (
 PARTS = f"({_SOME_OF_THEM})?"
 GAP = "(aside | place | date | period | adverb)"
 """Where, when and how: what says nothing of who they were."""
-_WORDS = "(word | quality | doubt | deed_verb | preposition)"
+_WORDS = "(word | quality | doubt | deed_verb | preposition | came_off | stays)"
 _PLAIN = (
     f"({GAP} | {_WORDS} | ing | name | actor | demonym | country | possessive | determiner | thing | years_old | count)"
 )
@@ -115,6 +115,7 @@ def several_of_one(fate: Fate, whom: Whom) -> bool:
 
 def split(whom: Whom) -> tuple[Whom, Whom]:
     """A list that runs into the next clause, parted at the last "and" or comma."""
+    whom = with_numbers(whom)
     at = max((place for place, who in enumerate(whom) if isinstance(who, str)), default=0)
     return whom[:at], whom[at + 1 :]
 

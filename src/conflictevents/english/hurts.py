@@ -18,6 +18,8 @@ from conflictevents.model.casualty import Harm
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
+CLOSED = frozenset({"came_off", "stays"})
+
 
 def words() -> Mapping[str, Words]:
     """The words of the list by kind, and the wounds that are told as a broken bone."""
@@ -28,7 +30,7 @@ def words() -> Mapping[str, Words]:
 
 GAP = "(aside | place | date | period | adverb)"
 """Where, when and how."""
-_OF_IT = f"(determiner | possessive | count | military_matter | {STUFF})"
+_OF_IT = f"(determiner | possessive | count | attribute | {STUFF})"
 _HOW = "(how_harmed | adverb){0,2}"
 
 # --- what was done for the hurt
@@ -77,14 +79,10 @@ def treated(died: Harm | None) -> Harm:
     return _in_the_end(died)
 
 
-@rule(
-    "hurt",
-    f"'treated' {_HOW} ('at' 'the' 'scene' | 'on' 'the' 'spot' | 'by' {_OF_IT}{{0,2}}? ('medics' | 'doctors'))",
-    {"treated at the scene": "injured"},
-)
-def treated_there() -> Harm:
-    """The same where it happened."""
-    return Harm.INJURED
+@rule("hurt", "'treated' how_harmed", {"treated at the scene": "injured", "treated on the spot": "injured"})
+def treated_there(phrase: str) -> Harm | None:
+    """The same, where it happened."""
+    return Harm.INJURED if phrase.casefold().endswith(("scene", "spot", "hospital")) else None
 
 
 # --- where on the body they were hit, and by what
@@ -139,7 +137,8 @@ def with_a_cut_throat() -> Harm:
 
 @rule(
     "with_wounds",
-    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? (hurt:wound | hurt:harm_noun | {_BULLET_IN}) {_MORE_WOUNDS})"
+    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? (hurt:wound | {_BULLET_IN}) {_MORE_WOUNDS}"
+    f" | 'with' (how_harmed | determiner | possessive | {STUFF}){{0,6}}? hurt:harm_noun {_MORE_WOUNDS})"
     " told:('to' (group | count | determiner? count) | reported)?",
     {
         "with severe burns": "injured",
@@ -163,7 +162,8 @@ def _unless(no: Sequence[str] | None, harm: Harm, *, one: bool = False) -> Fate:
 
 @rule(
     "fate",
-    f"{_NOT} came_off ({GAP} | word | preposition | thing){{0,4}}? harm:with_wounds",
+    f"{_NOT} came_off ({GAP} | word | preposition | determiner | thing | deed_noun | object_noun){{0,4}}?"
+    " harm:with_wounds",
     {"escaped with burns": "injured", "survived the crash with a broken leg": "injured"},
 )
 def came_off_with(no: Sequence[str] | None, harm: Harm) -> Fate:
@@ -214,12 +214,9 @@ def _is_no_part(part: Aside | None) -> bool:
     return part is not None and not is_on_the_body(part.words)
 
 
-_OFF = "(('blown' | 'cut' | 'torn' | 'ripped' | 'chopped' | 'hacked' | 'shot') 'off')"
-
-
 @rule(
     "fate",
-    f"{_NOT} {HAVE} ({_OWN_PART} | part:aside) how_harmed? (broken | {_OFF})",
+    f"{_NOT} {HAVE} ({_OWN_PART} | part:aside) how_harmed? (broken | cut_off)",
     {"had his jaw broken": "injured", "had two fingers cut off": "injured"},
 )
 def had_it_broken(no: Sequence[str] | None, part: Aside | None) -> Fate | None:

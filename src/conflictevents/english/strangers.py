@@ -17,6 +17,11 @@ class Stranger(Party):
     """Somebody by name, or by a noun that no list knows: people only if what they came to comes to people alone."""
 
 
+@attrs.frozen(kw_only=True)
+class AsMany(Stranger):
+    """As many as those told of right before them: "six rangers and as many insurgents"."""
+
+
 _ENDS = (
     f"(fate | {BE} | {HAVE} | modal | averted | aside | place | date | period | comma | and_also | with_them | {DASH}"
     " | stop | end | relative | preposition | how_harmed | harmed | state | twofold | suffered | including)"
@@ -42,6 +47,15 @@ def stranger(count: Count, thing: object, phrase: str) -> Stranger | None:
 def somebody(thing: object, phrase: str) -> Stranger | None:
     """The same of one."""
     return None if thing is not None else Stranger(count=Count.exactly(1), name=phrase)
+
+
+@rule("stranger", "'as' (whom:group | many:count)", {"as many insurgents": ".. insurgents"})
+def as_many(whom: Party | None, many: Count | None, phrase: str) -> AsMany | None:
+    """People whose number is the one told before; "as many as 20" is another thing, and so is "as ten soldiers"."""
+    if phrase.casefold().split()[1:2] != ["many"]:
+        return None
+    who = whom or Party(plural=True)
+    return AsMany(count=Count.unknown(), victims=who.victims, type=who.type, name=who.name, plural=True)
 
 
 _NAME = "(name | place | '-' | 'al' | 'bin' | 'ibn' | 'abu')"

@@ -116,6 +116,31 @@ def so_many_of_so_many(whom: Count, fate: Fate, part: Whom | None) -> Toll:
     return toll(fate, [whom], part)
 
 
+@rule("harm", "this:(whom:count of_them 'fatally') then:(harmed | twofold)?", {"one of them fatally": "killed 1"})
+def fatally(whom: Count, then: object) -> Toll | None:
+    """Some of those who were hurt, and died of it."""
+    return None if then is not None else toll(Harm.KILLED, [whom])
+
+
+@rule(
+    "harm",
+    "(whom:group | whom:count) (of_them | 'of' 'those')? (aside | word | preposition | locating){0,3}? came_off",
+    {
+        "None of those on board survived": "killed 2.... (known)",
+        "none of the miners survived": "killed 2.... miners (known)",
+    },
+)
+def none_survived(whom: Party | Count) -> Toll | None:
+    """All of those who were told of before."""
+    count = whom if isinstance(whom, Count) else whom.count
+    if count != Count.exactly(0):
+        return None
+    known = _known(one=False)
+    return toll(
+        Harm.KILLED, [known if isinstance(whom, Count) else evolve(whom, count=None, plural=True, scope=known.scope)]
+    )
+
+
 _ONE_OF_THEM = "('he' | 'she' | 'the' ('former' | 'latter' | 'second' | 'third'))"
 
 
@@ -178,7 +203,7 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
     return None if undone is not None else toll(harm, [_known(one=one is not None)])
 
 
-_CORPSE = "((one:('his' | 'her') | 'their') (quality | word | '-'){0,4}? corpse)"
+_CORPSE = "((one:('his' | 'her') | 'their') (quality | word | thing | '-'){0,4}? corpse)"
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
 _FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped')"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from conflictevents.english.asides import Aside
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
@@ -233,12 +234,15 @@ def counted_bodies(whom: Count) -> Toll:
 
 @rule(
     "harm",
-    "whom:(group | named) (genitive | apostrophe) (quality | word | '-'){0,4}? corpse",
+    "whom:(group | named) ((genitive | apostrophe) (quality | word | thing | '-'){0,4}? | its:aside) corpse",
     {"a man's lifeless body": "killed 1 man", "a cook's bullet-riddled body": "killed 1 cook"},
 )
-def whose_body(whom: Whom) -> Toll:
+def whose_body(whom: Whom, its: Aside | None) -> Toll | None:
     """The same, with whose it is before it."""
-    return toll(Harm.KILLED, whom)
+    return None if its is not None and its.words[:1] not in _MARKS else toll(Harm.KILLED, whom)
+
+
+_MARKS = "'’"
 
 
 @rule(

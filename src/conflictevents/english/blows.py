@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictevents.english import hurts
-from conflictevents.english.asides import Aside
+from conflictevents.english.asides import STUFF, Aside
 from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.harm import (
@@ -124,16 +124,16 @@ def harmed_himself(
 @rule(
     "harm",
     f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed | harm:hurt)"
-    f" (and_also hurt:({LIST}) with_wounds)?",
+    f" (and_also hurt:({LIST}) (with_wounds | in_hospital | so:state))?",
     {
         "left at least 12 people dead": "killed 12.. people",
         "leaving a guard seriously wounded": "injured 1 guard",
         "left two dead and three with burns": "killed 2, injured 3",
     },
 )
-def left_in_state(whom: Whom, part: Whom | None, harm: Harm, hurt: Whom | None) -> Toll:
+def left_in_state(whom: Whom, part: Whom | None, harm: Harm, hurt: Whom | None, so: Harm | None) -> Toll:
     """What an attack left behind."""
-    return toll(harm, whom, part) + (toll(Harm.INJURED, hurt) if hurt else ())
+    return toll(harm, whom, part) + (toll(so or Harm.INJURED, hurt) if hurt else ())
 
 
 _TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Harm.DETAINED}
@@ -203,7 +203,7 @@ def struck_whom(undone: Sequence[str] | None, whom: Whom, where: Aside) -> Toll 
 )
 def took_to_care(undone: Sequence[str] | None, whom: Whom, whither: Aside | None) -> Toll | None:
     """Who was taken where the hurt are taken, if their number is told."""
-    elsewhere = whither is not None and not hurts.CARE.search(whither.words)
+    elsewhere = whither is not None and not hurts.is_care(whither.words)
     return None if undone is not None or elsewhere or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
 
 
@@ -215,6 +215,28 @@ def took_to_care(undone: Sequence[str] | None, whom: Whom, whither: Aside | None
 def injured_a_part(one: object) -> Toll:
     """A part of the body of somebody who was told of before."""
     return toll(Harm.INJURED, [Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)])
+
+
+@rule(
+    "harm",
+    f"injuring (('the' | 'both')? body_part 'of' {WHOM} | whom:(group | named) its:aside)",
+    {"cut off the hands of two thieves": "injured 2 thieves", "tore off a cook's arm": "injured 1 cook"},
+)
+def injured_a_part_of(whom: Whom, its: Aside | None) -> Toll | None:
+    """The same, with whose it is."""
+    other = its is not None and not hurts.is_on_the_body(its.words)
+    return None if other or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
+
+
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:(('treated' | 'treating') {WHOM} 'for' (how_harmed | {STUFF}){{0,4}}?"
+    " (wound | harm_noun))",
+    {"treated four people for gunshot wounds": "injured 4 people"},
+)
+def treated_whom(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
+    """Who was treated for wounds, by those who did it."""
+    return None if undone is not None or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
 
 
 _BREAKS_OFF = "(word | name | determiner | possessive | count | group | stranger | somebody | preposition | 'to')"

@@ -175,7 +175,7 @@ def harmed_in_short(
 
 @rule(
     "harm",
-    f"{WHOM} (harm:harmed | harm:seized | harm:hurt | harm:with_wounds) {ASIDE} comma? fate:fate",
+    f"{WHOM} (harm:harmed | harm:seized | comma? (harm:hurt | harm:with_wounds)) {ASIDE} comma? fate:fate",
     {
         "two men arrested on Monday were freed": "detained 2 men, released 2 men",
         "six of the nine women kidnapped in Gora have died": "abducted 6 women, killed 6 women",

@@ -41,6 +41,11 @@ class Item:
         return isinstance(self.who, Stranger) and self.who.victims.label is not None
 
     @property
+    def pair(self) -> bool:
+        """Whether they are a couple, who have children, and consist of none."""
+        return isinstance(self.who, Count) and (self.who.text or "").casefold().endswith("couple")
+
+    @property
     def bare(self) -> bool:
         """Whether it is a noun for one, without so much as an article: an office or a title."""
         return isinstance(self.who, Party) and not (self.who.count or self.who.definite or self.who.plural)
@@ -113,7 +118,7 @@ def _mark_names(listed: list[Item], at: int) -> None:
 def _mark_parts(listed: list[Item], at: int) -> None:
     """What comes to the same figure breaks it down: "four hikers, two men and two boys", "two men, Ali and Omar"."""
     whole, behind = listed[at], [item for item in listed[at + 1 :] if item.scope is None]
-    if not behind or behind[0].after_and:
+    if not behind or behind[0].after_and or whole.pair:
         return
     number = whole.number or 0
     own = [item for item in behind[:number] if item.named]

@@ -88,7 +88,13 @@ def treated_there(phrase: str) -> Harm | None:
 # --- where on the body they were hit, and by what
 
 
+_BY = f"('by' (determiner | count | {STUFF}){{0,4}}? missile)"
 _PART = "(determiner | possessive)? (word | quality | broken){0,2}? body_part"
+
+
+def is_care(words: str) -> bool:
+    """Whether words say where the hurt are taken: "to the clinic"."""
+    return words.casefold().startswith(("to ", "into ", "for ")) and CARE.search(words) is not None
 
 
 def is_on_the_body(words: str) -> bool:
@@ -104,7 +110,7 @@ def _body_parts() -> frozenset[str]:
 @rule(
     "hurt",
     f"struck {_HOW} ('in' | 'on' | 'across' | 'about' | 'around' | 'through' | 'over') {_PART}"
-    f" ((comma | 'and' | comma 'and') {_PART}){{0,3}}",
+    f" ((comma | 'and' | comma 'and') {_PART}){{0,3}} {_BY}?",
     {"hit in the arm": "injured", "struck on the head and back": "injured"},
 )
 def struck_on_the_body() -> Harm:
@@ -114,7 +120,7 @@ def struck_on_the_body() -> Harm:
 
 @rule(
     "hurt",
-    f"struck {_HOW} 'by' (determiner | count | {STUFF}){{0,4}}? missile",
+    f"struck {_HOW} {_BY}",
     {"hit by six bullets": "injured", "struck by flying glass": "injured"},
 )
 def struck_by() -> Harm:
@@ -156,17 +162,17 @@ def with_wounds(hurt: Harm | None, told: object) -> Harm | None:
 _NOT = f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW}"
 
 
-def _unless(no: Sequence[str] | None, harm: Harm, *, one: bool = False) -> Fate:
+def _unless(no: Sequence[str] | str | None, harm: Harm, *, one: bool = False) -> Fate:
     return Fate(() if no else (harm,), one=one)
 
 
 @rule(
     "fate",
-    f"{_NOT} came_off ({GAP} | word | preposition | determiner | thing | deed_noun | object_noun){{0,4}}?"
-    " harm:with_wounds",
+    f"no:modal? {HAVE}? averted? {_HOW} came_off ({GAP} | word | preposition | determiner | thing | deed_noun"
+    " | object_noun){0,4}? harm:with_wounds",
     {"escaped with burns": "injured", "survived the crash with a broken leg": "injured"},
 )
-def came_off_with(no: Sequence[str] | None, harm: Harm) -> Fate:
+def came_off_with(no: str | None, harm: Harm) -> Fate:
     """Who came off with no more than wounds, and with no less."""
     return _unless(no, harm)
 

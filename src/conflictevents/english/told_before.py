@@ -39,12 +39,12 @@ _DEAD = "(harm:harmed | harm:state)"
 
 @rule(
     "harm",
-    f"('the' | 'those') {_DEAD} ('included' | 'include' | 'includes') {WHOM}",
+    f"some:preposition? this:(('the' | 'those') {_DEAD} ('included' | 'include' | 'includes' | 'were' | 'are') {WHOM})",
     {"the dead included two nurses": "killed 2 nurses (known)"},
 )
-def the_dead_included(harm: Harm, whom: Whom) -> Toll:
-    """Some of those harmed, who count where the others are not told of."""
-    return _as_known(toll(harm, whom))
+def the_dead_included(some: object, harm: Harm, whom: Whom) -> Toll | None:
+    """Some or all of those harmed, who count where the others are not told of."""
+    return None if some is not None or any(map(uncounted, whom)) else _as_known(toll(harm, whom))
 
 
 @rule(

@@ -51,6 +51,7 @@ from conflictevents.english import (
     tolls,
     toponyms,
     unit_rows,
+    woundings,
     years,
 )
 from conflictevents.english.looks import LOOKS
@@ -97,6 +98,7 @@ _MODULES: tuple[ModuleType, ...] = (
     strangers,
     casualties,
     blows,
+    woundings,
     told_before,
     ellipsis,
     tolls,

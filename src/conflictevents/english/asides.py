@@ -31,6 +31,7 @@ _WORDS = {
     "and_also": "and;or;plus;&;as well as;along with;together with;alongside",
     "with_them": "along with;together with;as well as;alongside",
     "besides": "in addition to;besides;apart from;aside from;on top of;as well as;along with;together with",
+    "whereabouts": "on board;aboard",
     "locating": (
         "about;above;across;against;along;amid;among;around;at;behind;beside;between;beyond;by;during;for;from;in;"
         "inside;into;near;on;onto;opposite;outside;over;through;throughout;toward;towards;under;until;via;within;"
@@ -73,6 +74,12 @@ class Aside:
 )
 def where(phrase: str) -> Aside:
     """Where it was."""
+    return Aside(phrase)
+
+
+@rule("aside", "whereabouts", {"on board": "on board"})
+def on_board(phrase: str) -> Aside:
+    """The same, in a word or two."""
     return Aside(phrase)
 
 
@@ -153,7 +160,7 @@ _OLDEST = 110
 
 @rule(
     "aside",
-    "this:('according' 'to' (group | any{1,8}?)) comma",
+    f"this:('according' 'to' (group | ({_WHOSE} | {STUFF} | group | preposition | '&' | 'and'){{1,8}}?)) comma?",
     {"according to a spokesman, two": "according to a spokesman"},
 )
 def according_to(phrase: str) -> Aside:

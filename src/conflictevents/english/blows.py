@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english import hurts
-from conflictevents.english.asides import STUFF, Aside
 from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.harm import (
@@ -22,11 +20,10 @@ from conflictevents.english.harm import (
     split,
     toll,
     toll_and_next,
-    uncounted,
     unlikely,
 )
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Harm, Scope, VictimStatus
+from conflictevents.model.casualty import Harm, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
@@ -180,63 +177,8 @@ def _is_armed(who: Party | Count) -> bool:
     return (
         isinstance(who, Party)
         and who.count is not None
-        and (who.victims.status is VictimStatus.COMBATANT or who.victims.label == "men")
+        and (who.victims.status is VictimStatus.COMBATANT or who.victims.label in ("man", "men"))
     )
-
-
-@rule(
-    "harm",
-    f"undone:(undone | modal)? this:(striking {WHOM} where:aside)",
-    {"hit a tailor in the leg": "injured 1 tailor", "struck two boys on the head": "injured 2 boys"},
-)
-def struck_whom(undone: Sequence[str] | None, whom: Whom, where: Aside) -> Toll | None:
-    """A blow to a part of the body; other blows need not have hurt."""
-    if undone is not None or not hurts.is_on_the_body(where.words) or any(map(uncounted, whom)):
-        return None
-    return toll(Harm.INJURED, whom)
-
-
-@rule(
-    "harm",
-    f"undone:(undone | modal)? this:(brings {WHOM} {ASIDE} ('to' care | whither:aside))",
-    {"took two tailors to hospital": "injured 2 tailors", "flew a boy to the clinic": "injured 1 boy"},
-)
-def took_to_care(undone: Sequence[str] | None, whom: Whom, whither: Aside | None) -> Toll | None:
-    """Who was taken where the hurt are taken, if their number is told."""
-    elsewhere = whither is not None and not hurts.is_care(whither.words)
-    return None if undone is not None or elsewhere or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
-
-
-@rule(
-    "harm",
-    "injuring (one:('his' | 'her') | 'their') (word | quality){0,2}? body_part",
-    {"slashing his neck": "injured 1 (known)", "broke her jaw": "injured 1 (known)"},
-)
-def injured_a_part(one: object) -> Toll:
-    """A part of the body of somebody who was told of before."""
-    return toll(Harm.INJURED, [Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)])
-
-
-@rule(
-    "harm",
-    f"injuring (('the' | 'both')? body_part 'of' {WHOM} | whom:(group | named) its:aside)",
-    {"cut off the hands of two thieves": "injured 2 thieves", "tore off a cook's arm": "injured 1 cook"},
-)
-def injured_a_part_of(whom: Whom, its: Aside | None) -> Toll | None:
-    """The same, with whose it is."""
-    other = its is not None and not hurts.is_on_the_body(its.words)
-    return None if other or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
-
-
-@rule(
-    "harm",
-    f"undone:(undone | modal)? this:(('treated' | 'treating') {WHOM} 'for' (how_harmed | {STUFF}){{0,4}}?"
-    " (wound | harm_noun))",
-    {"treated four people for gunshot wounds": "injured 4 people"},
-)
-def treated_whom(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
-    """Who was treated for wounds, by those who did it."""
-    return None if undone is not None or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
 
 
 _BREAKS_OFF = "(word | name | determiner | possessive | count | group | stranger | somebody | preposition | 'to')"

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from conflictevents.english.asides import Aside
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
@@ -175,7 +176,8 @@ def harmed_in_short(
 
 @rule(
     "harm",
-    f"{WHOM} (harm:harmed | harm:seized | comma? (harm:hurt | harm:with_wounds)) {ASIDE} comma? fate:fate",
+    f"{WHOM} (harm:harmed | harm:seized | comma? ('both' | 'all')? (harm:hurt | harm:with_wounds)) {ASIDE} comma?"
+    " fate:fate",
     {
         "two men arrested on Monday were freed": "detained 2 men, released 2 men",
         "six of the nine women kidnapped in Gora have died": "abducted 6 women, killed 6 women",
@@ -197,7 +199,18 @@ def harmed_were(harm: Harm, whom: Whom) -> Toll | None:
     return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
 
 
-_ITEM = "(group | stranger | somebody | named | count) (comma (named | name | years_old | aside)){0,2}"
+@rule(
+    "harm",
+    f"harm:harmed {ASIDE} ':' whom:((group | somebody | named) ({ASIDE} {JOINT} {LIST})?)",
+    {"Killed in the raid: a cook and two maids": "killed 1 cook, killed 2 maids"},
+)
+def harmed_as_listed(harm: Harm, whom: Whom) -> Toll | None:
+    """The same in a note."""
+    return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
+
+
+_WHO_HE_IS = "comma (named | name | count | aside) (and_also (named | name))?"
+_ITEM = f"(group | stranger | somebody | named | count) ({_WHO_HE_IS}){{0,3}}"
 
 
 @rule(
@@ -205,9 +218,15 @@ _ITEM = "(group | stranger | somebody | named | count) (comma (named | name | ye
     f"harm:harmed {ASIDE} ('was' | 'were') ':'? whom:({_ITEM} (semicolon and_also? {_ITEM}){{1,12}})",
     {"Killed were a cook; her son, Juan; and two maids": "killed 1 cook, killed 1 son, killed 2 maids"},
 )
-def harmed_were_listed(harm: Harm, whom: Whom) -> Toll | None:
-    """The same, of several with a semicolon between them."""
-    return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
+def harmed_were_listed(harm: Harm, whom: Whom) -> Toll:
+    """The same, of several with a semicolon between them; a name or an age behind a comma is of one told already."""
+    told: list[Party | Count | str | Aside] = []
+    detail = False
+    for one in whom:
+        detail = one == "," or (detail and one != ";")
+        if not detail:
+            told.append(one)
+    return toll(harm, told)
 
 
 @rule(

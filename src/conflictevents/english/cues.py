@@ -102,6 +102,8 @@ OF_WOUNDS = cue(
     r"|\bof (?:them|whom) fatally\b"
 )
 """Who died was injured before."""
+AT_ONCE = cue(r"\b(?:outright|instantly|immediately|at once|on the spot|at the scene)\b")
+"""Who was killed so died of no wounds, and whoever did later is another."""
 BLOW = cue(r"\b(?:shot|hit|struck|stabbed|knifed|attacked|beaten)\b(?! and (?:wounded|injured))")
 """What was done to people, of whom some may be dead of it."""
 AND_DIED = cue(

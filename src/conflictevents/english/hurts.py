@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from conflictevents.english.asides import STUFF, Aside
-from conflictevents.english.fates import BE, HAVE, Fate
+from conflictevents.english.fates import BE, HAVE, Fate, both
 from conflictevents.english.tables import names, rows
 from conflictevents.model.casualty import Harm
 from conflictevents.reading.lexicon import Words
@@ -159,11 +159,13 @@ def with_wounds(hurt: Harm | None, told: object) -> Harm | None:
 
 # --- predicates
 
+_SAID_TO_BE = f"({BE}{{0,2}} ('said' 'to' 'be' | ('described' | 'listed') 'as'? | 'listed' 'in'))"
+
 _NOT = f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW}"
 
 
-def _unless(no: Sequence[str] | str | None, harm: Harm, *, one: bool = False) -> Fate:
-    return Fate(() if no else (harm,), one=one)
+def _unless(no: Sequence[str] | str | None, *harms: Harm, one: bool = False) -> Fate:
+    return Fate(() if no else harms, one=one)
 
 
 @rule(
@@ -180,26 +182,27 @@ def came_off_with(no: str | None, harm: Harm) -> Fate:
 @rule(
     "fate",
     f"{_NOT} (one:('was' | 'is') {BE}? | {BE}{{1,2}}) {_HOW} ({GAP} | word | preposition | how_harmed | thing | brought"
-    " | hurt | seized | deed_verb | ing | name){0,6}? harm:with_wounds",
+    " | hurt | seized | deed_verb | ing | name | left | first:harmed){0,6}? harm:with_wounds",
     {
         "was dug out with burns": "injured",
         "were flown home with shrapnel wounds": "injured",
         "was found with his throat cut": "killed",
     },
 )
-def was_with_wounds(no: Sequence[str] | None, one: object, harm: Harm) -> Fate:
+def was_with_wounds(no: Sequence[str] | None, one: object, first: Harm | None, harm: Harm) -> Fate:
     """What became of them, with their wounds."""
-    return _unless(no, harm, one=one is not None)
+    return _unless(no, *(both(first, harm) if first else (harm,)), one=one is not None)
 
 
 @rule(
     "fate",
-    f"{_NOT} (stays | 'said' 'to' 'be') {_HOW} (harm:state | harm:hurt)",
-    {"lay dead": "killed", "remain in intensive care": "injured"},
+    f"{_NOT} ((stays | {_SAID_TO_BE}) {_HOW} (harm:state | harm:hurt)"
+    f" | (stays | {BE} | {_SAID_TO_BE}) {_HOW} as_doctors_say)",
+    {"lay dead": "killed", "remain in intensive care": "injured", "is said to be stable": "injured"},
 )
-def stays_so(no: Sequence[str] | None, harm: Harm) -> Fate:
+def stays_so(no: Sequence[str] | None, harm: Harm | None) -> Fate:
     """The state in which they were left."""
-    return _unless(no, harm)
+    return _unless(no, harm or Harm.INJURED)
 
 
 _OWN_PART = "(determiner | possessive | count) (word | quality){0,2}? body_part"
@@ -207,8 +210,9 @@ _OWN_PART = "(determiner | possessive | count) (word | quality){0,2}? body_part"
 
 @rule(
     "fate",
-    f"this:({_NOT} ('lost' | 'lose' | 'losing') ('part' 'of')? ({_OWN_PART} | part:aside)) noun:(word | thing)?",
-    {"lost both legs": "injured", "lost an eye": "injured"},
+    f"this:({_NOT} ('lost' | 'lose' | 'losing') ('part' | 'the' ('sight' | 'use'))? 'of'? ({_OWN_PART} | part:aside))"
+    " noun:(word | thing)?",
+    {"lost both legs": "injured", "lost an eye": "injured", "lost the sight of one eye": "injured"},
 )
 def lost_a_limb(no: Sequence[str] | None, part: Aside | None, noun: object) -> Fate | None:
     """A part of the body that was lost; "lost his hand luggage" is of something else."""

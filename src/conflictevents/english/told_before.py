@@ -10,6 +10,7 @@ from attrs import evolve
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
+    GOES_ON,
     PARTS,
     TAIL,
     UNDONE,
@@ -146,12 +147,14 @@ _ONE_OF_THEM = "('he' | 'she' | 'the' ('former' | 'latter' | 'second' | 'third')
 
 @rule(
     "harm",
-    f"(one:{_ONE_OF_THEM} | 'they' | ('all' | 'both') of_them?) {TAIL} fate:fate {PARTS}",
+    f"(one:{_ONE_OF_THEM} | 'they' | ('all' | 'both') of_them?) {TAIL} fate:fate"
+    f" ({GOES_ON}{{0,8}}? comma? ('and' | 'but') then:fate)?"
+    f" {PARTS}",
     {"he later died": "killed 1 (known)", "they were shot": "injured 2.... (known)"},
 )
-def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
+def they_befell(one: object, part: Whom | None, fate: Fate, then: Fate | None) -> Toll:
     """Whoever was told of before."""
-    return toll(fate, [_known(one=one is not None)], part)
+    return toll(fate if then is None else fate.followed_by(then), [_known(one=one is not None)], part)
 
 
 @rule(
@@ -205,7 +208,7 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
 
 _CORPSE = "((one:('his' | 'her') | 'their') (quality | word | thing | '-'){0,4}? corpse)"
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
-_FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped')"
+_FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped' | 'thrown' | 'displayed' | left)"
 
 
 @rule(

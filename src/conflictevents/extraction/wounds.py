@@ -112,6 +112,8 @@ def _as_died(told: Told, injured: Told, killed: Sequence[Told]) -> Told:
 
 def _may_hold(killed: Told, died: Told) -> bool:
     """Whether those killed who were told of before can be, or can hold, the ones who died of wounds."""
+    if cues.AT_ONCE.search(killed.mention.text + killed.tail[:_NEAR]):
+        return False
     same = killed.number == died.number and not killed.name
     return same or killed.for_all or killed.figure.formerly is not None
 

@@ -46,6 +46,11 @@ class Item:
         return isinstance(self.who, Count) and (self.who.text or "").casefold().endswith("couple")
 
     @property
+    def both(self) -> bool:
+        """Whether it is said of the two before it: "a nun and a priest, both with burns"."""
+        return isinstance(self.who, Count) and (self.who.text or "").casefold() == "both"
+
+    @property
     def bare(self) -> bool:
         """Whether it is a noun for one, without so much as an article: an office or a title."""
         return isinstance(self.who, Party) and not (self.who.count or self.who.definite or self.who.plural)
@@ -85,6 +90,8 @@ def with_numbers(whom: Whom) -> Whom:
 def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Scope | None]]:
     """Those of a list with what each is to the others; ``one`` is whether the verb says that they are one."""
     listed = items(whom)
+    for item in listed[2:]:
+        item.scope = Scope.PART if item.both else None
     _mark_likes(listed, one=one)
     for at in range(len(listed) - 1, -1, -1):
         _mark_names(listed, at)

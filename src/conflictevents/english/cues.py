@@ -93,7 +93,7 @@ UNCOUNTED_SIGNS = tuple(names("counted;included;excluded"))
 
 # --- the injured who died
 
-THE_WOUNDED = cue(r"\b(?:the|those) (?:wounded|injured)\b")
+THE_WOUNDED = cue(r"\b(?:the|those) (?:wounded|injured)\b|\bhospital\b[^,;]{0,40}, where \Z")
 """People who were told of as injured."""
 OF_WOUNDS = cue(
     r"\bsuccumb|\b(?:die[sd]?|dying|death) (?:later )?(?:of|from|due to|as a result of) (?:\w+ ){0,3}?(?:wounds?|injur)"
@@ -104,6 +104,8 @@ OF_WOUNDS = cue(
 """Who died was injured before."""
 AT_ONCE = cue(r"\b(?:outright|instantly|immediately|at once|on the spot|at the scene)\b")
 """Who was killed so died of no wounds, and whoever did later is another."""
+STATE = cue(r"\b(?:condition|intensive care|coma|hospital|surgery|treat(?:ed|ment)|fighting for)\b")
+"""In which state the injured are, so that fewer of them need be no others."""
 BLOW = cue(r"\b(?:shot|hit|struck|stabbed|knifed|attacked|beaten)\b(?! and (?:wounded|injured))")
 """What was done to people, of whom some may be dead of it."""
 AND_DIED = cue(

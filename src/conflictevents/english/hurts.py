@@ -109,13 +109,13 @@ def _body_parts() -> frozenset[str]:
 
 @rule(
     "hurt",
-    f"struck {_HOW} ('in' | 'on' | 'across' | 'about' | 'around' | 'through' | 'over') {_PART}"
+    f"found:'found'? struck {_HOW} ('in' | 'on' | 'across' | 'about' | 'around' | 'through' | 'over') {_PART}"
     f" ((comma | 'and' | comma 'and') {_PART}){{0,3}} {_BY}?",
-    {"hit in the arm": "injured", "struck on the head and back": "injured"},
+    {"hit in the arm": "injured", "found shot in the head": "killed"},
 )
-def struck_on_the_body() -> Harm:
-    """Where on the body they were hit."""
-    return Harm.INJURED
+def struck_on_the_body(found: str | None) -> Harm:
+    """Where on the body they were hit; whoever is found so is dead."""
+    return Harm.KILLED if found else Harm.INJURED
 
 
 @rule(
@@ -135,9 +135,18 @@ _MORE_WOUNDS = f"((comma | 'and' | comma 'and') {_OF_IT}{{0,4}}? (wound | harm_n
 _THROAT_CUT = "possessive ('throat' | 'throats') ('cut' | 'slit' | 'slashed')"
 
 
-@rule("with_wounds", f"'with' {_THROAT_CUT}", {"with their throats cut": "killed"})
-def with_a_cut_throat() -> Harm:
-    """Wounds that nobody lives with."""
+_IN_THE_HEAD = (
+    "(determiner | count)? missile ('in' | 'through' | 'to') (determiner | possessive) ('head' | 'heads' | 'heart')"
+)
+
+
+@rule(
+    "with_wounds",
+    f"'with' ({_THROAT_CUT} | {_IN_THE_HEAD})",
+    {"with their throats cut": "killed", "with a bullet in his head": "killed"},
+)
+def with_a_mortal_wound() -> Harm:
+    """Wounds that few live with."""
     return Harm.KILLED
 
 
@@ -171,12 +180,12 @@ def _unless(no: Sequence[str] | str | None, *harms: Harm, one: bool = False) -> 
 @rule(
     "fate",
     f"no:modal? {HAVE}? averted? {_HOW} came_off ({GAP} | word | preposition | determiner | thing | deed_noun"
-    " | object_noun){0,4}? harm:with_wounds",
+    " | object_noun){0,4}? with_wounds",
     {"escaped with burns": "injured", "survived the crash with a broken leg": "injured"},
 )
-def came_off_with(no: str | None, harm: Harm) -> Fate:
+def came_off_with(no: str | None) -> Fate:
     """Who came off with no more than wounds, and with no less."""
-    return _unless(no, harm)
+    return _unless(no, Harm.INJURED)
 
 
 @rule(

@@ -11,7 +11,6 @@ from itertools import accumulate, groupby
 from typing import TypeAlias
 
 from conflictevents.english import cues
-from conflictevents.english.casualties import harmed_in_short
 from conflictevents.english.fates import Fate
 from conflictevents.english.told_before import before_that
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
@@ -266,11 +265,7 @@ def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:
     last = before[-1]
     if not one.bare or not one.for_all or one.sentence != last.sentence or not _differ(one, last):
         return None
-    if (
-        one.mention.rule == harmed_in_short.name
-        and one.lead.endswith(", ")
-        and 0 < (one.number or 0) < (last.number or 0)
-    ):
+    if 0 < (one.number or 0) < (last.number or 0) and one.says_how:
         return Scope.PART
     return Scope.FURTHER if cues.AND.search(one.lead) or not last.for_all or last.bare else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -11,11 +11,12 @@ from conflictevents.extraction.figures import Told, could_be, same_noun, same_pe
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 
-def with_wounds(figures: Sequence[Told]) -> Iterator[Told]:
+def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     """The figures; the dead who were told of as injured before are so marked, further to those killed before."""
     injured: Told | None = None
     killed: list[Told] = []
-    for before, told in zip(figures, with_outcomes(figures), strict=True):
+    stated = list(figures)
+    for before, told in zip(stated, with_outcomes(stated), strict=True):
         one = told
         if told.figure.harm in _BEFORE_DEATH and injured is None and _is_how(told, killed):
             one = told.with_scope(Scope.PART)
@@ -91,7 +92,9 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
     if told.number not in (None, injured.number) or any(other.number == injured.number for other in killed):
         return False
-    return _is_pronoun(told) or (told.definite and _is_called_so(told, injured)) or same_person(told, injured)
+    both = told.bare and cues.DEFINITE.match(told.mention.text) is not None
+    by_word = both or (told.definite and _is_called_so(told, injured))
+    return _is_pronoun(told) or by_word or same_person(told, injured)
 
 
 def _is_called_so(told: Told, other: Told) -> bool:

@@ -144,7 +144,7 @@ def were_seized(whom: Party, harm: Harm) -> Toll:
 
 @rule(
     "harm",
-    f"{WHOM} {GOES_ON}{{1,14}}? comma? ('and' | 'but') fate:fate",
+    f"{WHOM} {BE}{{0,2}} {GOES_ON}{{1,14}}? comma? ('and' | 'but') fate:fate",
     {"three men crossed the border and were shot dead": "killed 3 men"},
 )
 def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:

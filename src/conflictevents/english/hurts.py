@@ -44,7 +44,7 @@ _DIED_THERE = (
 
 @rule(
     "hurt",
-    f"brought {_HOW} ('to' | 'into' | 'for') ({_OF_IT} | preposition){{0,8}}? (care | place) {_DIED_THERE}",
+    f"(brought {_HOW} ('to' | 'into' | 'for') | brought_to) ({_OF_IT} | preposition){{0,8}}? (care | place) {_DIED_THERE}",
     {
         "rushed to the provincial hospital": "injured",
         "flown to Gora for treatment": "injured",
@@ -105,6 +105,16 @@ def is_on_the_body(words: str) -> bool:
 @cache
 def _body_parts() -> frozenset[str]:
     return frozenset(next(names(row["phrases"]) for row in rows("hurts") if row["kind"] == "body_part"))
+
+
+@rule(
+    "hurt",
+    f"struck {_HOW} 'through' (determiner | possessive) ('head' | 'heart')",
+    {"shot through the head": "killed"},
+)
+def struck_through_the_head() -> Harm:
+    """What nobody lives through."""
+    return Harm.KILLED
 
 
 @rule(
@@ -241,6 +251,20 @@ def _is_no_part(part: Aside | None) -> bool:
 def had_it_broken(no: Sequence[str] | None, part: Aside | None) -> Fate | None:
     """What was done to a part of the body."""
     return None if _is_no_part(part) else _unless(no, Harm.INJURED)
+
+
+@rule(
+    "fate",
+    f"{_NOT} ('took' | 'received' | 'got') (what:aside | (count | quality | word){{0,2}}? missile) where:aside",
+    {"took a bullet in the leg": "injured", "received shrapnel in the back": "injured"},
+)
+def took_a_bullet(no: Sequence[str] | None, what: Aside | None, where: Aside) -> Fate | None:
+    """What hit a part of the body."""
+    other = what is not None and _MISSILE.search(what.words) is None
+    return None if other or _is_no_part(where) else _unless(no, Harm.INJURED)
+
+
+_MISSILE = re.compile(r"\b(?:bullets?|pellets?|rounds?|splinters?|shots?)$", re.IGNORECASE)
 
 
 @rule("fate", f"{_NOT} {HAVE} {_THROAT_CUT}", {"had their throats cut": "killed"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from conflictevents.english.asides import STUFF, Aside
 from conflictevents.english.company import Whom
-from conflictevents.english.fates import BE, HAVE, Fate
+from conflictevents.english.fates import BE, HAVE
 from conflictevents.english.harm import ASIDE, GOES_ON, WHOM, Toll, toll, uncounted
 from conflictevents.english.hurts import is_care, is_on_the_body
 from conflictevents.english.people import Party
@@ -25,6 +25,12 @@ def struck_whom(undone: Sequence[str] | None, whom: Whom, where: Aside) -> Toll 
     if undone is not None or not is_on_the_body(where.words) or any(map(uncounted, whom)):
         return None
     return toll(Harm.INJURED, whom)
+
+
+@rule("harm", f"missile (striking | 'tore' 'into') {WHOM}", {"shrapnel hit four cooks": "injured 4 cooks"})
+def missile_struck(whom: Whom) -> Toll | None:
+    """The same, of anybody whom a bullet or a splinter hit."""
+    return None if any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
 
 
 @rule(
@@ -72,14 +78,12 @@ def injured_a_part_of(whom: Whom, its: Aside | None) -> Toll | None:
 
 @rule(
     "harm",
-    f"this:(whom:group {ASIDE} {HAVE}? {BE}{{1,2}} (how_harmed | adverb)? 'hit' ({ASIDE} and_also then:fate)?)"
-    " by:('by' | 'with' | 'hard' | 'from')?",
-    {"two porters were hit": "injured 2 porters", "two porters were hit and are in a coma": "injured 2 porters"},
+    f"this:(whom:group {ASIDE} {HAVE}? {BE}{{1,2}} (how_harmed | adverb)? 'hit') by:('by' | 'with' | 'hard' | 'from')?",
+    {"two porters were hit": "injured 2 porters"},
 )
-def were_hit(whom: Party, then: Fate | None, by: object) -> Toll | None:
+def were_hit(whom: Party, by: object) -> Toll | None:
     """What comes to things as well; "hit by a bomb" need not have hurt."""
-    known = by is not None or (uncounted(whom) and then is None)
-    return None if known else toll(Fate((Harm.INJURED,)).followed_by(then or Fate(())), [whom])
+    return None if by is not None or uncounted(whom) else toll(Harm.INJURED, [whom])
 
 
 @rule(

@@ -44,7 +44,8 @@ _DIED_THERE = (
 
 @rule(
     "hurt",
-    f"(brought {_HOW} ('to' | 'into' | 'for') | brought_to) ({_OF_IT} | preposition){{0,8}}? (care | place) {_DIED_THERE}",
+    f"(brought {_HOW} ('to' | 'into' | 'for') | brought_to) ({_OF_IT} | preposition){{0,8}}? (care | place)"
+    f" {_DIED_THERE}",
     {
         "rushed to the provincial hospital": "injured",
         "flown to Gora for treatment": "injured",

@@ -68,9 +68,10 @@ def were_among_the_dead(whom: Whom, harm: Harm) -> Toll:
 )
 def were_among_so_many(whom: Whom, whole: Whom, harm: Harm, verb: object) -> Toll | None:
     """The same, where the number of all is told."""
-    if verb is not None or any(map(uncounted, whole)):
+    told = toll(harm, whole)
+    if verb is not None or any(map(uncounted, whole)) or any(one.count == Count.exactly(0) for one in told):
         return None
-    return (*(evolve(one, scope=Scope.PART) for one in toll(harm, whom)), *toll(harm, whole))
+    return (*(evolve(one, scope=Scope.PART) for one in toll(harm, whom)), *told)
 
 
 def _as_known(figures: Toll) -> Toll:

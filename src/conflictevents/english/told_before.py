@@ -68,10 +68,15 @@ def were_among_the_dead(whom: Whom, harm: Harm) -> Toll:
 )
 def were_among_so_many(whom: Whom, whole: Whom, harm: Harm, verb: object) -> Toll | None:
     """The same, where the number of all is told."""
-    told = toll(harm, whole)
-    if verb is not None or any(map(uncounted, whole)) or any(one.count == Count.exactly(0) for one in told):
+    some, every = toll(harm, whom), toll(harm, whole)
+    most = every[0].count.high
+    if (
+        verb is not None
+        or any(map(uncounted, whole))
+        or any(most is not None and (one.count.low or 0) > most for one in some)
+    ):
         return None
-    return (*(evolve(one, scope=Scope.PART) for one in toll(harm, whom)), *told)
+    return (*(evolve(one, scope=Scope.PART) for one in some), *every)
 
 
 def _as_known(figures: Toll) -> Toll:

@@ -21,7 +21,7 @@ CLOSED = frozenset({"and_also", "besides", "of_them"})
 
 def words() -> Mapping[str, Words]:
     """The small words between people: what joins them, and what says where."""
-    return {kind: names(phrases) for kind, phrases in _WORDS.items()}
+    return {kind: names(phrases) for kind, phrases in _WORDS.items()} | {"semicolon": [";"]}
 
 
 _WORDS = {
@@ -93,12 +93,12 @@ def when(verb: object, phrase: str) -> Aside | None:
 
 @rule(
     "aside",
-    f"this:('with' {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?) wounds:wound?",
+    f"'with' {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?",
     {"with a crowbar": "with a crowbar"},
 )
-def how(wounds: object, phrase: str) -> Aside | None:
-    """With what it was done; "with knife wounds" tells of harm."""
-    return None if wounds is not None else Aside(phrase)
+def how(phrase: str) -> Aside:
+    """With what it was done."""
+    return Aside(phrase)
 
 
 _ITS = f"(genitive {STUFF}{{1,5}})"
@@ -149,11 +149,11 @@ _TO_PEOPLE = f"{_WHOSE}? {STUFF}{{0,5}} group"
 
 @rule(
     "aside",
-    f"(undone | supposed ('of' | 'to')) ('be' | 'being' | 'having' 'been')"
-    f" ({_TO_PEOPLE} | ('in' | 'with' | 'from' | 'behind')? {_WHOSE}? {STUFF}{{1,5}})",
+    f"(group | name) ','? this:((undone | supposed ('of' | 'to')) ('be' | 'being' | 'having' 'been')"
+    f" ({_TO_PEOPLE} | ('in' | 'with' | 'from' | 'behind')? {_WHOSE}? {STUFF}{{1,5}}))",
     {
-        "suspected of being smugglers": "suspected of being smugglers",
-        "accused of being in league": "accused of being in league",
+        "three men suspected of being smugglers": "suspected of being smugglers",
+        "a boy accused of being in league": "accused of being in league",
     },
 )
 def believed_to_be(phrase: str) -> Aside:
@@ -227,7 +227,7 @@ _SOURCE = (
 
 @rule(
     "aside",
-    f"this:('according' 'to' (group | {_SOURCE}{{1,8}}?)) comma",
+    f"this:('according' 'to' (group | {_SOURCE}{{1,8}}?)) comma?",
     {"according to a spokesman, two": "according to a spokesman"},
 )
 def according_to(phrase: str) -> Aside:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english.asides import STUFF
 from conflictevents.english.company import Whom, items
-from conflictevents.english.fates import Fate, harms_of
+from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.harm import (
     ASIDE,
     BEHIND,
@@ -136,22 +135,19 @@ def harmed_himself_and_then(undone: object, harm: Harm, self: Party, whom: Whom)
     return toll(harm, [self, "and", *whom]) if told else None
 
 
-_WITH_WOUNDS = f"'with' (determiner | {STUFF}){{0,5}}? (wound | harm_noun)"
-
-
 @rule(
     "harm",
-    f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed)"
-    f" (and_also hurt:({LIST}) {_WITH_WOUNDS})?",
+    f"left {WHOM} {PARTS} {ASIDE} how_harmed{{0,2}} (harm:state | harm:harmed | harm:hurt)"
+    f" (and_also hurt:({LIST}) (with_wounds | in_hospital | so:state))?",
     {
         "left at least 12 people dead": "killed 12.. people",
         "leaving a guard seriously wounded": "injured 1 guard",
         "left two dead and three with burns": "killed 2, injured 3",
     },
 )
-def left_in_state(whom: Whom, part: Whom | None, harm: Harm, hurt: Whom | None) -> Toll:
+def left_in_state(whom: Whom, part: Whom | None, harm: Harm, hurt: Whom | None, so: Harm | None) -> Toll:
     """What an attack left behind."""
-    return toll(harm, whom, part) + (toll(Harm.INJURED, hurt) if hurt else ())
+    return toll(harm, whom, part) + (toll(so or Harm.INJURED, hurt) if hurt else ())
 
 
 _TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Harm.DETAINED}
@@ -170,7 +166,7 @@ def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | No
 
 @rule(
     "harm",
-    f"left {WHOM} {ASIDE} {_WITH_WOUNDS}",
+    f"left {WHOM} {ASIDE} with_wounds",
     {"left a guard with a gunshot wound": "injured 1 guard"},
 )
 def left_with_wounds(whom: Whom) -> Toll:
@@ -194,22 +190,28 @@ def lost(whom: Whom) -> Toll | None:
     return toll(Harm.KILLED, whom) if all(_is_armed(item.who) for item in items(whom)) else None
 
 
-@rule(
-    "harm",
-    "this:(whom:group 'lost') what:(determiner | possessive | count | group | quality | word | name | thing | actor)?",
-    {"four soldiers lost": "killed 4 soldiers"},
-)
-def were_lost(whom: Party, what: object) -> Toll | None:
-    """The same as a participle; "two soldiers lost their way" is no loss of them."""
-    return toll(Harm.KILLED, [whom]) if what is None and _is_armed(whom) else None
-
-
 def _is_armed(who: Party | Count) -> bool:
     return (
         isinstance(who, Party)
         and who.count is not None
-        and (who.victims.status is VictimStatus.COMBATANT or who.victims.label == "men")
+        and (who.victims.status is VictimStatus.COMBATANT or who.victims.label in ("man", "men"))
     )
+
+
+_BREAKS_OFF = (
+    "(word | name | determiner | possessive | count | group | stranger | somebody | preposition | quality | thing"
+    " | actor | 'to')"
+)
+
+
+@rule(
+    "harm",
+    f"this:(whom:group {ASIDE} ({HAVE}? {BE})? 'lost') what:{_BREAKS_OFF}?",
+    {"four soldiers lost": "killed 4 soldiers", "two men were lost": "killed 2 men"},
+)
+def were_lost(whom: Party, what: object) -> Toll | None:
+    """The same in the passive, or in short; before anything else it is another verb: "two soldiers lost limbs"."""
+    return toll(Harm.KILLED, [whom]) if what is None and _is_armed(whom) else None
 
 
 @rule(

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from conflictevents.english.asides import Aside
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, Fate, as_fate
 from conflictevents.english.harm import (
@@ -86,7 +87,7 @@ _ALSO = (
 @rule(
     "harm",
     f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
-    f" fate:fate ({ASIDE} and_also then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
+    f" fate:fate ({ASIDE} (and_also | comma? 'but') then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
     {
         "a guard who had been wounded in the raid died": "killed 1 guard",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -145,7 +146,7 @@ def and_befell(whom: Whom, part: Whom | None, fate: Fate) -> Toll:
 
 @rule(
     "harm",
-    f"{WHOM} {GOES_ON}{{1,14}}? comma? ('and' | 'but') fate:fate",
+    f"{WHOM} {BE}{{0,2}} {GOES_ON}{{1,14}}? comma? ('and' | 'but') fate:fate",
     {"three men crossed the border and were shot dead": "killed 3 men"},
 )
 def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
@@ -155,10 +156,10 @@ def went_on_and_befell(whom: Whom, fate: Fate) -> Toll | None:
 
 @rule(
     "harm",
-    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}} (harm:state | harm:harmed | harm:twofold"
-    " | harm:seizure)"
-    f" {PARTS_AND_NEXT}) verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive"
-    " | determiner | pronoun)?",
+    f"undone:undone? this:({PEOPLE} {ASIDE} comma? how_harmed{{0,2}}"
+    f" (harm:state | harm:harmed | harm:hurt | harm:with_wounds | harm:twofold | harm:seizure) {PARTS_AND_NEXT})"
+    " verb:(count | group | stranger | somebody | named | actor | country | demonym | possessive | determiner"
+    " | pronoun)?",
     {
         "eight dead": "killed 8",
         "three civilians and a soldier killed": "killed 3 civilians, killed 1 soldier",
@@ -177,7 +178,8 @@ def harmed_in_short(
 
 @rule(
     "harm",
-    f"{WHOM} comma? how_harmed{{0,2}} (harm:harmed | harm:twofold | harm:seizure) how_harmed{{0,2}} {ASIDE} comma?"
+    f"{WHOM} comma? how_harmed{{0,2}} (harm:harmed | harm:twofold | harm:seizure"
+    f" | ('both' | 'all')? (harm:hurt | harm:with_wounds)) how_harmed{{0,2}} {ASIDE} comma?"
     " fate:fate",
     {
         "two men arrested on Monday were freed": "detained 2 men, released 2 men",
@@ -200,6 +202,36 @@ def _alone(whom: Whom) -> bool:
 def harmed_were(harm: Harm, whom: Whom) -> Toll | None:
     """The passive turned round."""
     return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
+
+
+@rule(
+    "harm",
+    f"harm:harmed {ASIDE} ':' whom:((group | somebody | named) ({ASIDE} {JOINT} {LIST})?)",
+    {"Killed in the raid: a cook and two maids": "killed 1 cook, killed 2 maids"},
+)
+def harmed_as_listed(harm: Harm, whom: Whom) -> Toll | None:
+    """The same in a note."""
+    return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
+
+
+_WHO_HE_IS = "comma (named | name | count | aside) (and_also (named | name))?"
+_ITEM = f"(group | stranger | somebody | named | count) ({_WHO_HE_IS}){{0,3}}"
+
+
+@rule(
+    "harm",
+    f"harm:harmed {ASIDE} ('was' | 'were') ':'? whom:({_ITEM} (semicolon and_also? {_ITEM}){{1,12}})",
+    {"Killed were a cook; her son, Juan; and two maids": "killed 1 cook, killed 1 son, killed 2 maids"},
+)
+def harmed_were_listed(harm: Harm, whom: Whom) -> Toll:
+    """The same, of several with a semicolon between them; a name or an age behind a comma is of one told already."""
+    told: list[Party | Count | str | Aside] = []
+    detail = False
+    for one in whom:
+        detail = one == "," or (detail and one != ";")
+        if not detail:
+            told.append(one)
+    return toll(harm, told)
 
 
 @rule(

@@ -50,6 +50,16 @@ class Item:
         return bool(noun and first) and first[0][0].isupper() and first[0] != "OF"
 
     @property
+    def pair(self) -> bool:
+        """Whether they are a couple, who have children, and consist of none."""
+        return isinstance(self.who, Count) and (self.who.text or "").casefold().endswith("couple")
+
+    @property
+    def both(self) -> bool:
+        """Whether it is said of the two before it: "a nun and a priest, both with burns"."""
+        return isinstance(self.who, Count) and (self.who.text or "").casefold() == "both"
+
+    @property
     def bare(self) -> bool:
         """Whether it is a noun for one, without so much as an article: an office or a title."""
         return isinstance(self.who, Party) and not (self.who.count or self.who.definite or self.who.plural)
@@ -76,6 +86,8 @@ def items(whom: Whom) -> list[Item]:
 def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Scope | None]]:
     """Those of a list with what each is to the others; ``one`` is whether the verb says that they are one."""
     listed = items(whom)
+    for item in listed[2:]:
+        item.scope = Scope.PART if item.both else None
     _mark_likes(listed, one=one)
     for at in range(len(listed) - 1, -1, -1):
         _mark_names(listed, at)
@@ -113,7 +125,7 @@ def _mark_names(listed: list[Item], at: int) -> None:
 def _mark_parts(listed: list[Item], at: int) -> None:
     """What comes to the same figure breaks it down: "four hikers, two men and two boys", "two men, Ali and Omar"."""
     whole, behind = listed[at], [item for item in listed[at + 1 :] if item.scope is None]
-    if not behind or behind[0].after_and:
+    if not behind or behind[0].after_and or whole.pair:
         return
     number = whole.number or 0
     own = [item for item in behind[:number] if item.named]

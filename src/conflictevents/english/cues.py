@@ -30,6 +30,8 @@ THE_SOME = re.compile(r"\b(?i:the|this)(?: \w+)?(?: [A-Z][\w-]*) \Z")
 """Before a noun, with a name that no list knows between: "the UTK leader"."""
 FORMER = cue(r"the (?:former|late)\b")
 """At the head of a phrase for one person by what they were."""
+BY_AGE = cue(r"the \d+[- ]year[- ]old\Z")
+"""One person by no more than an age."""
 OFFICES = cue(r"\s*and (?:\w+ ){0,3}")
 """Between two nouns that can be for one person: "senator and candidate Luis Prado"."""
 SEVERAL = cue(r"\b(?:were|are|have)\b")
@@ -111,11 +113,13 @@ UNCOUNTED_SIGNS = tuple(names("counted;included;excluded"))
 
 # --- the injured who died
 
-THE_WOUNDED = cue(r"\b(?:the|those) (?:wounded|injured)\b")
+THE_WOUNDED = cue(r"\b(?:the|those) (?:wounded|injured)\b|\bhospital\b[^,;]{0,40}, where \Z")
 """People who were told of as injured."""
 OF_WOUNDS = cue(
     r"\bsuccumb|\b(?:die[sd]?|dying|death) (?:later )?(?:of|from|due to|as a result of) (?:\w+ ){0,3}?(?:wounds?|injur)"
-    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in hospital)\b|\bof the (?:[\w-]+ ){0,2}(?:wounded|injured)\b"
+    r"|\b(?:later|subsequently) died\b|\bdied (?:later|in (?:hospital|surgery)|(?:in|at) (?:a|the) hospital"
+    r"|(?:in|on) (?:the )?operating \w+|under the knife)\b|\bof the (?:[\w-]+ ){0,2}(?:wounded|injured)\b"
+    r"|\bof (?:them|whom) fatally\b"
 )
 """Who died was injured before."""
 ATTACKERS_TOLD = cue(
@@ -131,6 +135,12 @@ TO_HOSPITAL = cue(
     r" (?:\w+ ){0,3}?(?:hospital|clinic|infirmary|surgery|treatment|treated)\b"
 )
 """Behind "died": who was in a doctor's care, or on the way there, had been injured."""
+AT_ONCE = cue(r"\b(?:outright|instantly|immediately|at once|on the spot|at the scene)\b")
+"""Who was killed so died of no wounds, and whoever did later is another."""
+STATE = cue(r"\b(?:condition|intensive care|coma|hospital|surgery|treat(?:ed|ment)|fighting for)\b")
+"""In which state the injured are, so that fewer of them need be no others."""
+BLOW = cue(r"\b(?:shot|hit|struck|stabbed|knifed|attacked|beaten)\b(?! and (?:wounded|injured))")
+"""What was done to people, of whom some may be dead of it."""
 AND_DIED = cue(
     r"(?<!\bwho )\b(?:was|were) (?:\w+ )?(?:shot|hit|stabbed|wounded|injured|hurt|beaten)\b.* and (?:\w+ )?died\b"
 )

@@ -16,7 +16,7 @@ from conflictevents.model.casualty import Scope, Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
-_VERB = "verb:(fate | harmed | harms | state | have | be | modal | reported | deed_verb | word)?"
+_VERB = "verb:(fate | harmed | harms | state | have | be | modal | reported | deed_verb | word | came_off | stays)?"
 
 
 @rule(

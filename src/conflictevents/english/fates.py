@@ -129,7 +129,7 @@ def bodies_of() -> Harm:
 
 # --- fates
 
-_VERB = "(harmed | twofold | seizure | deed_verb | hijacks | word)"
+_VERB = "(harmed | twofold | seizure | hurt | deed_verb | hijacks | word)"
 _FIRST = f"({_VERB} ((word | preposition)? aside{{0,2}} {_NEXT} | place {_THEN}))"
 """What came to them before."""
 
@@ -137,8 +137,8 @@ _FIRST = f"({_VERB} ((word | preposition)? aside{{0,2}} {_NEXT} | place {_THEN})
 @rule(
     "fate",
     f"no:(modal | averted)? (one:'has' | {HAVE})? no:(averted)? {_HOW} (one:('was' | 'is') {BE}? | {BE}{{1,2}}"
-    f" | 'had' 'to' 'be') no:(averted)? {_HOW} (reported? 'to' ('be' | 'have' 'been') {_HOW})? told:({_FIRST}{{0,2}}"
-    " (twofold | seizure | harmed | state))",
+    f" | 'had' 'to' 'be') no:(averted)? {_HOW} ('being' {_HOW})? (reported? 'to' ('be' | 'have' 'been') {_HOW})?"
+    f" told:({_FIRST}{{0,2}} (twofold | seizure | harmed | hurt | state))",
     {
         "were killed": "killed",
         "have reportedly been shot dead": "killed",
@@ -168,7 +168,8 @@ def suffered(no: Sequence[str] | None, harm: Harm) -> Fate:
 
 @rule(
     "fate",
-    f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} ('suffered' | 'sustained' | 'received' | 'suffering')"
+    f"no:(modal | averted)? {HAVE}? no:(averted)? {BE}? {_HOW} ('suffered' | 'sustained' | 'received' | 'suffering'"
+    " | 'nursing' | 'incurred' | 'suffer' | 'sustain' | 'suffers' | 'needed' | 'required' | 'sustaining')"
     f" ({STUFF} | determiner | count){{0,5}}? (fatal:fatal {STUFF}{{0,2}}?)? hurt:(wound | harm_noun)",
     {"suffered minor injuries": "injured", "sustained burns": "injured", "suffered fatal wounds": "killed"},
 )

@@ -228,6 +228,18 @@ ONE_IN_ORDER = "one more"
 _FIRST_AFTER_ANOTHER = 2
 
 
+@rule("group", "this:('the' ('rest' | 'remainder')) more:('of' | word)?", {"the rest were hurt": "the rest (known)"})
+def rest(more: object) -> Party | None:
+    """All the others; "the rest of the town" is no person."""
+    if more is not None:
+        return None
+    return Party(name=THE_REST, plural=True, definite=True, scope=Scope.KNOWN, victims=Victims(label=THE_REST))
+
+
+THE_REST = "the rest"
+"""What those are called who are left when some were told of."""
+
+
 @rule("group", "nobody", {"no one": "0", "nobody": "0"})
 def no_one() -> Party:
     """Nobody at all."""

@@ -47,7 +47,7 @@ _SOME_OF_THEM = (
 PARTS = f"({_SOME_OF_THEM})?"
 GAP = "(aside | place | date | period | adverb | aboard)"
 """Where, when and how: what says nothing of who they were."""
-_WORDS = "(word | quality | doubt | deed_verb | preposition)"
+_WORDS = "(word | quality | doubt | deed_verb | preposition | came_off | stays)"
 _PLAIN = (
     f"({GAP} | {_WORDS} | ing | name | actor | demonym | country | possessive | determiner | thing | years_old | count)"
 )

@@ -50,7 +50,7 @@ def _is_clause(phrase: str) -> bool:
     return len(before) > 1 and last.islower() and last.endswith("ed")
 
 
-_NAME = "(name | place | '-' | 'al' | 'bin' | 'ibn' | 'abu')"
+_NAME = "('-'? ('al' | 'bin' | 'ibn' | 'abu')? '-'? (name | place))"
 
 
 @rule("named", f"name {_NAME}{{1,6}}", {"Juan Silva": "1 Juan Silva"})

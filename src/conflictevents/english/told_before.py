@@ -11,6 +11,7 @@ from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
     ASIDE,
+    GOES_ON,
     PARTS,
     TAIL,
     UNDONE,
@@ -40,12 +41,12 @@ _DEAD = "(harm:harmed | harm:state)"
 
 @rule(
     "harm",
-    f"('the' | 'those') {_DEAD} ('included' | 'include' | 'includes') {WHOM}",
+    f"some:preposition? this:(('the' | 'those') {_DEAD} ('included' | 'include' | 'includes' | 'were' | 'are') {WHOM})",
     {"the dead included two nurses": "killed 2 nurses (known)"},
 )
-def the_dead_included(harm: Harm, whom: Whom) -> Toll:
-    """Some of those harmed, who count where the others are not told of."""
-    return _as_known(toll(harm, whom))
+def the_dead_included(some: object, harm: Harm, whom: Whom) -> Toll | None:
+    """Some or all of those harmed, who count where the others are not told of."""
+    return None if some is not None or any(map(uncounted, whom)) else _as_known(toll(harm, whom))
 
 
 @rule(
@@ -144,17 +145,44 @@ def so_many_of_so_many(whom: Count, fate: Fate, part: Whom | None) -> Toll:
     return toll(fate, [whom], part)
 
 
+@rule("harm", "this:(whom:count of_them 'fatally') then:(harmed | twofold)?", {"one of them fatally": "killed 1"})
+def fatally(whom: Count, then: object) -> Toll | None:
+    """Some of those who were hurt, and died of it."""
+    return None if then is not None else toll(Harm.KILLED, [whom])
+
+
+@rule(
+    "harm",
+    "(whom:group | whom:count) (of_them | 'of' 'those')? (aside | word | preposition | locating){0,3}? came_off",
+    {
+        "None of those on board survived": "killed 2.... (known)",
+        "none of the miners survived": "killed 2.... miners (known)",
+    },
+)
+def none_survived(whom: Party | Count) -> Toll | None:
+    """All of those who were told of before."""
+    count = whom if isinstance(whom, Count) else whom.count
+    if count != Count.exactly(0):
+        return None
+    known = _known(one=False)
+    return toll(
+        Harm.KILLED, [known if isinstance(whom, Count) else evolve(whom, count=None, plural=True, scope=known.scope)]
+    )
+
+
 _ONE_OF_THEM = "('he' | 'she' | 'the' ('former' | 'latter' | 'second' | 'third'))"
 
 
 @rule(
     "harm",
-    f"(one:{_ONE_OF_THEM} | 'they' | ('all' | 'both') of_them?) {TAIL} fate:fate {PARTS}",
+    f"(one:{_ONE_OF_THEM} | 'they' | ('all' | 'both') of_them?) {TAIL} fate:fate"
+    f" ({GOES_ON}{{0,8}}? comma? ('and' | 'but') then:fate)?"
+    f" {PARTS}",
     {"he later died": "killed 1 (known)", "they were shot": "injured 2.... (known)"},
 )
-def they_befell(one: object, part: Whom | None, fate: Fate) -> Toll:
+def they_befell(one: object, part: Whom | None, fate: Fate, then: Fate | None) -> Toll:
     """Whoever was told of before."""
-    return toll(fate, [_known(one=one is not None)], part)
+    return toll(fate if then is None else fate.followed_by(then), [_known(one=one is not None)], part)
 
 
 @rule(
@@ -217,17 +245,21 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
 
 
 _CORPSE = (
-    "((one:('his' | 'her') | 'their') (quality | word)?? corpse | 'whose' (quality | word)?? (one:('body' | 'corpse')"
-    " | corpse))"
+    "((one:('his' | 'her') | 'their') (quality | word | thing | '-'){0,4}? corpse | 'whose' (quality | word)??"
+    " (one:('body' | 'corpse') | corpse))"
 )
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
-_FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped')"
+_FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped' | 'thrown' | 'displayed' | left)"
 
 
 @rule(
     "harm",
-    f"this:({_CORPSE}) {HAVE}? {BE}",
-    {"his lifeless body was": "killed 1 (known)", "their bodies have been": "killed 2.... (known)"},
+    f"this:({_CORPSE}) how_harmed? ({HAVE}? {BE} | stays | came_to_light)",
+    {
+        "his lifeless body was": "killed 1 (known)",
+        "their bodies have been": "killed 2.... (known)",
+        "her body turned up": "killed 1 (known)",
+    },
 )
 def their_body(one: object) -> Toll:
     """The bodies of those who were told of before."""

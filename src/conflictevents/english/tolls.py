@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from conflictevents.english.asides import Aside
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
 from conflictevents.english.harm import (
+    LIST,
     NEXT,
     PARTS,
     WHOM,
@@ -37,23 +39,33 @@ _BEHIND = "(verb:(fate | harmed | state | of_them))?"
 
 @rule(
     "harm",
-    f"undone:(undone | attempted | 'since')? this:(harm:loss_of {WHOM} {PARTS} {NEXT}) {_BEHIND}",
+    f"undone:(undone | attempted | 'since')? this:(harm:loss_of {WHOM} {PARTS} ('and' 'of' also:({LIST}))? {NEXT})"
+    f" {_BEHIND}",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",
         "the killing of a priest and two nuns": "killed 1 priest, killed 2 nuns",
         "the murder of Juan Silva": "killed 1 Juan Silva",
         "the bodies of three miners": "killed 3 miners",
+        "the death of a boy and of two nuns": "killed 1 boy, killed 2 nuns",
         "the death of a boy, and two men were shot dead": "killed 1 boy, killed 2 men",
     },
 )
 def harm_of_whom(
-    *, undone: Sequence[str] | None, harm: Harm, whom: Whom, part: Whom | None, after: Harm | Fate | None, verb: object
+    *,
+    undone: Sequence[str] | None,
+    harm: Harm,
+    whom: Whom,
+    part: Whom | None,
+    also: Whom | None,
+    after: Harm | Fate | None,
+    verb: object,
 ) -> Toll | None:
     """A noun of harm with ``of`` and those harmed."""
     if undone or (verb is not None and after is None and joined(whom)):
         return None
-    return toll_and_next(harm, whom, part, after) or toll(harm, whom, part)
+    figures = toll_and_next(harm, whom, part, after) or toll(harm, whom, part)
+    return figures + toll(harm, also) if also else figures
 
 
 @rule(
@@ -183,10 +195,17 @@ def _is_number(who: object) -> bool:
     return isinstance(who, Party) and who.count is not None and who.victims == Victims()
 
 
-@rule("harm", "whom:(group | named) genitive (quality | word)? corpse", {"a man's lifeless body": "killed 1 man"})
-def whose_body(whom: Whom) -> Toll:
+@rule(
+    "harm",
+    "whom:(group | named) ((genitive | apostrophe) (quality | word | thing | '-'){0,4}? | its:aside) corpse",
+    {"a man's lifeless body": "killed 1 man", "a cook's bullet-riddled body": "killed 1 cook"},
+)
+def whose_body(whom: Whom, its: Aside | None) -> Toll | None:
     """The same, with whose it is before it."""
-    return toll(Harm.KILLED, whom)
+    return None if its is not None and its.words[:1] not in _MARKS else toll(Harm.KILLED, whom)
+
+
+_MARKS = "'’"
 
 
 @rule(

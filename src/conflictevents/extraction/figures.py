@@ -10,6 +10,7 @@ from functools import cached_property
 import attrs
 
 from conflictevents.english import cues
+from conflictevents.english.casualties import harmed_in_short
 from conflictevents.english.people import Party
 from conflictevents.model.actor import ActorType
 from conflictevents.model.adding import is_for_all, noun
@@ -89,6 +90,12 @@ class Told:
         behind, ahead = cues.DAY.search(self.mention.text + self.clause), cues.DAY.match(self.lead)
         found = behind or (ahead if not cues.SAYING.search(self.lead) else None)
         return found[1].casefold() if found else None
+
+    @property
+    def says_how(self) -> bool:
+        """Whether it can be for some of those hurt, and how they are: "seven were hurt, two with burns"."""
+        in_short = self.mention.rule == harmed_in_short.name and self.lead.endswith(", ")
+        return in_short or cues.STATE.search(self.mention.text) is not None
 
     @property
     def of_many(self) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 import attrs
 
 from conflictevents.english import cues
+from conflictevents.english.groups import THE_REST
 from conflictevents.english.people import SEVERAL, Party
 from conflictevents.english.told_before import BODIES, the_harmed
 from conflictevents.extraction.figures import Told, fits
-from conflictevents.model.casualty import Scope, VictimStatus
+from conflictevents.model.casualty import Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.model.mention import Mention
 from conflictevents.reading.grammar import Grammar
@@ -26,8 +27,23 @@ def recalled(figures: Sequence[Told], text: str, grammar: Grammar) -> list[Told]
     groups = [group for group in grammar.mentions(grammar.read(before, through="group"), "group") if _counted(group)]
     told = list(figures)
     for at in lacking:
-        told[at] = _with_number(told[at], groups)
+        rest = told[at].figure.victims.label == THE_REST
+        told[at] = _as_rest(told, at, groups) if rest else _with_number(told[at], groups)
     return told
+
+
+def _as_rest(figures: Sequence[Told], at: int, groups: Sequence[Mention[Party]]) -> Told:
+    """The figure for "the rest" with the number of the last group less those who were told of since."""
+    told, before = figures[at], figures[max(0, at - _LATELY) : at]
+    place = bisect_left(groups, told.mention.start, key=_start)
+    near = [group for group in groups[max(0, place - _LATELY) : place] if told.mention.start - group.end < _NEAR]
+    apart = [group for group in near if not any(one.mention.start <= group.start < one.mention.end for one in before)]
+    since = sum(one.number or 0 for one in before if apart and one.mention.start >= apart[-1].end)
+    left = (apart[-1].value.count.best or 0) - since if apart and apart[-1].value.count else 0
+    if left < 1 or not since:
+        return told
+    figure = attrs.evolve(told.figure, count=Count.exactly(left), victims=Victims())
+    return attrs.evolve(told, mention=told.mention.with_value(figure))
 
 
 def _is_harm_known(at: int, figures: Sequence[Told]) -> bool:

@@ -236,6 +236,8 @@ def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:
     last = before[-1]
     if not one.bare or not one.for_all or one.sentence != last.sentence or not _differ(one, last):
         return None
+    if 0 < (one.number or 0) < (last.number or 0) and one.says_how:
+        return Scope.PART
     return Scope.FURTHER if cues.AND.search(one.lead) or not last.for_all or last.bare else None
 
 

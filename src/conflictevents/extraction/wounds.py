@@ -24,12 +24,13 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     injured: Told | None = None
     last: Told | None = None
     killed: list[Told] = []
-    for told in figures:
+    stated = list(figures)
+    for before, told in zip(stated, with_outcomes(stated), strict=True):
         one = told
         if told.figure.harm in _BEFORE_DEATH and injured is None and _is_how(told, killed):
             one = told.with_scope(Scope.PART)
         elif told.figure.harm is Harm.INJURED:
-            injured = told
+            injured = told if told is before else injured
         elif told.figure.harm is Harm.KILLED:
             again = told.figure.scope is Scope.PART and killed and killed[-1].figure.formerly
             died = (
@@ -48,6 +49,32 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
         yield one
 
 
+def with_outcomes(figures: Sequence[Told]) -> list[Told]:
+    """The figures; a blow is no harm of its own where what came of it is told of all: "two were shot; one died"."""
+    told = list(figures)
+    for at, one in enumerate(told[:-2]):
+        killed, hurt = sorted(told[at + 1 : at + 3], key=_is_injured)
+        if _is_blow(one) and _is_injured(hurt) and _is_sum(one, killed, hurt):
+            told[at] = one.with_scope(Scope.PART)
+    return told
+
+
+def _is_injured(told: Told) -> bool:
+    return told.figure.harm is Harm.INJURED
+
+
+def _is_blow(told: Told) -> bool:
+    several = told.several and told.number and told.figure.scope is Scope.TOTAL
+    return bool(several) and _is_injured(told) and cues.BLOW.search(told.mention.text) is not None
+
+
+def _is_sum(one: Told, killed: Told, hurt: Told) -> bool:
+    """Whether the killed and the injured, of whom one half is "the other", are as many as those who were hit."""
+    others = Scope.FURTHER in (killed.figure.scope, hurt.figure.scope) or hurt.definite or killed.definite
+    both = killed.figure.harm is Harm.KILLED and one.number == (killed.number or 0) + (hurt.number or 0)
+    return others and both and killed.sentence - one.sentence <= 1
+
+
 _BEFORE_DEATH = (Harm.INJURED, Harm.MISSING)
 
 
@@ -62,8 +89,14 @@ def _is_the_dead(told: Told, other: Told) -> bool:
     if told.figure.scope is Scope.FURTHER or _attacks(other):
         return False
     counted = told.several and told.number is not None and could_be(told, other)
-    known = told.definite and (_is_called_so(told, other) or told.for_all or told.retitled or counted)
+    known = told.definite and (_is_called_so(told, other) or _is_vague(told) or counted)
     return known or same_person(told, other)
+
+
+def _is_vague(told: Told) -> bool:
+    """Whether the word for them can be for anybody: "the victim", "the former mayor", "the 34-year-old"."""
+    by_age = told.party is not None and cues.BY_AGE.fullmatch(told.party.text) is not None
+    return told.for_all or told.retitled or by_age
 
 
 def _attacks(told: Told) -> bool:
@@ -82,7 +115,9 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
         or any(other.number == injured.number for other in killed)
     ):
         return False
-    return _is_pronoun(told) or (told.definite and _is_called_so(told, injured)) or same_person(told, injured)
+    both = told.bare and cues.DEFINITE.match(told.mention.text) is not None
+    by_word = both or (told.definite and _is_called_so(told, injured))
+    return _is_pronoun(told) or by_word or same_person(told, injured)
 
 
 def _are_some(told: Told, injured: Told) -> bool:
@@ -115,6 +150,8 @@ def _as_died(told: Told, injured: Told, killed: Sequence[Told]) -> Told:
 
 def _may_hold(killed: Told, died: Told) -> bool:
     """Whether those killed who were told of before can be, or can hold, the ones who died of wounds."""
+    if cues.AT_ONCE.search(killed.mention.text + killed.tail[:_NEAR]):
+        return False
     alike = killed.number == died.number and not killed.name and killed.figure.scope is not Scope.FURTHER
     same = alike or killed.figure.scope is Scope.UPDATED
     others = killed.for_all and died.mention.rule not in _OF_THE_INJURED

@@ -1,0 +1,274 @@
+"""Hurts: the injured who are not called so: by their wounds, by the body, by what was done for them.
+
+What such words come to is read before those harmed are looked for, like the rest of what holds a phrase of harm
+together (:mod:`conflictevents.english.fates`): ``hurt`` stands where a participle does ("were *taken to hospital*"),
+and ``with_wounds`` behind a noun or a verb ("escaped *with burns*").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from conflictevents.english.asides import STUFF, Aside
+from conflictevents.english.fates import BE, HAVE, Fate, both
+from conflictevents.english.tables import names, rows
+from conflictevents.model.casualty import Harm
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+CLOSED = frozenset({"came_off", "stays"})
+
+
+def words() -> Mapping[str, Words]:
+    """The words of the list by kind, and the wounds that are told as a broken bone."""
+    listed = {row["kind"]: names(row["phrases"]) for row in rows("hurts")}
+    wounds = dict.fromkeys((f"{how} {bone}" for how in listed["broken"] for bone in listed["bone"]), Harm.INJURED)
+    return {**listed, "wound": wounds}
+
+
+GAP = "(aside | place | date | period | adverb)"
+"""Where, when and how."""
+_OF_IT = f"(determiner | possessive | count | attribute | {STUFF})"
+_HOW = "(how_harmed | adverb){0,2}"
+
+# --- what was done for the hurt
+
+_DIED_THERE = (
+    f"(comma? (relative pronoun ({HAVE} | {BE} | how_harmed | adverb){{0,4}} (died:suffered | died:state | died:harmed)"
+    f" | relative any{{1,3}}? ('pronounced' | 'declared') pronoun how_harmed? died:state))?"
+)
+"""What came of it: "where he died", "where doctors pronounced her dead"."""
+
+
+@rule(
+    "hurt",
+    f"(brought {_HOW} ('to' | 'into' | 'for') | brought_to) ({_OF_IT} | preposition){{0,8}}? (care | place)"
+    f" {_DIED_THERE}",
+    {
+        "rushed to the provincial hospital": "injured",
+        "flown to Gora for treatment": "injured",
+        "taken to a clinic, where he died": "killed",
+    },
+)
+def taken_to_care(died: Harm | None, phrase: str) -> Harm | None:
+    """Taken where the hurt are taken; a place is one such only by its name."""
+    return None if CARE.search(phrase) is None else _in_the_end(died)
+
+
+CARE = re.compile(
+    r"\b(?:hospitals?|clinics?|infirmary|sickbay|dispensary|medical|health|ICU|intensive care|surgery)\b"
+    r"|\btreatment|\b(?:emergency|trauma|burns|operating) \w+|\baid station",
+    re.IGNORECASE,
+)
+
+
+def _in_the_end(died: Harm | None) -> Harm:
+    return Harm.KILLED if died is Harm.KILLED else Harm.INJURED
+
+
+@rule(
+    "hurt",
+    f"'treated' {_HOW} ({_OF_IT} | preposition){{0,6}}? 'for' {_OF_IT}{{0,4}}? (wound | harm_noun | with_wounds)"
+    f" ((comma | 'and' | comma 'and') {_OF_IT}{{0,3}}? wound){{0,2}} {_DIED_THERE}"
+    f" | 'treated' {_HOW} ('in' | 'at') ({_OF_IT} | preposition){{0,6}}? (care | place) {_DIED_THERE}",
+    {"treated for minor burns": "injured", "treated in a field hospital": "injured"},
+)
+def treated(died: Harm | None) -> Harm:
+    """Treated for wounds, or where the hurt are treated."""
+    return _in_the_end(died)
+
+
+@rule("hurt", "'treated' how_harmed", {"treated at the scene": "injured", "treated on the spot": "injured"})
+def treated_there(phrase: str) -> Harm | None:
+    """The same, where it happened."""
+    return Harm.INJURED if phrase.casefold().endswith(("scene", "spot", "hospital")) else None
+
+
+# --- where on the body they were hit, and by what
+
+
+_BY = f"('by' (determiner | count | {STUFF}){{0,4}}? missile)"
+_PART = "(determiner | possessive)? (word | quality | broken){0,2}? body_part"
+
+
+def is_care(words: str) -> bool:
+    """Whether words say where the hurt are taken: "to the clinic"."""
+    return words.casefold().startswith(("to ", "into ", "for ")) and CARE.search(words) is not None
+
+
+def is_on_the_body(words: str) -> bool:
+    """Whether words end with a part of the body: "in the left leg"."""
+    return words.rpartition(" ")[2].casefold() in _body_parts()
+
+
+@cache
+def _body_parts() -> frozenset[str]:
+    return frozenset(next(names(row["phrases"]) for row in rows("hurts") if row["kind"] == "body_part"))
+
+
+@rule(
+    "hurt",
+    f"struck {_HOW} 'through' (determiner | possessive) ('head' | 'heart')",
+    {"shot through the head": "killed"},
+)
+def struck_through_the_head() -> Harm:
+    """What nobody lives through."""
+    return Harm.KILLED
+
+
+@rule(
+    "hurt",
+    f"found:'found'? struck {_HOW} ('in' | 'on' | 'across' | 'about' | 'around' | 'through' | 'over') {_PART}"
+    f" ((comma | 'and' | comma 'and') {_PART}){{0,3}} {_BY}?",
+    {"hit in the arm": "injured", "found shot in the head": "killed"},
+)
+def struck_on_the_body(found: str | None) -> Harm:
+    """Where on the body they were hit; whoever is found so is dead."""
+    return Harm.KILLED if found else Harm.INJURED
+
+
+@rule(
+    "hurt",
+    f"struck {_HOW} {_BY}",
+    {"hit by six bullets": "injured", "struck by flying glass": "injured"},
+)
+def struck_by() -> Harm:
+    """What hit them."""
+    return Harm.INJURED
+
+
+# --- with which wounds
+
+_BULLET_IN = f"missile {_HOW} ('in' | 'through' | 'to') {_PART}"
+_MORE_WOUNDS = f"((comma | 'and' | comma 'and') {_OF_IT}{{0,4}}? (wound | harm_noun)){{0,3}}"
+_THROAT_CUT = "possessive ('throat' | 'throats') ('cut' | 'slit' | 'slashed')"
+
+
+_IN_THE_HEAD = (
+    "(determiner | count)? missile ('in' | 'through' | 'to') (determiner | possessive) ('head' | 'heads' | 'heart')"
+)
+
+
+@rule(
+    "with_wounds",
+    f"'with' ({_THROAT_CUT} | {_IN_THE_HEAD})",
+    {"with their throats cut": "killed", "with a bullet in his head": "killed"},
+)
+def with_a_mortal_wound() -> Harm:
+    """Wounds that few live with."""
+    return Harm.KILLED
+
+
+@rule(
+    "with_wounds",
+    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? (hurt:wound | {_BULLET_IN}) {_MORE_WOUNDS}"
+    f" | 'with' (how_harmed | determiner | possessive | {STUFF}){{0,6}}? hurt:harm_noun {_MORE_WOUNDS})"
+    " told:('to' (group | count | determiner? count) | reported)?",
+    {
+        "with severe burns": "injured",
+        "with minor injuries and a broken arm": "injured",
+        "with a bullet in his thigh": "injured",
+    },
+)
+def with_wounds(hurt: Harm | None, told: object) -> Harm | None:
+    """Wounds that somebody has; "with injuries to four people" is told of the four."""
+    return Harm.INJURED if hurt in (None, Harm.INJURED) and told is None else None
+
+
+# --- predicates
+
+_SAID_TO_BE = f"({BE}{{0,2}} ('said' 'to' 'be' | ('described' | 'listed') 'as'? | 'listed' 'in'))"
+
+_NOT = f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW}"
+
+
+def _unless(no: Sequence[str] | str | None, *harms: Harm, one: bool = False) -> Fate:
+    return Fate(() if no else harms, one=one)
+
+
+@rule(
+    "fate",
+    f"no:modal? {HAVE}? averted? {_HOW} came_off ({GAP} | word | preposition | determiner | thing | deed_noun"
+    " | object_noun){0,4}? with_wounds",
+    {"escaped with burns": "injured", "survived the crash with a broken leg": "injured"},
+)
+def came_off_with(no: str | None) -> Fate:
+    """Who came off with no more than wounds, and with no less."""
+    return _unless(no, Harm.INJURED)
+
+
+@rule(
+    "fate",
+    f"{_NOT} (one:('was' | 'is') {BE}? | {BE}{{1,2}}) {_HOW} ({GAP} | word | preposition | how_harmed | thing | brought"
+    " | hurt | seizure | deed_verb | ing | name | left | first:harmed){0,6}? harm:with_wounds",
+    {
+        "was dug out with burns": "injured",
+        "were flown home with shrapnel wounds": "injured",
+        "was found with his throat cut": "killed",
+    },
+)
+def was_with_wounds(no: Sequence[str] | None, one: object, first: Harm | None, harm: Harm) -> Fate:
+    """What became of them, with their wounds."""
+    return _unless(no, *(both(first, harm) if first else (harm,)), one=one is not None)
+
+
+@rule(
+    "fate",
+    f"{_NOT} ((stays | {_SAID_TO_BE}) {_HOW} (harm:state | harm:hurt)"
+    f" | (stays | {BE} | {_SAID_TO_BE}) {_HOW} as_doctors_say)",
+    {"lay dead": "killed", "remain in intensive care": "injured", "is said to be stable": "injured"},
+)
+def stays_so(no: Sequence[str] | None, harm: Harm | None) -> Fate:
+    """The state in which they were left."""
+    return _unless(no, harm or Harm.INJURED)
+
+
+_OWN_PART = "(determiner | possessive | count) (word | quality){0,2}? body_part"
+
+
+@rule(
+    "fate",
+    f"this:({_NOT} ('lost' | 'lose' | 'losing') ('part' | 'the' ('sight' | 'use'))? 'of'? ({_OWN_PART} | part:aside))"
+    " noun:(word | thing)?",
+    {"lost both legs": "injured", "lost an eye": "injured", "lost the sight of one eye": "injured"},
+)
+def lost_a_limb(no: Sequence[str] | None, part: Aside | None, noun: object) -> Fate | None:
+    """A part of the body that was lost; "lost his hand luggage" is of something else."""
+    return None if noun is not None or _is_no_part(part) else _unless(no, Harm.INJURED)
+
+
+def _is_no_part(part: Aside | None) -> bool:
+    """Whether it is of other things, which are read like parts of the body: "a leg", "a van"."""
+    return part is not None and not is_on_the_body(part.words)
+
+
+@rule(
+    "fate",
+    f"{_NOT} {HAVE} ({_OWN_PART} | part:aside) how_harmed? (broken | cut_off)",
+    {"had his jaw broken": "injured", "had two fingers cut off": "injured"},
+)
+def had_it_broken(no: Sequence[str] | None, part: Aside | None) -> Fate | None:
+    """What was done to a part of the body."""
+    return None if _is_no_part(part) else _unless(no, Harm.INJURED)
+
+
+@rule(
+    "fate",
+    f"{_NOT} ('took' | 'received' | 'got') (what:aside | (count | quality | word){{0,2}}? missile) where:aside",
+    {"took a bullet in the leg": "injured", "received shrapnel in the back": "injured"},
+)
+def took_a_bullet(no: Sequence[str] | None, what: Aside | None, where: Aside) -> Fate | None:
+    """What hit a part of the body."""
+    other = what is not None and _MISSILE.search(what.words) is None
+    return None if other or _is_no_part(where) else _unless(no, Harm.INJURED)
+
+
+_MISSILE = re.compile(r"\b(?:bullets?|pellets?|rounds?|splinters?|shots?)$", re.IGNORECASE)
+
+
+@rule("fate", f"{_NOT} {HAVE} {_THROAT_CUT}", {"had their throats cut": "killed"})
+def had_the_throat_cut(no: Sequence[str] | None) -> Fate:
+    """Whose throat was cut is dead."""
+    return _unless(no, Harm.KILLED)

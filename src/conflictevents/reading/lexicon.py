@@ -118,11 +118,12 @@ class Lexicon:
         return [entry for entry in entries if entry.fits(text)]
 
     def typical_phrases(self) -> Iterator[str]:
-        """One phrase for each way in which phrases differ: their kinds, their looks, and whether case matters."""
+        """One phrase for each way in which they differ: their kinds, their looks in any case, and whether case matters."""
         seen = set()
         for phrase, entries in self.entries.items():
             way = (
                 *self.shapes.read(phrase),
+                *self.shapes.read(phrase.upper()),
                 *((entry.kind, entry.phrase.islower(), shape(entry.phrase)) for entry in entries),
             )
             if way not in seen:

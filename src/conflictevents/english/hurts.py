@@ -141,40 +141,57 @@ def struck_by() -> Harm:
 
 # --- with which wounds
 
-_BULLET_IN = f"missile {_HOW} ('in' | 'through' | 'to') {_PART}"
 _MORE_WOUNDS = f"((comma | 'and' | comma 'and') {_OF_IT}{{0,4}}? (wound | harm_noun)){{0,3}}"
-_THROAT_CUT = "possessive ('throat' | 'throats') ('cut' | 'slit' | 'slashed')"
+_TOLD = "told:('to' (group | count | determiner? count) | reported)?"
+_THROAT_CUT = "possessive throat_cut"
 
 
-_IN_THE_HEAD = (
-    "(determiner | count)? missile ('in' | 'through' | 'to') (determiner | possessive) ('head' | 'heads' | 'heart')"
-)
-
-
-@rule(
-    "with_wounds",
-    f"'with' ({_THROAT_CUT} | {_IN_THE_HEAD})",
-    {"with their throats cut": "killed", "with a bullet in his head": "killed"},
-)
-def with_a_mortal_wound() -> Harm:
-    """Wounds that few live with."""
+@rule("with_wounds", f"'with' {_THROAT_CUT}", {"with their throats cut": "killed"})
+def with_throats_cut() -> Harm:
+    """A wound that nobody lives with."""
     return Harm.KILLED
 
 
 @rule(
     "with_wounds",
-    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? (hurt:wound | {_BULLET_IN}) {_MORE_WOUNDS}"
-    f" | 'with' (how_harmed | determiner | possessive | {STUFF}){{0,6}}? hurt:harm_noun {_MORE_WOUNDS})"
-    " told:('to' (group | count | determiner? count) | reported)?",
-    {
-        "with severe burns": "injured",
-        "with minor injuries and a broken arm": "injured",
-        "with a bullet in his thigh": "injured",
-    },
+    "'with' (determiner | count)? missile ('in' | 'through' | 'to') (determiner | possessive)"
+    " ('head' | 'heads' | 'heart')",
+    {"with a bullet in his head": "killed"},
 )
-def with_wounds(hurt: Harm | None, told: object) -> Harm | None:
-    """Wounds that somebody has; "with injuries to four people" is told of the four."""
-    return Harm.INJURED if hurt in (None, Harm.INJURED) and told is None else None
+def with_a_bullet_in_the_head() -> Harm:
+    """Another that few live with."""
+    return Harm.KILLED
+
+
+@rule(
+    "with_wounds",
+    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? hurt:wound {_MORE_WOUNDS}) {_TOLD}",
+    {"with severe burns": "injured", "with burns and a broken arm": "injured"},
+)
+def with_wounds(hurt: Harm, told: object) -> Harm | None:
+    """Wounds that somebody has; "with burns to four people" is told of the four."""
+    return Harm.INJURED if hurt is Harm.INJURED and told is None else None
+
+
+@rule(
+    "with_wounds",
+    f"this:('with' (how_harmed | determiner | possessive | {STUFF}){{0,6}}? hurt:harm_noun {_MORE_WOUNDS}) {_TOLD}",
+    {"with minor injuries and a broken arm": "injured"},
+)
+def with_injuries(hurt: Harm, told: object) -> Harm | None:
+    """The same, where they are called injuries."""
+    return with_wounds(hurt, told)
+
+
+@rule(
+    "with_wounds",
+    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? missile {_HOW} ('in' | 'through' | 'to') {_PART} {_MORE_WOUNDS})"
+    f" {_TOLD}",
+    {"with a bullet in his thigh": "injured"},
+)
+def with_a_bullet(told: object) -> Harm | None:
+    """The same, by what hit them."""
+    return with_wounds(Harm.INJURED, told)
 
 
 # --- predicates

@@ -145,7 +145,7 @@ def so_many_of_so_many(whom: Count, fate: Fate, part: Whom | None) -> Toll:
     return toll(fate, [whom], part)
 
 
-@rule("harm", "this:(whom:count of_them 'fatally') then:(harmed | twofold)?", {"one of them fatally": "killed 1"})
+@rule("harm", "this:(whom:count of_them mortally) then:(harmed | twofold)?", {"one of them fatally": "killed 1"})
 def fatally(whom: Count, then: object) -> Toll | None:
     """Some of those who were hurt, and died of it."""
     return None if then is not None else toll(Harm.KILLED, [whom])
@@ -244,10 +244,8 @@ def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) 
     return None if undone is not None else toll(harm, [_known(one=one is not None)])
 
 
-_CORPSE = (
-    "((one:('his' | 'her') | 'their') (quality | word | thing | '-'){0,4}? corpse | 'whose' (quality | word)??"
-    " (one:('body' | 'corpse') | corpse))"
-)
+_WHOSE = "(one:('his' | 'her') | 'their' | 'whose')"
+_CORPSE = f"({_WHOSE} (quality | word | thing | '-'){{0,4}}? (one:('body' | 'corpse') | corpse))"
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
 _FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped' | 'thrown' | 'displayed' | left)"
 

@@ -118,7 +118,7 @@ class Lexicon:
         return [entry for entry in entries if entry.fits(text)]
 
     def typical_phrases(self) -> Iterator[str]:
-        """One phrase for each way in which they differ: their kinds, their looks in any case, and whether case matters."""
+        """One phrase for each way in which they differ: by kinds, by looks in any case, and whether case matters."""
         seen = set()
         for phrase, entries in self.entries.items():
             way = (

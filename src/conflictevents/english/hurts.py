@@ -180,7 +180,7 @@ def with_wounds(hurt: Harm, told: object) -> Harm | None:
 )
 def with_injuries(hurt: Harm, told: object) -> Harm | None:
     """The same, where they are called injuries."""
-    return with_wounds(hurt, told)
+    return Harm.INJURED if hurt is Harm.INJURED and told is None else None
 
 
 @rule(
@@ -191,7 +191,7 @@ def with_injuries(hurt: Harm, told: object) -> Harm | None:
 )
 def with_a_bullet(told: object) -> Harm | None:
     """The same, by what hit them."""
-    return with_wounds(Harm.INJURED, told)
+    return None if told is not None else Harm.INJURED
 
 
 # --- predicates

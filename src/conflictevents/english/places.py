@@ -7,6 +7,7 @@ found there stays, without coordinates, in the areas around it: coordinates are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -90,6 +91,11 @@ def country_of_deed(this: str) -> Location | None:
 
 def locate(chain: Sequence[Site | str]) -> Location | None:
     """The innermost of a chain of places, each looked for in the one around it; None where the chain is none."""
+    return _located(tuple(chain))
+
+
+@lru_cache(maxsize=10_000)
+def _located(chain: tuple[Site | str, ...]) -> Location | None:
     around: Place | None = None
     outer: Location | None = None
     apart = False

@@ -61,7 +61,8 @@ class Tally:
             by_harm.setdefault(figure.harm, []).append(figure)
         sums = {harm: added(figures, perpetrators=perpetrators) for harm, figures in by_harm.items()}
         totals = {harm: _without_those_who_died(total, told, harm) for harm, total in sums.items()}
-        totals[Harm.ABDUCTED] = _taken(told, perpetrators=perpetrators)
+        if any(figure.formerly is Harm.ABDUCTED for figure in told):
+            totals[Harm.ABDUCTED] = _taken(told, perpetrators=perpetrators)
         if totals.get(Harm.KILLED_OR_INJURED) == Count.exactly(0):
             none: Count | None = Count.exactly(0)
             totals = {Harm.KILLED: none, Harm.INJURED: none} | totals

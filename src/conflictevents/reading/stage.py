@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial, reduce
 from operator import or_
 from typing import TypeAlias
@@ -28,6 +28,10 @@ that was declared first. A plain tuple, because so many are made.
 """
 
 
+_Possible: TypeAlias = "tuple[int, ReadyPattern, int, Callable[..., Iterator[re.Match[str]]]]"
+"""A pattern with its number, what of it is folded, and how it is looked for, each at hand as it is asked so often."""
+
+
 class Stage:
     """Rules made ready for a tape whose codes come from ``alphabet``, as far as that alphabet goes by now."""
 
@@ -36,15 +40,16 @@ class Stage:
         own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
         self._alphabet = own
         self._narrowed = alphabet.table_to(own)
-        self._asked = [needs.asked(rule.form) for rule in rules]
-        self._asked_by_any = reduce(or_, self._asked, 0)
-        self._patterns = [ReadyPattern.of(rule, own, alphabet.code({rule.makes})) for rule in rules]
-        self._possible: Remembered[int, list[tuple[int, ReadyPattern]]] = Remembered(self._not_ruled_out)
+        asked = [needs.asked(rule.form) for rule in rules]
+        self._asked_by_any = reduce(or_, asked, 0)
+        patterns = [ReadyPattern.of(rule, own, alphabet.code({rule.makes})) for rule in rules]
+        ready = [(number, one, one.folds, one.regex.finditer) for number, one in enumerate(patterns)]
+        self._patterns = list(zip(asked, ready, strict=True))
+        self._possible: Remembered[int, list[_Possible]] = Remembered(self._not_ruled_out)
 
-    def _not_ruled_out(self, met: int) -> list[tuple[int, ReadyPattern]]:
-        """The patterns whose needs are met, each with its number."""
-        numbered = enumerate(zip(self._asked, self._patterns, strict=True))
-        return [(number, pattern) for number, (asked, pattern) in numbered if asked & met == asked]
+    def _not_ruled_out(self, met: int) -> list[_Possible]:
+        """The patterns whose needs are met."""
+        return [pattern for asked, pattern in self._patterns if asked & met == asked]
 
     def find(self, codes: str, met: int) -> list[Found]:
         """Every place where a rule fits, in the order in which phrases are to be read.
@@ -57,22 +62,22 @@ class Stage:
         narrow = codes.translate(self._narrowed)
         if len(narrow) <= _SHORT:
             found = [
-                (match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match)
-                for number, pattern in possible
-                for match in pattern.regex.finditer(narrow)
+                (match.start(folds), -match.end(folds), number, pattern, match)
+                for number, pattern, folds, finditer in possible
+                for match in finditer(narrow)
             ]
         else:
             found = list(self._find_around_needs(narrow, possible))
         found.sort()
         return found
 
-    def _find_around_needs(self, narrow: str, patterns: Iterable[tuple[int, ReadyPattern]]) -> Iterator[Found]:
+    def _find_around_needs(self, narrow: str, patterns: Iterable[_Possible]) -> Iterator[Found]:
         """The same, looked for only around what each pattern needs."""
         places = Remembered(partial(self._places, narrow))
-        for number, pattern in patterns:
+        for number, pattern, folds, finditer in patterns:
             for start, end in around(places[pattern.needed], pattern.reach):
-                for match in pattern.regex.finditer(narrow, start, end):
-                    yield match.start(pattern.folds), -match.end(pattern.folds), number, pattern, match
+                for match in finditer(narrow, start, end):
+                    yield match.start(folds), -match.end(folds), number, pattern, match
 
     def _places(self, narrow: str, needed: str) -> list[int]:
         return [match.start() for match in self._alphabet.compiled(needed).finditer(narrow)]

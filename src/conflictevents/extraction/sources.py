@@ -20,10 +20,13 @@ def attributed(
     figures: Sequence[Mention[Casualty]], text: str, grammar: Grammar, sentences: Sequence[Sentence]
 ) -> Sequence[Mention[Casualty]]:
     """The figures, with who gives them where two of them for one harm differ."""
-    if not _have_rivals(figures) or len(cues.CITING.findall(text)) < _TWO:
+    if not _have_rivals(figures):
         return figures
     own = [max(0, bisect_right(sentences, figure.start, key=_start) - 1) for figure in figures]
-    claims = {number: _claims(grammar, text, sentences[number]) for number in dict.fromkeys(own)}
+    told = {number: sentences[number] for number in own}
+    if sum(len(cues.CITING.findall(text, one.start, one.end)) for one in told.values()) < _TWO:
+        return figures
+    claims = {number: _claims(grammar, text, sentence) for number, sentence in told.items()}
     sources = {by for told in claims.values() for _, by in told}
     if len(sources) < _TWO:
         return figures

@@ -12,7 +12,6 @@ import attrs
 
 from conflictevents.english.people import Party
 from conflictevents.english.tables import names
-from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -50,8 +49,8 @@ STUFF = (
 )
 """What a noun phrase is made of, where nobody's noun is in it."""
 _NAMES = "((name | place | '-'){1,4})"
-_WHOSE = "(determiner | possessive | name | place | 'another')"
-_MORE_NAMES = f"((comma {_NAMES}){{0,6}} comma? 'and' (determiner {STUFF}{{1,3}} | {_NAMES}))"
+WHOSE = "(determiner | possessive | name | place | 'another')"
+MORE_NAMES = f"((comma {_NAMES}){{0,6}} comma? 'and' (determiner {STUFF}{{1,3}} | {_NAMES}))"
 
 
 @attrs.frozen
@@ -66,8 +65,8 @@ class Aside:
 
 @rule(
     "aside",
-    f"((locating count? | 'out' 'of' | belonging count?) {_WHOSE}? | 'to' {_WHOSE}) {STUFF}{{1,7}}"
-    f" {_MORE_NAMES}? | place {_MORE_NAMES}",
+    f"((locating count? | 'out' 'of' | belonging count?) {WHOSE}? | 'to' {WHOSE}) {STUFF}{{1,7}}"
+    f" {MORE_NAMES}? | place {MORE_NAMES}",
     {
         "against Tiwara, Gul Tepa and Mirza": "against Tiwara, Gul Tepa and Mirza",
         "in Tiwara, Gul Tepa and the hills": "in Tiwara, Gul Tepa and the hills",
@@ -82,8 +81,7 @@ def where(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    f"this:(('after' | 'before' | 'since' | 'as') {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?)"
-    " verb:(be | have | suffered)?",
+    f"this:(('after' | 'before' | 'since' | 'as') {WHOSE}? {STUFF}{{1,7}} {MORE_NAMES}?) verb:(be | have | suffered)?",
     {"after the raid": "after the raid"},
 )
 def when(verb: object, phrase: str) -> Aside | None:
@@ -93,7 +91,7 @@ def when(verb: object, phrase: str) -> Aside | None:
 
 @rule(
     "aside",
-    f"'with' {_WHOSE}? {STUFF}{{1,7}} {_MORE_NAMES}?",
+    f"'with' {WHOSE}? {STUFF}{{1,7}} {MORE_NAMES}?",
     {"with a crowbar": "with a crowbar"},
 )
 def how(phrase: str) -> Aside:
@@ -116,7 +114,7 @@ def of_somebody(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    f"group this:('of' {_WHOSE}? ({STUFF}{{0,5}} who:group {STUFF}{{1,3}} | {STUFF}{{1,5}} 'of' {_WHOSE}? group))",
+    f"group this:('of' {WHOSE}? ({STUFF}{{0,5}} who:group {STUFF}{{1,3}} | {STUFF}{{1,5}} 'of' {WHOSE}? group))",
     {
         "guard of Gora's farmer union": "of Gora's farmer union",
         "leader of the league of bakers": "of the league of bakers",
@@ -133,94 +131,8 @@ def its(phrase: str) -> Aside:
     return Aside(phrase)
 
 
-@rule(
-    "aside",
-    "(('also' | 'better')? ('known' | 'identified' | 'named' | 'called') 'as'? | 'aka' | 'alias')"
-    f" (name | '-'){{1,5}} {_MORE_NAMES}?",
-    {"alias Abu Silva": "alias Abu Silva", "identified as Juan": "identified as Juan"},
-)
-def by_name(phrase: str) -> Aside:
-    """What they are called."""
-    return Aside(phrase)
-
-
-_TO_PEOPLE = f"{_WHOSE}? {STUFF}{{0,5}} group"
-
-
-@rule(
-    "aside",
-    f"(group | name) ','? this:((undone | supposed ('of' | 'to')) ('be' | 'being' | 'having' 'been')"
-    f" ({_TO_PEOPLE} | ('in' | 'with' | 'from' | 'behind')? {_WHOSE}? {STUFF}{{1,5}}))",
-    {
-        "three men suspected of being smugglers": "suspected of being smugglers",
-        "a boy accused of being in league": "accused of being in league",
-    },
-)
-def believed_to_be(phrase: str) -> Aside:
-    """What they are said to have been."""
-    return Aside(phrase)
-
-
-@rule(
-    "aside",
-    f"siding {_TO_PEOPLE}",
-    {"linked to local smugglers": "linked to local smugglers"},
-)
-def on_the_side_of(phrase: str) -> Aside:
-    """Whose side they were on."""
-    return Aside(phrase)
-
-
-@rule(
-    "aside",
-    f"'on' possessive 'way' ('back' | 'home')? (('to' | 'from') {_WHOSE}? {STUFF}{{1,5}})?"
-    f" | 'en' 'route' 'to' {_WHOSE}? {STUFF}{{1,5}}",
-    {"on their way to work": "on their way to work"},
-)
-def on_their_way(phrase: str) -> Aside:
-    """Where they were going."""
-    return Aside(phrase)
-
-
-@rule(
-    "aside",
-    f"group this:('demanding' (loss_of | {_WHOSE}? harm_of | 'justice' 'for') group?)",
-    {"marchers demanding the release of their leader": "demanding the release of their leader"},
-)
-def asking_for(phrase: str) -> Aside:
-    """What they asked for, which had not come about."""
-    return Aside(phrase)
-
-
-@rule("aside", "'aged' count (('and' | 'to' | '-') count)?", {"aged 45 and 61": "aged 45 and 61"})
-def of_ages(phrase: str) -> Aside:
-    """How old they are."""
-    return Aside(phrase)
-
-
-@rule("aside", "(name | group) this:(comma count:count) comma", {"Silva, 30, was": ", 30"})
-def at_age(count: Count, this: object) -> Aside | None:
-    """How old somebody is."""
-    return Aside(f", {count}") if count.best and count.best < _OLDEST else None
-
-
-@rule(
-    "aside",
-    "who:group this:('of' count:count) noun:(people | person | group | word | name | quality | thing)?",
-    {"a boy of 15 was": "of 15"},
-)
-def of_age(who: Party, count: Count, noun: object, this: object) -> Aside | None:
-    """The same with "of"; "a family of five" is five people."""
-    told = who.victims.age or who.victims.sex or who.victims.occupation
-    one = told and not (who.plural or who.collective)
-    return Aside(f"of {count}") if one and noun is None and count.best and count.best < _OLDEST else None
-
-
-_OLDEST = 110
-
-
 _SOURCE = (
-    f"({STUFF} | {_WHOSE} | group | preposition | conjunction | reported | head | capital | possessive | count | ing)"
+    f"({STUFF} | {WHOSE} | group | preposition | conjunction | reported | head | capital | possessive | count | ing)"
 )
 """Who says so, in words that tell of no harm."""
 
@@ -237,7 +149,7 @@ def according_to(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    f"this:('of' group (relative any{{1,8}}? | preposition {_WHOSE}? {STUFF}{{1,4}})?) comma",
+    f"this:('of' group (relative any{{1,8}}? | preposition {WHOSE}? {STUFF}{{1,4}})?) comma",
     {"Of the two guards,": "Of the two guards"},
 )
 def out_of_them(phrase: str) -> Aside:
@@ -289,7 +201,7 @@ def in_company(who: Party, phrase: str) -> Aside | None:
 
 
 _INSIDE = (
-    f"({STUFF} | {_WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | of_them"
+    f"({STUFF} | {WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | of_them"
     f" | and_also | further | reported | {DASH}){{1,12}}"
 )
 

@@ -61,7 +61,7 @@ _BY_KIND = {
     ";going",
     COURT: "investigate;wanted;implicate;accuse;suspect;convict;guilty;sentence;jailed;prison;imprisoned;hanged;acquit"
     ";extradite;trial;solve;solving;link;linked;linking;recall;inquiry;inquiries;probe;tried;charge;indict;arrest"
-    ";involve;connection;responsible;blamed;pardon;condemn;denounce;mourn;anniversary;since;life",
+    ";involve;connection;responsible;blamed;pardon;condemn;denounce;mourn;anniversary;since;life;deny;denied;denies;denying",
     CEREMONY: "anniversary;commemorate;memorial;monument;museum;exhibition;plaque;mural;statue;wreath;minute's"
     ";remembrance;award;prize;documentary;book;memoir;essay;lecture;years;decades",
     FICTION: "film;movie;novel;play;thriller;drama;opera;musical;comedy;sitcom;series;story;comic;cartoon;game;simulate"

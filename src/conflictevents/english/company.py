@@ -10,6 +10,7 @@ import attrs
 from conflictevents.english.asides import Aside
 from conflictevents.english.people import Party
 from conflictevents.english.strangers import Stranger
+from conflictevents.english.tables import names
 from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
 
@@ -50,6 +51,11 @@ class Item:
         return bool(noun and first) and first[0][0].isupper() and first[0] != "OF"
 
     @property
+    def kin(self) -> bool:
+        """Whether it is somebody of somebody's: "his wife"."""
+        return isinstance(self.who, Party) and self.who.definite and self.who.victims.label in _KIN
+
+    @property
     def pair(self) -> bool:
         """Whether they are a couple, who have children, and consist of none."""
         return isinstance(self.who, Count) and (self.who.text or "").casefold().endswith("couple")
@@ -68,6 +74,14 @@ class Item:
     def anyone(self) -> bool:
         """Whether nothing is said of who they are."""
         return isinstance(self.who, Count) or (not self.named and self.who.victims.anyone)
+
+
+_KIN = frozenset(
+    names(
+        "wife;husband;spouse;son;daughter;child;baby;brother;sister;mother;father;cousin;nephew;niece;uncle;aunt;grandson"
+        ";granddaughter;grandfather;grandmother;fiancee;partner"
+    )
+)
 
 
 def items(whom: Whom) -> list[Item]:
@@ -114,7 +128,7 @@ def _mark_names(listed: list[Item], at: int) -> None:
     So is a noun behind a title and a name: "Sheikh Omar Ali, a tribal elder, and his son".
     """
     item, behind = listed[at], listed[at + 1 : at + 3]
-    if not behind or behind[0].after_and or item.number != 1 or behind[0].number != 1:
+    if not behind or behind[0].after_and or behind[0].kin or item.number != 1 or behind[0].number != 1:
         return
     ends_there = len(behind) == 1 or not behind[1].after_and or behind[1].after_comma
     by_name = item.named != behind[0].named or (item.titled and not behind[0].titled and not behind[0].bare)

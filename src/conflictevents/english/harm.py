@@ -125,9 +125,11 @@ def several_of_one(fate: Fate, whom: Whom) -> bool:
 
 
 def split(whom: Whom) -> tuple[Whom, Whom]:
-    """A list that runs into the next clause, parted at the last "and" or comma."""
-    at = max((place for place, who in enumerate(whom) if isinstance(who, str)), default=0)
-    return whom[:at], whom[at + 1 :]
+    """A list that runs into the next clause, parted at its last ", and", else at the last "and" or comma."""
+    joints = [place for place, who in enumerate(whom) if isinstance(who, str)]
+    both = [place for place in joints if whom[place] != "," and place - 1 in joints]
+    at = max(both or joints, default=0)
+    return whom[: at - bool(both)], whom[at + 1 :]
 
 
 def toll_and_next(harm: Harm | Fate, whom: Whom, part: Whom | None, then: Harm | Fate | None) -> Toll | None:

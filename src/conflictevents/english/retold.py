@@ -16,7 +16,7 @@ WANTED = cue(
 """Before what somebody who was told of had done long ago."""
 INQUIRY = cue(
     r"\b(?:(?:investigat|condemn|denounc|mourn|solv|link|implicat|recall)(?:es?|s|ed|ing|ions?)|inquir(?:y|ies)|probe"
-    r"|tri(?:al|ed)|charg(?:es|ed)|convict(?:ed|ion)|sentenced?|accus(?:ed|ations?)|indict(?:ed|ment)|wanted"
+    r"|tri(?:al|ed)|charg(?:es|ed)|convict(?:ed|ion)|sentenced?|accus(?:e[sd]?|ing|ations?)|indict(?:ed|ment)|wanted"
     r"|arrest(?:s|ed)?|suspect(?:s|ed)? (?:in|of)|involve(?:d|ment)|in connection|responsib(?:le|ility)|blamed"
     r"|anniversary|since)\b(?:[^;:.]{0,60}? (?:in|of|for|with|to|over|into|by|the|an?))? ?\Z"
 )
@@ -37,6 +37,9 @@ JUDGED = cue(
 """Before what somebody was tried for, long after it was news."""
 JUDGED_TOO = cue(rf"\b{_SENTENCED}\b{_GAP}\b(?:for|of) \w+ing\b[^;:.]*\band \w+ing\Z")
 """The same up to the verb of what somebody was tried for as well: "for killing two and wounding"."""
+
+DENIED = cue(r"\bden(?:y|ies|ied|ying) (?:\w+ )?that (?:any of )?(?:\w+ ){0,2}\Z")
+"""Before what somebody says did not come about."""
 
 # --- ceremonies, books and films
 

@@ -18,7 +18,6 @@ from conflictevents.english.harm import (
     WHOM,
     Toll,
     toll,
-    uncounted,
 )
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Casualty, Harm, Scope
@@ -33,51 +32,10 @@ from conflictevents.reading.rules import rule
 )
 def the_harmed(harm: Harm, who: Party) -> Toll | None:
     """Those of whom the harm is known."""
-    return None if who.count or who.definite else _as_known(toll(harm, [who]))
+    return None if who.count or who.definite else as_known(toll(harm, [who]))
 
 
-_DEAD = "(harm:harmed | harm:state)"
-
-
-@rule(
-    "harm",
-    f"some:preposition? this:(('the' | 'those') {_DEAD} ('included' | 'include' | 'includes' | 'were' | 'are') {WHOM})",
-    {"the dead included two nurses": "killed 2 nurses (known)"},
-)
-def the_dead_included(some: object, harm: Harm, whom: Whom) -> Toll | None:
-    """Some or all of those harmed, who count where the others are not told of."""
-    return None if some is not None or any(map(uncounted, whom)) else _as_known(toll(harm, whom))
-
-
-@rule(
-    "harm",
-    f"{WHOM} {TAIL} {BE} (how_harmed | adverb)? 'among' ('the' | 'those') {_DEAD}",
-    {"a nurse and her son were among the dead": "killed 1 nurse (part), killed 1 son (part), killed 2 (known)"},
-)
-def were_among_the_dead(whom: Whom, harm: Harm) -> Toll:
-    """The same, told of them."""
-    return _as_known(toll(harm, whom))
-
-
-@rule(
-    "harm",
-    f"this:({WHOM} {TAIL} {BE} (how_harmed | adverb)? 'among' 'the'? whole:(group | stranger | count)"
-    f" (relative {BE})? (harm:harmed | harm:state)) verb:(count | group)?",
-    {
-        "a cook and her son were among six people killed": "killed 1 cook (part), killed 1 son (part), killed 6 people",
-    },
-)
-def were_among_so_many(whom: Whom, whole: Whom, harm: Harm, verb: object) -> Toll | None:
-    """The same, where the number of all is told."""
-    some, everyone = toll(harm, whom), toll(harm, whole)
-    most = [one.count.high for one in everyone]
-    too_many = None not in most and any((one.count.low or 0) > (high or 0) for one in some for high in most)
-    if verb is not None or too_many or any(map(uncounted, whole)):
-        return None
-    return (*(evolve(one, scope=Scope.PART) for one in some), *everyone)
-
-
-def _as_known(figures: Toll) -> Toll:
+def as_known(figures: Toll) -> Toll:
     """Figures that count only where none were counted before: several as one, of which each is a part."""
     whole = [figure for figure in figures if figure.scope is not Scope.PART]
     if len(whole) == 1:

@@ -15,6 +15,7 @@ from conflictevents.english import background_signs as signs
 from conflictevents.english import retold
 from conflictevents.english.captives import harmed_taken, harmed_whom_taken
 from conflictevents.english.fates import Fate
+from conflictevents.english.people import SEVERAL
 from conflictevents.english.tolls import harm_of_whom, harm_of_whose
 from conflictevents.extraction.figures import Told, same_person
 from conflictevents.model.casualty import Harm, Scope
@@ -132,15 +133,19 @@ def _is_why(told: Told, _: News) -> bool:
 
 
 def _is_tried(told: Told, news: News) -> bool:
-    """Whether it is what somebody was tried for, or what an inquiry is about beside news of something else.
+    """Whether it is what somebody was tried for or denied, or what an inquiry is about beside news of something else.
 
-    An inquiry into more than the news can be an inquiry into just that.
+    An inquiry into more than the news can be an inquiry into just that. "Accused of killing civilians" is of no time.
     """
-    if retold.JUDGED.search(told.lead) or retold.JUDGED_TOO.search(_up_to_verb(told)):
+    if any(cue.search(told.lead) for cue in (retold.JUDGED, retold.DENIED)) or retold.JUDGED_TOO.search(
+        _up_to_verb(told)
+    ):
         return True
     wanted = retold.WANTED.search(told.lead) is not None
-    if not wanted and (not told.number or retold.INQUIRY.search(told.lead) is None):
+    if not wanted and retold.INQUIRY.search(told.lead) is None:
         return False
+    if not told.number:
+        return told.figure.count == SEVERAL and not told.definite
     same = news.beside(told)
     return same is not None and (wanted or (told.number or 0) <= (same.number or 0))
 
@@ -168,7 +173,9 @@ def _is_of_other_times(told: Told, news: News, text: str) -> bool:
     """Whether the words around a figure say that it is of other times."""
     if not signs.has_times(told.around):
         return False
-    if cues.OF_A_TIME.search(told.near) or cues.BEFORE.search(told.near) or _is_so_far(told) or _is_since_long(told):
+    if cues.OF_A_TIME.search(told.near) or cues.BEFORE.search(told.near):
+        return True
+    if _is_so_far(told) or _is_since_long(told) or _goes_on_in_a_war(told):
         return True
     return _is_precedent(told, text) or _is_recalled(told, news)
 
@@ -245,7 +252,12 @@ def _had_been(told: Told) -> bool:
 
 
 def _is_of_a_war(told: Told) -> bool:
+    """Whether it is of a whole war, beside the news of a day."""
+    return cues.IN_THE_WAR.search(told.mention.text + told.clause) is not None
+
+
+def _goes_on_in_a_war(told: Told) -> bool:
     """Whether it is what a war has come to so far."""
-    words = told.mention.text + told.clause
-    goes_on = cues.HAVE.search(words) is not None and cues.IN_A_WAR.search(told.clause) is not None
-    return goes_on or cues.IN_THE_WAR.search(words) is not None
+    return (
+        cues.IN_A_WAR.search(told.clause) is not None and cues.HAVE.search(told.mention.text + told.clause) is not None
+    )

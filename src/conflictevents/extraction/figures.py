@@ -77,7 +77,12 @@ class Told:
     @property
     def further(self) -> bool:
         """Whether it says that it comes on top of something: "were also killed", "elsewhere"."""
-        return bool(cues.ALSO.search(self.mention.text) or cues.ELSEWHERE.search(self.lead))
+        return self.elsewhere or cues.ALSO.search(self.mention.text) is not None
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it says that it was in another place than what was told before."""
+        return cues.ELSEWHERE.search(self.lead) is not None
 
     @property
     def apart(self) -> bool:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from conflictevents.english import cues
 from conflictevents.english.blows import harmed_to_death
 from conflictevents.english.fates import Fate
+from conflictevents.english.some_of_the_dead import SOME_OF_THE_DEAD
 from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.extraction.retold import mark_breakdown, mark_retold
@@ -70,10 +71,16 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
     if not before or one.figure.scope not in (Scope.TOTAL, Scope.KNOWN):
         return None
     if one.figure.scope is Scope.KNOWN:
+        if one.mention.rule in SOME_OF_THE_DEAD and (one.number or 0) <= sum(map(_most, before)):
+            return Scope.PART
         alone = one.number == 1 and one.figure.victims.label is None
         named_so = told_as_known(one, before) or not (alone or one.several) or one.number is None
         return None if named_so and not _is_who_killed(one, before[-1]) else Scope.FURTHER
     return next((scope for rule in RELATIONS if (scope := rule(one, before)) is not None), None)
+
+
+def _most(told: Told) -> int:
+    return told.figure.count.resolve("high") or 0
 
 
 def _is_who_killed(one: Told, last: Told) -> bool:
@@ -139,6 +146,8 @@ def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
     """Such as "three soldiers were also killed", "elsewhere two people died": more than those of the same noun."""
     if not one.further:
         return None
+    if one.elsewhere and not one.definite:
+        return None if any(other.of_many for other in before) else Scope.FURTHER
     alike = any(same_noun(one, other) or (one.for_all and one.number != other.number) for other in before)
     most = max((other.number or 0 for other in before if other.for_all), default=None)
     return Scope.FURTHER if alike or (most is not None and (one.number or 0) > most) else None

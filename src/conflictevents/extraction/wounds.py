@@ -154,8 +154,9 @@ def _may_hold(killed: Told, died: Told) -> bool:
         return False
     alike = killed.number == died.number and not killed.name and killed.figure.scope is not Scope.FURTHER
     same = alike or killed.figure.scope is Scope.UPDATED
-    others = killed.for_all and died.mention.rule not in _OF_THE_INJURED
-    return same or others or killed.figure.formerly is not None
+    if died.mention.rule in _OF_THE_INJURED and killed.figure.scope is not Scope.UPDATED:
+        return killed.figure.formerly is not None
+    return same or killed.for_all or killed.figure.formerly is not None
 
 
 _OF_THE_INJURED = (some_of_the_harmed.name, of_the_harmed_some.name, so_many_of_so_many.name)
@@ -165,6 +166,7 @@ _OF_THE_INJURED = (some_of_the_harmed.name, of_the_harmed_some.name, so_many_of_
 def _died_of_it(told: Told, injured: Told) -> bool:
     """Whether the dead are some of the injured: by the words, or as those of one phrase ("were injured and died")."""
     together = (told.mention.start, told.mention.end) == (injured.mention.start, injured.mention.end)
+    together = together and not cues.HARM_NOUNS.search(told.mention.text)
     alone = cues.AND_DIED.search(told.mention.text)
     of_wounds = not alone and cues.OF_WOUNDS.search(told.mention.text + told.tail[:_NEAR])
     return together or bool(of_wounds) or (told.bare and cues.THE_WOUNDED.search(told.lead) is not None)

@@ -146,7 +146,7 @@ def told_as_further(one: Told, before: Sequence[Told]) -> Scope | None:
     """Such as "three soldiers were also killed", "elsewhere two people died": more than those of the same noun."""
     if not one.further:
         return None
-    if one.elsewhere and not one.definite:
+    if one.elsewhere and not one.definite and _later(one, before[0]):
         return None if any(other.of_many for other in before) else Scope.FURTHER
     alike = any(same_noun(one, other) or (one.for_all and one.number != other.number) for other in before)
     most = max((other.number or 0 for other in before if other.for_all), default=None)

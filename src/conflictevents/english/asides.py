@@ -27,7 +27,7 @@ _WORDS = {
     "comma": ",",
     "apostrophe": "'",
     "siding": "belonging to;linked to;associated with;affiliated to;affiliated with;allied to;allied with;loyal to",
-    "supposed": "suspected;accused;believed;thought;said;alleged;reported",
+    "supposed": "suspected;accused;believed;thought;feared;said;alleged;reported",
     "of_them": "of them;of whom;of which",
     "and_also": "and;or;plus;&;as well as;along with;together with;alongside",
     "with_them": (

@@ -68,7 +68,8 @@ class Item:
     @property
     def bare(self) -> bool:
         """Whether it is a noun for one, without so much as an article: an office or a title."""
-        return isinstance(self.who, Party) and not (self.who.count or self.who.definite or self.who.plural)
+        told = isinstance(self.who, Party) and not (self.who.count or self.who.definite or self.who.plural)
+        return told and not self.titled
 
     @property
     def anyone(self) -> bool:

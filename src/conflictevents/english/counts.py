@@ -89,7 +89,7 @@ _UNTOLD = [
 ] + ["how many"]
 AS_MANY = ("as many", "the same number of", "an equal number of")
 """In place of the number that was told right before."""
-_TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3}
+_TOGETHER = {"both": 2, "a pair of": 2, "a trio of": 3, "a score": 20, "a score of": 20}
 _NONE = ["none", "not one", "not a single", "nil"]
 
 

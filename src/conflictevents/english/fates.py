@@ -158,8 +158,15 @@ def befallen(no: Sequence[str] | None, one: object, told: Sequence[object]) -> F
 
 @rule(
     "fate",
-    f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} harm:suffered",
-    {"died": "killed", "have gone missing": "missing", "could die": "no harm", "never fled their homes": "no harm"},
+    f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW} ({BE}{{1,2}} {_HOW} (reported | supposed) 'to' 'have' {_HOW})?"
+    " harm:suffered",
+    {
+        "died": "killed",
+        "have gone missing": "missing",
+        "were said to have died": "killed",
+        "could die": "no harm",
+        "never fled their homes": "no harm",
+    },
 )
 def suffered(no: Sequence[str] | None, harm: Harm) -> Fate:
     """Verbs that have those harmed for their subject."""

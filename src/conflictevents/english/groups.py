@@ -190,6 +190,12 @@ def additional(count: Count) -> Party:
     return Party(count=count, plural=True, scope=Scope.FURTHER)
 
 
+@rule("group", "'the' 'other' count:count", {"the other two": "2 (further)"})
+def other_ones(count: Count) -> Party:
+    """Those who are left, by number."""
+    return Party(count=count, plural=True, scope=Scope.FURTHER)
+
+
 @rule("group", "count:count ('more' | 'other')", {"two more": "2 (further)", "one other": "1 (further)"})
 def more_of_them(count: Count) -> Party:
     """The same, with "more" behind it."""

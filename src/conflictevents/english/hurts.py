@@ -80,6 +80,12 @@ def treated(died: Harm | None) -> Harm:
     return _in_the_end(died)
 
 
+@rule("hurt", f"'being' {_HOW} 'treated'", {"being treated": "injured"})
+def being_treated() -> Harm:
+    """In the care of doctors still."""
+    return Harm.INJURED
+
+
 @rule("hurt", "'treated' how_harmed", {"treated at the scene": "injured", "treated on the spot": "injured"})
 def treated_there(phrase: str) -> Harm | None:
     """The same, where it happened."""

@@ -145,6 +145,31 @@ def they_befell(one: object, part: Whom | None, fate: Fate, then: Fate | None) -
 
 @rule(
     "harm",
+    f"one:('he' | 'she') and_also {WHOM} {TAIL} fate:fate",
+    {"he and his wife were killed": "killed 1 (known), killed 1 wife (further)"},
+)
+def he_and_befell(one: object, whom: Whom, fate: Fate) -> Toll:
+    """The same, with others."""
+    return (*toll(fate, [_known(one=one is not None)]), *_besides(toll(fate, whom)))
+
+
+def _besides(figures: Toll) -> Toll:
+    """Figures for others than those of one before."""
+    return tuple(evolve(one, scope=Scope.FURTHER) if one.scope is Scope.TOTAL else one for one in figures)
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? ('him' | 'her') and_also {WHOM} {PARTS})",
+    {"killed him and two others": "killed 1 (known), killed 2 others (further)"},
+)
+def harmed_him_and(undone: object, harm: Harm | Fate, whom: Whom, part: Whom | None) -> Toll | None:
+    """The same behind the verb."""
+    return None if undone is not None else (*toll(harm, [_known(one=True)]), *_besides(toll(harm, whom, part)))
+
+
+@rule(
+    "harm",
     f"'all'? 'those' (harmed | relative fate) {TAIL} fate:fate {PARTS}",
     {
         "those arrested were later found dead": "killed 2.... (known)",

@@ -15,7 +15,7 @@ from conflictevents.english.fates import Fate
 from conflictevents.english.some_of_the_dead import SOME_OF_THE_DEAD
 from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
-from conflictevents.extraction.retold import mark_breakdown, mark_retold
+from conflictevents.extraction.retold import mark_breakdown, mark_own_deaths, mark_retold
 from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
@@ -32,6 +32,7 @@ def related(figures: Iterable[Told]) -> list[Told]:
     for places in _comparable(told):
         mark_breakdown(told, places)
         mark_retold(told, places)
+        mark_own_deaths(told, places)
         before: list[Told] = []
         parts: list[Told] = []
         for place in places:
@@ -71,7 +72,7 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
     if not before or one.figure.scope not in (Scope.TOTAL, Scope.KNOWN):
         return None
     if one.figure.scope is Scope.KNOWN:
-        if one.mention.rule in SOME_OF_THE_DEAD and (one.number or 0) <= sum(map(_most, before)):
+        if one.mention.rule in SOME_OF_THE_DEAD and (one.figure.count.low or 0) <= sum(map(_most, before)):
             return Scope.PART
         alone = one.number == 1 and one.figure.victims.label is None
         named_so = told_as_known(one, before) or not (alone or one.several) or one.number is None

@@ -1,12 +1,13 @@
-"""Retold: figures that together are those told before: what breaks a figure down, and a list that is told again."""
+"""Retold: figures that are those of others told again: what breaks a figure down, a list, the attackers together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
+from conflictevents.english.casualties import own_death
 from conflictevents.extraction.figures import Told, could_be
-from conflictevents.model.casualty import Scope
+from conflictevents.model.casualty import Scope, VictimStatus
 
 
 def mark_breakdown(told: list[Told], places: Sequence[int]) -> None:
@@ -44,3 +45,21 @@ def _retells(group: Sequence[Told], first: Sequence[Told], numbers: Sequence[int
     fitting = (next((n for n, other in zip(numbers, first, strict=True) if could_be(one, other)), 0) for one in group)
     own = [one.number or (number if one.definite else 0) for one, number in zip(group, fitting, strict=True)]
     return all(own) and sum(own) == sum(numbers)
+
+
+_LATELY = 12
+"""So many figures before one are held against it, so that time stays linear."""
+
+
+def mark_own_deaths(told: list[Told], places: Sequence[int]) -> None:
+    """A bomber who killed himself is one of those who are told of together: "all three attackers were killed"."""
+    for number, at in enumerate(places):
+        if not (told[at].definite and told[at].figure.victims.status is VictimStatus.PERPETRATOR):
+            continue
+        own = [one for one in map(told.__getitem__, places[max(0, number - _LATELY) : number]) if _is_own_death(one)]
+        if own and (told[at].number or 0) > sum(one.number or 0 for one in own):
+            told[at] = told[at].with_scope(Scope.UPDATED)
+
+
+def _is_own_death(told: Told) -> bool:
+    return told.mention.rule == own_death.name

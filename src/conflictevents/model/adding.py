@@ -59,12 +59,17 @@ def _standing(figures: Iterable[Casualty]) -> list[Casualty]:
         if figure.scope is Scope.BACKGROUND or (figure.scope is Scope.KNOWN and _counted(figure, told)):
             continue
         if figure.scope is Scope.UPDATED:
-            kept = [one for one in kept if not is_for_all(figure) and noun(one) != noun(figure)]
+            kept = [one for one in kept if not _stands_for(figure, one)]
         kept.append(attrs.evolve(figure, scope=Scope.TOTAL) if figure.scope in _TOTALS_IN_THE_END else figure)
         if figure.scope is not Scope.PART:
             status = figure.victims.status
             told[status] = told.get(status, 0) + (figure.count.resolve() or 0)
     return kept
+
+
+def _stands_for(updated: Casualty, before: Casualty) -> bool:
+    """Whether an updated figure is for those of one before: for everybody, for their noun, or for all attackers."""
+    return is_for_all(updated) or noun(updated) == noun(before) or (_attacks(updated) and _attacks(before))
 
 
 _TOTALS_IN_THE_END = (Scope.KNOWN, Scope.UPDATED)

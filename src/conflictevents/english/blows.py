@@ -22,6 +22,7 @@ from conflictevents.english.harm import (
     toll_and_next,
     unlikely,
 )
+from conflictevents.english.own_deaths import by_own_hand
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Harm, VictimStatus
 from conflictevents.model.count import Count
@@ -121,6 +122,18 @@ def harmed_himself(
     if undone is not None or Harm.KILLED not in harms_of(harm) or goes_on:
         return None
     return toll(harm, [self, *(("and", *whom) if whom else ())], part)
+
+
+@rule(
+    "harm",
+    f"who:group (harm:harms | harm:twofold) 'themselves' ((and_also | with_them) {WHOM} {PARTS})?",
+    {"three bombers killed themselves": "killed 3 bombers"},
+)
+def harmed_themselves(who: Party, harm: Harm | Fate, whom: Whom | None, part: Whom | None) -> Toll | None:
+    """The same of so many."""
+    if who.count is None or Harm.KILLED not in harms_of(harm):
+        return None
+    return toll(harm, [by_own_hand(who), *(("and", *whom) if whom else ())], part)
 
 
 @rule(

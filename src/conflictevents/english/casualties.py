@@ -36,7 +36,7 @@ from conflictevents.english.harm import (
 )
 from conflictevents.english.people import Party
 from conflictevents.english.strangers import Stranger
-from conflictevents.model.casualty import Harm, VictimStatus
+from conflictevents.model.casualty import Harm
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -265,24 +265,3 @@ def harmed_people(whose: object, whom: Count, harm: Harm, who: Party) -> Toll | 
 def befell_besides(whom: Whom, other: Whom, part: Whom | None, fate: Fate) -> Toll:
     """Those who are told of first, as if by the way."""
     return toll(fate, whom) + toll(fate, other, part)
-
-
-_UNTIL = (
-    "(word | name | quality | preposition | determiner | possessive | thing | place | date | weapon | actor | have"
-    " | ing | object_noun | deed_noun | adverb | military_matter | goods)"
-)
-
-
-@rule(
-    "own_death",
-    f"this:group {_UNTIL}{{0,12}}? (detonated | reflexive:blew_up)",
-    {
-        "a suicide bomber on a motorbike detonated": "killed 1 suicide bomber",
-        "two attackers blew themselves up": "killed 2 attackers",
-    },
-)
-def own_death(this: Party, reflexive: str | None) -> Toll | None:
-    """A suicide bomber who set off the bomb is dead; others only if they blew themselves up."""
-    if reflexive is None and "suicide" not in this.name.lower():
-        return None
-    return toll(Harm.KILLED, [evolve(this, victims=evolve(this.victims, status=VictimStatus.PERPETRATOR))])

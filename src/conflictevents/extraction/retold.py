@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
-from conflictevents.english.casualties import own_death
+from conflictevents.english.own_deaths import OWN_DEATHS
 from conflictevents.extraction.figures import Told, could_be
 from conflictevents.model.casualty import Scope, VictimStatus
 
@@ -62,4 +62,4 @@ def mark_own_deaths(told: list[Told], places: Sequence[int]) -> None:
 
 
 def _is_own_death(told: Told) -> bool:
-    return told.mention.rule == own_death.name
+    return told.mention.rule in OWN_DEATHS

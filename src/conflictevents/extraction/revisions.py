@@ -8,8 +8,8 @@ import attrs
 
 from conflictevents.english import cues
 from conflictevents.english.blows import harmed_himself, harmed_himself_and_then
-from conflictevents.english.casualties import own_death
 from conflictevents.english.counts import AS_MANY
+from conflictevents.english.own_deaths import OWN_DEATHS
 from conflictevents.english.revisions import figure_rose_to
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_trade
 from conflictevents.model.casualty import Scope, VictimStatus
@@ -73,7 +73,7 @@ def _is_bomber(one: Told) -> bool:
 
 def _blew_up(before: Sequence[Told]) -> bool:
     """Whether the death of the last attacker who was told of was told with the explosion."""
-    return any(other.mention.rule == own_death.name for other in before[-3:])
+    return any(other.mention.rule in OWN_DEATHS for other in before[-3:])
 
 
 def _in_order(one: Told, before: Sequence[Told]) -> Told:

@@ -9,6 +9,7 @@ import attrs
 from conflictevents.english import cues
 from conflictevents.english.told_before import (
     and_was,
+    before_that,
     of_the_harmed_some,
     so_many_of_so_many,
     some_of_the_harmed,
@@ -110,7 +111,7 @@ def _is_pronoun(told: Told) -> bool:
 def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
     if (
-        told.mention.rule == and_was.name
+        told.mention.rule in (and_was.name, before_that.name)
         or told.number not in (None, injured.number)
         or any(other.number == injured.number for other in killed)
     ):
@@ -124,7 +125,7 @@ def _are_some(told: Told, injured: Told) -> bool:
     """Whether the dead are some of the injured right before: "one of them died", "two died on the way to hospital"."""
     if not 0 < (told.number or 0) < (injured.number or 0) or not cues.DIED.search(told.mention.text):
         return False
-    if told.mention.rule == some_of_them.name:
+    if told.mention.rule in (some_of_them.name, some_of_the_harmed.name):
         return True
     if told.mention.rule == so_many_of_so_many.name:
         return any(isinstance(part.value, Count) and part.value.best == injured.number for part in told.mention.parts)

@@ -8,9 +8,10 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.english.asides import Aside
-from conflictevents.english.people import Party
+from conflictevents.english.people import ARMED_GROUPS, Party
 from conflictevents.english.strangers import Stranger
 from conflictevents.english.tables import names
+from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
 
@@ -118,7 +119,8 @@ def _mark_likes(listed: list[Item], *, one: bool) -> None:
     elif any(item.after_and for item in others):
         alike = [item for item in others if item.bare and (first.named or not item.after_and)]
     else:
-        alike = others if all((item.number or 0) <= (first.number or 0) for item in others) else []
+        fit = all((item.number or 0) <= (first.number or 0) and not _differ(first, item) for item in others)
+        alike = others if fit else []
     for item in alike:
         item.scope = Scope.PART
 
@@ -153,9 +155,13 @@ def _mark_parts(listed: list[Item], at: int) -> None:
 
 
 def _differ(whole: Item, part: Item) -> bool:
-    """Whether these cannot be some of those: no civilian is one of three policemen."""
+    """Whether these cannot be some of those: no civilian and no rebel is one of three policemen."""
     sides = {_side(whole), _side(part)} - {VictimStatus.UNKNOWN}
-    return len(sides) > 1
+    types = {one.who.type for one in (whole, part) if isinstance(one.who, Party)}
+    return len(sides) > 1 or not (types.isdisjoint(_FORCES) or types.isdisjoint(ARMED_GROUPS))
+
+
+_FORCES = {ActorType.STATE_FORCES, ActorType.POLICE}
 
 
 def _side(item: Item) -> VictimStatus:

@@ -32,6 +32,9 @@ SINCE_LONG = cue(
 )
 """A figure is for all the time since long ago."""
 _SUPERLATIVE = one_of("deadliest;bloodiest;worst;biggest;largest;heaviest;fiercest;first;second;third;fourth;latest")
+_LAST = "last (?:year|month|week|summer|winter|spring|autumn)"
+WHEN_LONG_AGO = cue(rf"\bsince (?:(?:\d\d? )?{_LONG_AGO}(?:,? (?:19|20)\d\d)?|{_LAST}),? when [^;.]*\Z")
+"""Before a figure of what came about then: "the first such raid since 2019, when gunmen killed 12"."""
 COMPARED = cue(rf"\b{_SUPERLATIVE}\b[^.;,]*\bsince\b")
 """What is only compared with all that was since: "the deadliest raid since the war"."""
 PAST = cue(r"\b(?:was|were)\b")

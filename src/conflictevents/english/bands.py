@@ -23,9 +23,10 @@ _COME_TO = f"(be | have | how_harmed | relative | {_WHERE}){{0,4}} (harmed | suf
 
 @rule(
     "group",
-    f"(harms | harming | harm_base | harm_of 'of') how_harmed? this:({_SORTS}) verb:{_NEXT}?",
+    f"(harms | harming | harm_base | harm_of 'of' | taken) how_harmed? this:({_SORTS}) verb:{_NEXT}?",
     {
         "killing seven policemen and soldiers": "7 policemen and soldiers",
+        "carried off 20 boys and girls": "20 boys and girls",
         "hurt dozens of rebels, soldiers and villagers": "24..99 rebels, soldiers and villagers",
         "killed both soldiers and villagers": "soldiers and villagers",
     },

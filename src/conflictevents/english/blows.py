@@ -15,11 +15,13 @@ from conflictevents.english.harm import (
     TAIL,
     UNDONE,
     WHOM,
+    WITH_THEM,
     Toll,
     joined,
     split,
     toll,
     toll_and_next,
+    uncounted,
     unlikely,
 )
 from conflictevents.english.own_deaths import by_own_hand
@@ -91,11 +93,16 @@ def harmed_who_befell(undone: Sequence[str] | None, harm: Harm | Fate, whom: Who
     f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE} {JOINT}"
     " ((group | stranger | somebody | named | count) (be | have | modal | reported | deed_verb | harms)"
     " | count of_them)",
-    {"killed two soldiers and police said": "killed 2 soldiers", "killed two boys, police said": "killed 2 boys"},
+    {
+        "killed two soldiers and police said": "killed 2 soldiers",
+        "killed two boys, police said": "killed 2 boys",
+        "killed two boys, police and residents said": "killed 2 boys",
+    },
 )
 def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom) -> Toll | None:
-    """The same, where the next clause tells of something else."""
-    return None if undone is not None else toll(harm, whom)
+    """The same, where the next clause tells of something else; its subject may be two, with a comma before them."""
+    also_say_so = list(whom[-2:-1]) == [","] and uncounted(whom[-1])
+    return None if undone is not None else toll(harm, whom[:-2] if also_say_so else whom)
 
 
 @rule(
@@ -168,7 +175,8 @@ _TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Har
 
 @rule(
     "harm",
-    f"undone:(undone | modal)? this:((hold | twofold) {WHOM} {ASIDE} ('as'? taken_as:group | custody))",
+    f"undone:(undone | modal)? this:((hold | twofold) {WITH_THEM}? {WHOM} {WITH_THEM}? {ASIDE}"
+    " ('as'? taken_as:group | custody))",
     {"took 12 villagers hostage": "abducted 12 villagers", "took two men into custody": "detained 2 men"},
 )
 def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | None) -> Toll | None:

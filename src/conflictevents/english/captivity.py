@@ -14,7 +14,7 @@ from conflictevents.english.captivity_cues import CUSTODY
 from conflictevents.english.company import Whom, items
 from conflictevents.english.cues import cue, one_of
 from conflictevents.english.fates import BE, HAVE, Fate, Taking, both
-from conflictevents.english.harm import ASIDE, GOES_ON, UNDONE, WHOM, Toll, toll, unlikely
+from conflictevents.english.harm import ASIDE, GOES_ON, UNDONE, WHOM, WITH_THEM, Toll, toll, unlikely
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.count import Count
@@ -61,7 +61,7 @@ def and_taken(first: Sequence[Harm]) -> Fate:
     return Fate(both(first[0], Harm.ABDUCTED), taking=Taking.SURE)
 
 
-_BEHIND = (
+BEHIND_TAKEN = (
     "(aside | flee | place | date | period | 'for' (duration | spell) | 'at' 'gunpoint'"
     f" | 'off' determiner {STUFF}{{1,2}})"
 )
@@ -69,7 +69,7 @@ _BEHIND = (
 
 @rule(
     "seizure",
-    f"taken_by how_harmed? {_BEHIND}{{1,4}}",
+    f"taken_by how_harmed? {BEHIND_TAKEN}{{1,4}}",
     {"held by rebels": "abducted", "taken from his car": "abducted", "held at gunpoint for two hours": "abducted"},
 )
 def taken_by(phrase: str) -> Fate | None:
@@ -79,10 +79,10 @@ def taken_by(phrase: str) -> Fate | None:
     return Fate(_ABDUCTED, taking=Taking.DOUBTFUL) if _BY.search(phrase) else None
 
 
-_FROM = cue(
-    r"\A(?:taken|picked) .*\b(?:from|off|out of) (?:(?:his|her|their|its|an?|the) )(?:\w+ ){0,2}"
-    rf"{one_of('homes?;houses?;residences?;cars?;vehicles?;taxis?;buse?s?;minibuse?s?;trucks?;beds?;dormitor(?:y|ies)')}"
-)
+_HOMES = one_of("homes?;houses?;residences?;cars?;vehicles?;taxis?;buse?s?;minibuse?s?;trucks?;beds?;dormitor(?:y|ies)")
+FROM_HOME = rf"(?:from|off|out of) (?:his|her|their|its|an?|the) (?:\w+ ){{0,2}}{_HOMES}"
+"""From where people are taken: what is theirs."""
+_FROM = cue(rf"\A(?:taken|picked) .*\b{FROM_HOME}")
 _HELD_FOR = cue(r"\A(?:held|kept) (?:at gunpoint )?for \w+(?: \w+)? (?:hours?|days?|weeks?|months?|years?)\b")
 _BY = cue(r"\bby\b")
 
@@ -121,16 +121,18 @@ _AWAY = "('away' | 'off' | 'at' 'gunpoint' | (aside and_also?)? where:aside)"
 
 @rule(
     "harm",
-    f"{UNDONE} this:(moves {WHOM} {_AWAY})",
+    f"{UNDONE} this:(moves {WHOM} {_AWAY}) off:determiner?",
     {
         "led two men away": "abducted 2 men",
         "forced three drivers into a car": "abducted 3 drivers",
         "herded nine women out of their huts and into the bush": "abducted 9 women",
     },
 )
-def moved_away(undone: Sequence[str] | None, whom: Whom, where: Aside | None, phrase: str) -> Toll | None:
-    """The verb in two, with those who were taken between."""
-    return None if undone is not None or not _is_hidden(where, phrase) else _taken(whom, Taking.SURE)
+def moved_away(undone: Sequence[str] | None, whom: Whom, where: Aside | None, off: object, phrase: str) -> Toll | None:
+    """The verb in two, with those who were taken between; what they were pulled "off" says too little."""
+    if undone is not None or (off is not None and phrase.lower().endswith("off")):
+        return None
+    return taken_people(whom, Taking.SURE) if _is_hidden(where, phrase) else None
 
 
 @rule(
@@ -147,14 +149,18 @@ def moved_them_away(undone: Sequence[str] | None, one: object, where: Aside | No
 
 @rule(
     "harm",
-    f"{UNDONE} this:(hold {WHOM} ('with' ('them' | 'him'))?) behind:('to' | aside | genitive | thing)?",
-    {"a gang took two villagers": "abducted 2 villagers", "bandits who held a priest": "abducted 1 priest"},
+    f"{UNDONE} this:(hold {WITH_THEM}? {WHOM} {WITH_THEM}?) behind:('to' | aside | genitive | thing)?",
+    {
+        "a gang took two villagers": "abducted 2 villagers",
+        "a gang took with them two cooks": "abducted 2 cooks",
+        "bandits who held a priest": "abducted 1 priest",
+    },
 )
 def took_whom(undone: Sequence[str] | None, whom: Whom, behind: Sequence[object] | None) -> Toll | None:
     """Verbs that are said of much: who it was that took them must say the rest."""
     if undone is not None or (behind and not _is_place(behind[0])):
         return None
-    return None if _taken_as(whom) else _taken(whom, Taking.DOUBTFUL)
+    return None if _taken_as(whom) else taken_people(whom, Taking.DOUBTFUL)
 
 
 @rule(
@@ -194,7 +200,7 @@ CAPTIVES = cue(r"\b(?:hostages?|captives?|abductees?|(?:kidnap|kidnapping|abduct
 """A noun for people who have been taken."""
 
 
-def _taken(whom: Whom, taking: Taking) -> Toll | None:
+def taken_people(whom: Whom, taking: Taking) -> Toll | None:
     """Those who were taken, unless they may be things."""
     fate = Fate(_ABDUCTED, taking=taking)
     told = [item.who for item in items(whom)]
@@ -230,7 +236,7 @@ def hijacked_with(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
 )
 def things_and_people(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
     """Things that were taken, and people with them."""
-    return None if undone is not None else _taken(whom, Taking.SURE)
+    return None if undone is not None else taken_people(whom, Taking.SURE)
 
 
 @rule(

@@ -28,9 +28,12 @@ CUSTODY = cue(
     r"|police (?:post|van|car|vehicle|headquarters)|prisons?|suspicion|on charges|(?:army|military) (?:base|camp))\b"
 )
 """They were taken to where the state holds people."""
+_CARE = one_of(
+    "hospitals?;clinics?;medical;treatment;safety;safe place;morgues?;mortuary;shelters?;health cent(?:er|re)s?"
+)
 CARE = cue(
-    r"\b(?:hospitals?|clinics?|medical|ambulances?|treatment|safety|safe place|morgues?|mortuary|airlift\w*|shelters?"
-    r"|scene|autops\w+|buri(?:ed|al))\b"
+    rf"\b(?:to|into|for|towards?) (?:(?!from\b)[\w'-]+ ){{0,5}}?{_CARE}\b"
+    r"|\b(?:in|by|into|to) (?:an |the )?ambulances?\b|\b(?:airlift\w*|scene|autops\w+|buri(?:ed|al))\b"
 )
 """They were taken to where they are helped, or are dead."""
 ROBBED = cue(r"\b(?:held|kept)\b.*\bat (?:gun|knife)point\b(?! for (?:\w+ ){1,2}(?:hours?|days?|weeks?|months?))")
@@ -40,8 +43,8 @@ OFF_IT = cue(r"\s+(?:the|a|his|her|their)\b")
 THING = cue(
     r"\s+(?:\w+ )?"
     + one_of(";".join(name for row in rows("harms") if row["kind"] == "thing" for name in names(row["phrases"])))
-    + r"\b"
+    + r"\b(?! (?:later|after|afterwards|earlier|before|ago)\b)"
 )
-"""What was taken is somebody's thing: "two police cars"."""
+"""What was taken is somebody's thing: "two police cars"; "two days later" is no such thing."""
 IN_NEED = cue(r"\b(?:wounded|injured|dead|sick|ill|bod(?:y|ies)|casualt(?:y|ies)|survivors?|patients?)\b")
 """People who are taken to where they are helped."""

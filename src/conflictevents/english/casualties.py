@@ -67,14 +67,22 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"{WHOM} {ASIDE} comma? relative first:fate {ASIDE} comma? fate:fate",
-    {"a guard who was kidnapped at noon was freed": "abducted 1 guard, released 1 guard"},
+    f"{WHOM} {ASIDE} comma? relative first:fate {ASIDE} comma? fate:fate {PARTS}",
+    {
+        "a guard who was kidnapped at noon was freed": "abducted 1 guard, released 1 guard",
+        "a guard who had been wounded in the raid died": "killed 1 guard",
+        "two guards who had been wounded were seized": "injured 2 guards, abducted 2 guards",
+    },
 )
-def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
-    """Who was taken is told of besides what came to them in the end; other harm that came first is not."""
-    if {Harm.ABDUCTED, Harm.DETAINED}.isdisjoint(first.harms) or unlikely(fate, whom):
+def harmed_who_came_to(whom: Whom, part: Whom | None, first: Fate, fate: Fate) -> Toll | None:
+    """Who was taken or hurt is told of besides what came to them in the end; what else came first is not."""
+    if _LASTING.isdisjoint(first.harms) or unlikely(fate, whom):
         return None
-    return toll(evolve(first.followed_by(fate), one=fate.one), whom)
+    return toll(evolve(first.followed_by(fate), one=fate.one), whom, part)
+
+
+_LASTING = frozenset({Harm.ABDUCTED, Harm.DETAINED, Harm.INJURED, Harm.KILLED})
+"""What counts whatever else they came to; who had fled, or was missed, is told of by what became of them."""
 
 
 _ALSO = (
@@ -87,9 +95,9 @@ _ALSO = (
 @rule(
     "harm",
     f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
-    f" fate:fate ({ASIDE} (and_also | comma? 'but') then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
+    f" fate:fate ({ASIDE} comma? (and_also | 'but') then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
     {
-        "a guard who had been wounded in the raid died": "killed 1 guard",
+        "two guards who had fled their homes were killed": "killed 2 guards",
         "at least six commanders were killed": "killed 6.. commanders",
         "nine militants and four soldiers were killed": "killed 9 militants, killed 4 soldiers",
         "12 people, including four women, were killed": "killed 12 people, killed 4 women (part)",
@@ -100,6 +108,7 @@ _ALSO = (
         "two officers were killed, as were six rebels": "killed 2 officers, killed 6 rebels",
         "a mayor was shot along with two guards who were killed": "injured 1 mayor, killed 2 guards",
         "two guards were shot and later died": "killed 2 guards",
+        "a cook was kidnapped at Gora, and was found dead": "abducted 1 cook, killed 1 cook",
         "three pilots were kidnapped and killed": "abducted 3 pilots, killed 3 pilots",
         "Juan Silva was killed": "killed 1 Juan Silva",
         "six men were killed, including a guard, and two were hurt": "killed 6 men, killed 1 guard (part), injured 2",

@@ -157,8 +157,10 @@ def _mark_parts(listed: list[Item], at: int) -> None:
 def _differ(whole: Item, part: Item) -> bool:
     """Whether these cannot be some of those: no civilian and no rebel is one of three policemen."""
     sides = {_side(whole), _side(part)} - {VictimStatus.UNKNOWN}
-    types = {one.who.type for one in (whole, part) if isinstance(one.who, Party)}
-    return len(sides) > 1 or not (types.isdisjoint(_FORCES) or types.isdisjoint(ARMED_GROUPS))
+    told = [one.who for one in (whole, part) if isinstance(one.who, Party)]
+    types = {who.type for who in told}
+    nations = {who.victims.nationality for who in told} - {None}
+    return len(sides) > 1 or len(nations) > 1 or not (types.isdisjoint(_FORCES) or types.isdisjoint(ARMED_GROUPS))
 
 
 _FORCES = {ActorType.STATE_FORCES, ActorType.POLICE}

@@ -76,6 +76,8 @@ UNDONE = "undone:(undone | modal have? | do | count | 'the' | 'a' | 'an' | 'thes
 """What makes a verb tell of no harm ("tried to", "would"), or makes it an adjective ("two wounded", "the injured")."""
 NEXT = f"({ASIDE} (after:fate | after:harmed | after:state))?"
 """What came to the last of those who only seemed to be some of them."""
+WITH_THEM = "('with' ('them' | 'him' | 'her'))"
+"""What people do who take others."""
 BEHIND = "(verb:(fate | harmed | state | be | have | modal | reported | deed_verb | harms | of_them))?"
 """What shows that the last of a list begins the next clause."""
 PARTS_AND_NEXT = f"({_SOME_OF_THEM} {NEXT})?"
@@ -101,11 +103,19 @@ def unlikely(harm: Harm | Fate, whom: Whom) -> bool:
     Rifles are seized and towns are taken as people are; a name is one of people if "was" comes behind it. The wounded
     and the dead are carried off by those who help them.
     """
-    strangers = [who for who in whom if isinstance(who, Stranger)]
+    strangers = [who for at, who in enumerate(whom) if isinstance(who, Stranger) and not _is_name_of(whom, at)]
     if isinstance(harm, Fate) and harm.taking:
         helped = any(isinstance(who, Party) and IN_NEED.search(who.name) for who in whom)
         return helped or any(who.victims.label is None or not harm.one for who in strangers)
     return bool(strangers) and not PERSONAL.issuperset(harms_of(harm))
+
+
+def _is_name_of(whom: Whom, at: int) -> bool:
+    """Whether this is the name of one person told of right before: "a trader, Ana Lima"."""
+    who, *before = reversed(whom[max(0, at - 2) : at + 1])
+    if before[:1] != [","] or not isinstance(before[-1], Party) or isinstance(before[-1], Stranger):
+        return False
+    return isinstance(who, Stranger) and who.victims.label is not None and not before[-1].plural
 
 
 def uncounted(who: object) -> bool:

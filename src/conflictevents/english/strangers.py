@@ -73,9 +73,10 @@ def named_as(this: str, who: Party) -> Stranger | None:
 
 @rule(
     "named",
-    f"this:name (and_also | {BE} | {HAVE} | how_harmed | suffered | comma relative)",
+    "where:('to' | 'from' | 'in' | 'near')? this:name"
+    f" (and_also | {BE} | {HAVE} | how_harmed | suffered | comma relative)",
     {"Silva was": "1 Silva", "Silva, who was": "1 Silva"},
 )
-def named_before(this: str) -> Stranger | None:
-    """The same before a verb."""
-    return None if this.isupper() else named(this)
+def named_before(where: object, this: str) -> Stranger | None:
+    """The same before a verb; "a nurse on her way to Gora was" tells of the nurse."""
+    return None if this.isupper() or where is not None else named(this)

@@ -232,14 +232,20 @@ _CORPSE = f"({_WHOSE} (quality | word | thing | '-'){{0,4}}? (one:('body' | 'cor
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
 _FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped' | 'thrown' | 'displayed' | left)"
 
+_BY_THE_WAY = (
+    f"(aside{{1,2}} | comma ({GOES_ON} | ing | wound | harmed | and_also){{1,10}}? comma | '(' any{{1,10}}? ')')"
+)
+"""What else is said of the bodies."""
+
 
 @rule(
     "harm",
-    f"this:({_CORPSE}) how_harmed? ({HAVE}? {BE} | stays | came_to_light)",
+    f"this:({_CORPSE} {_BY_THE_WAY}?) how_harmed? ({HAVE}? {BE} | stays | came_to_light)",
     {
         "his lifeless body was": "killed 1 (known)",
         "their bodies have been": "killed 2.... (known)",
         "her body turned up": "killed 1 (known)",
+        "their bodies, bearing marks of torture, were": "killed 2.... (known)",
     },
 )
 def their_body(one: object) -> Toll:

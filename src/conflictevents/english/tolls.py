@@ -223,3 +223,13 @@ def his_death(undone: str | None, harm: Harm) -> Toll | None:
     """The harm of somebody who was told of before; "his injuries" tell no news."""
     known = Casualty(harm=harm, count=Count.exactly(1), scope=Scope.KNOWN)
     return None if undone or harm is Harm.INJURED else (known,)
+
+
+@rule(
+    "harm",
+    "harm:loss_of ('all' | 'the' | 'these' | 'those') count:count",
+    {"the bodies of all four": "killed 4 (known)", "the deaths of the two": "killed 2 (known)"},
+)
+def loss_of_so_many(harm: Harm, count: Count) -> Toll:
+    """Those who were told of before, by their number."""
+    return toll(harm, [Party(count=count, plural=True, scope=Scope.KNOWN)])

@@ -206,6 +206,8 @@ def _is_precedent(told: Told, text: str) -> bool:
 
     A text that tells its one event may name the year in its first sentence, or below a headline, or again.
     """
+    if cues.WHEN_LONG_AGO.search(told.lead):
+        return True
     old = None if told.definite else cues.OLD.search(told.near)
     if old is None:
         return False

@@ -13,6 +13,7 @@ import attrs
 
 from conflictevents.english import captivity_cues as cues
 from conflictevents.english.captivity import moved_away, moved_them_away, things_and_people, took_whom
+from conflictevents.english.dragged import dragged_whom_from
 from conflictevents.english.fates import Fate, Taking
 from conflictevents.english.harm import Toll
 from conflictevents.english.people import ARMED_GROUPS, Party
@@ -26,6 +27,7 @@ _BY_RULE = {
     moved_them_away.name: Taking.SURE,
     things_and_people.name: Taking.SURE,
     took_whom.name: Taking.DOUBTFUL,
+    dragged_whom_from.name: Taking.DOUBTFUL,
 }
 """The rules that take by their own words, and have whoever is taken behind the verb."""
 _TAKERS = {
@@ -75,9 +77,10 @@ def _harm(toll: Mention[Toll], taking: Taking, text: str, grammar: Grammar) -> H
     words = text[toll.start : toll.end] + behind
     if cues.CUSTODY.search(words):
         return Harm.DETAINED
-    if cues.CARE.search(words) or cues.ROBBED.search(words):
+    by = _named_behind(words, grammar)
+    if (by is not Harm.ABDUCTED and cues.CARE.search(words)) or cues.ROBBED.search(words):
         return None
-    found = _named_behind(words, grammar) or (None if _is_done_to_them(toll) else _subject(toll, text, grammar))
+    found = by or (None if _is_done_to_them(toll) else _subject(toll, text, grammar))
     sure = taking is Taking.SURE and not (toll.text.endswith("off") and cues.OFF_IT.match(behind))
     return found or (Harm.ABDUCTED if sure else None)
 

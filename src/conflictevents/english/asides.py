@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.people import Party
+from conflictevents.english.people import Party, is_agent_noun
 from conflictevents.english.tables import names
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -28,6 +28,7 @@ _WORDS = {
     "apostrophe": "'",
     "siding": "belonging to;linked to;associated with;affiliated to;affiliated with;allied to;allied with;loyal to",
     "supposed": "suspected;accused;believed;thought;feared;said;alleged;reported",
+    "informs": "told;tells;telling;informed;informs;informing;assured;warned;reminded;notified",
     "of_them": "of them;of whom;of which",
     "and_also": "and;or;plus;&;as well as;along with;together with;alongside",
     "with_them": (
@@ -125,10 +126,30 @@ def of_a_body(who: Party | None, phrase: str) -> Aside | None:
     return None if who and (who.count or who.plural) else Aside(phrase)
 
 
+@rule(
+    "aside",
+    f"(locating | belonging | 'of') {WHOSE}? {STUFF}{{0,4}}? (head | group) branch",
+    {"for a national society": "for a national society"},
+)
+def with_a_body(phrase: str) -> Aside:
+    """The same, where the body is of some who are called so."""
+    return Aside(phrase)
+
+
 @rule("aside", f"group this:{_ITS}", {"an official of the ministry's border agency": "'s border agency"})
 def its(phrase: str) -> Aside:
     """What was theirs of whom the phrase only seemed to be."""
     return Aside(phrase)
+
+
+@rule(
+    "aside",
+    "who:group genitive (word | name | quality){0,2}? thing",
+    {"six of the nun's goats": "six of the nun's goats"},
+)
+def things_of_somebody(who: Party, phrase: str) -> Aside | None:
+    """So many things of somebody's; "two nuns' goats" is told of the nuns."""
+    return Aside(phrase) if who.count is not None and " of " in phrase else None
 
 
 _SOURCE = (
@@ -149,6 +170,16 @@ def according_to(phrase: str) -> Aside:
 
 @rule(
     "aside",
+    "informs this:(group (place | date)? 'that')",
+    {"told a clerk that": "a clerk that"},
+)
+def listeners(phrase: str) -> Aside:
+    """Who was told so, before what they were told."""
+    return Aside(phrase)
+
+
+@rule(
+    "aside",
     f"this:('of' group (relative any{{1,8}}? | preposition {WHOSE}? {STUFF}{{1,4}})?) comma",
     {"Of the two guards,": "Of the two guards"},
 )
@@ -159,12 +190,17 @@ def out_of_them(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    "(count | 'a' | 'an') (word | name | quality){0,3}? thing",
-    {"12 armoured vehicles": "12 armoured vehicles", "a stone wall": "a stone wall"},
+    "this:((count ('of' (determiner | possessive | 'these' | 'those'))? | 'a' | 'an') (word | name | quality){0,3}?"
+    " thing) more:word?",
+    {
+        "12 armoured vehicles": "12 armoured vehicles",
+        "a stone wall": "a stone wall",
+        "six of their goats": "six of their goats",
+    },
 )
-def things(phrase: str) -> Aside:
-    """So many things, which are no people."""
-    return Aside(phrase)
+def things(more: str | None, phrase: str) -> Aside | None:
+    """So many things, which are no people; but a school attendant is one."""
+    return None if more is not None and is_agent_noun(more) else Aside(phrase)
 
 
 @rule(

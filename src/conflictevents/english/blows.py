@@ -92,7 +92,7 @@ def harmed_who_befell(undone: Sequence[str] | None, harm: Harm | Fate, whom: Who
     "harm",
     f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE} {JOINT}"
     " ((group | stranger | somebody | named | count) (be | have | modal | reported | deed_verb | harms)"
-    " | count of_them)",
+    " | count (of_them | mortally))",
     {
         "killed two soldiers and police said": "killed 2 soldiers",
         "killed two boys, police said": "killed 2 boys",

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from conflictevents.english.asides import Aside
-from conflictevents.english.company import Whom
+from conflictevents.english.asides import DASH, Aside
+from conflictevents.english.company import Whom, items
 from conflictevents.english.fates import BE, Fate, as_fate
 from conflictevents.english.harm import (
     ASIDE,
@@ -29,6 +29,7 @@ from conflictevents.english.harm import (
     harm_words,
     joined,
     several_of_one,
+    split,
     toll,
     toll_and_next,
     uncounted,
@@ -138,6 +139,23 @@ def befell(
     told = fate if then is None else fate.followed_by(then)
     figures = toll_and_next(told, whom, part, after) or ()
     return figures + (toll(other or Fate(told.harms), also) if also else ())
+
+
+@rule(
+    "harm",
+    f"{WHOM} {TAIL} fate:fate {ASIDE} (comma | {DASH}) onward:({LIST}) {ASIDE} then:fate",
+    {
+        "13 people were killed, 8 cooks and 5 maids, and 27 were hurt": (
+            "killed 13 people, killed 8 cooks (part), killed 5 maids (part), injured 27"
+        ),
+    },
+)
+def befell_in_parts_and_next(whom: Whom, fate: Fate, onward: Whom, then: Fate) -> Toll | None:
+    """The parts of so many behind the verb, and the subject of the next clause behind them."""
+    part, last = split(onward)
+    number = sum(item.number or 0 for item in items(whom))
+    fits = number > 1 and number == sum(item.number or 0 for item in items(part))
+    return toll(fate, whom, part) + toll(then, last) if fits and not unlikely(fate, whom) else None
 
 
 @rule(

@@ -112,9 +112,13 @@ def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Sc
 
 
 def _mark_likes(listed: list[Item], *, one: bool) -> None:
-    """Who is only told of in more words: "one villager, an old woman", "Juan Silva, senator and councillor"."""
+    """Who is only told of in more words: "one villager, an old woman", "Juan Silva, senator and councillor".
+
+    Two with no more than a comma between them are one person: "the driver, a rebel".
+    """
     first, *others = listed
-    if one and all(item.number == 1 for item in listed):
+    singles = all(item.number == 1 for item in listed)
+    if singles and (one or (len(others) == 1 and others[0].after_comma and not others[0].after_and)):
         alike = others
     elif any(item.after_and for item in others):
         alike = [item for item in others if item.bare and (first.named or not item.after_and)]
@@ -133,7 +137,7 @@ def _mark_names(listed: list[Item], at: int) -> None:
     item, behind = listed[at], listed[at + 1 : at + 3]
     if not behind or behind[0].after_and or behind[0].kin or item.number != 1 or behind[0].number != 1:
         return
-    ends_there = len(behind) == 1 or not behind[1].after_and or behind[1].after_comma
+    ends_there = len(behind) == 1 or not behind[1].after_and or behind[1].after_comma or behind[1].bare
     by_name = item.named != behind[0].named or (item.titled and not behind[0].titled and not behind[0].bare)
     if by_name and (behind[0].named or ends_there):
         behind[0].scope = Scope.PART

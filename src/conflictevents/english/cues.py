@@ -22,8 +22,10 @@ def cue(pattern: str) -> re.Pattern[str]:
 
 # --- who is known already
 
-DEFINITE = cue(r"(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b")
-"""At the head of a phrase for people who are known."""
+DEFINITE = cue(r"(?!the [^,]*\w['’]s? )(?:(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b)")
+"""At the head of a phrase for people who are known; who belongs to somebody need not be: "the couple's son"."""
+NONE_OF = cue(r"(?:none|neither|not one) of\b")
+"""At the head of a phrase: it is of some only."""
 THE = cue(r"\b(?:the|these|those|both|all)\s+\Z")
 """Before a phrase for people whose harm itself is known: "the killed militant"."""
 THE_SOME = re.compile(r"\b(?i:the|this)(?: \w+)?(?: [A-Z][\w-]*) \Z")

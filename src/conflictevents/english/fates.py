@@ -15,7 +15,6 @@ from typing import TypeAlias
 
 import attrs
 
-from conflictevents.english.asides import STUFF
 from conflictevents.english.tables import names
 from conflictevents.model.casualty import Harm
 from conflictevents.reading.lexicon import Words
@@ -171,15 +170,3 @@ def befallen(no: Sequence[str] | None, one: object, told: Sequence[object]) -> F
 def suffered(no: Sequence[str] | None, harm: Harm) -> Fate:
     """Verbs that have those harmed for their subject."""
     return Fate(() if no else (harm,))
-
-
-@rule(
-    "fate",
-    f"no:(modal | averted)? {HAVE}? no:(averted)? {BE}? {_HOW} ('suffered' | 'sustained' | 'received' | 'suffering'"
-    " | 'nursing' | 'incurred' | 'suffer' | 'sustain' | 'suffers' | 'needed' | 'required' | 'sustaining')"
-    f" ({STUFF} | determiner | count){{0,5}}? (fatal:fatal {STUFF}{{0,2}}?)? hurt:(wound | harm_noun)",
-    {"suffered minor injuries": "injured", "sustained burns": "injured", "suffered fatal wounds": "killed"},
-)
-def suffered_injuries(no: Sequence[str] | None, fatal: Harm | None, hurt: Sequence[Harm]) -> Fate | None:
-    """Harm as what they suffered."""
-    return None if hurt[0] is not Harm.INJURED else Fate(() if no else (fatal or Harm.INJURED,))

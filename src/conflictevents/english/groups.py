@@ -104,7 +104,7 @@ _TOLD_OF = re.compile(r"(?:all )?(?:the|these|those|both|his|her|its|their|our|m
 
 @rule(
     "group",
-    f"('a' | 'an' | more:'another') more:further? loose:({LOOSER}) whom:head",
+    f"this:(('a' | 'an' | more:'another') more:further? loose:({LOOSER}) whom:head) body:branch?",
     {
         "a man": "1 man",
         "an off-duty policewoman": "1 policewoman",
@@ -113,9 +113,12 @@ _TOLD_OF = re.compile(r"(?:all )?(?:the|these|those|both|his|her|its|their|our|m
         "a police personnel": "1 police personnel",
     },
 )
-def one(more: str | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
-    """One person, or one couple."""
-    if whom.plural and not (whom.victims.label or "").endswith(_ONE_OR_MORE):
+def one(more: str | None, loose: Sequence[object], whom: Party, body: object, phrase: str) -> Party | None:
+    """One person, or one couple; "a student society" and "a bus carrying staff" are none."""
+    if body is not None:
+        return None
+    carrying = any(str(word).endswith("ing") for word in loose)
+    if whom.plural and (carrying or not (whom.victims.label or "").endswith(_ONE_OR_MORE)):
         return None
     scope = Scope.FURTHER if more else Scope.TOTAL
     name = bare_name(phrase) if loose else whom.name
@@ -128,12 +131,12 @@ _ONE_OR_MORE = ("personnel", "staff", "police", "troops", "women", "men")
 
 @rule(
     "group",
-    f"this:({THE}? whom:head) ('was' | 'is' | 'has')",
+    f"verb:ing? this:({THE}? whom:head) ('was' | 'is' | 'has')",
     {"the personnel was attacked": "personnel"},
 )
-def one_of_the_staff(whom: Party, phrase: str) -> Party | None:
-    """Staff of whom the verb says that it is one."""
-    if not (whom.victims.label or "").endswith(("personnel", "staff")):
+def one_of_the_staff(verb: object, whom: Party, phrase: str) -> Party | None:
+    """Staff of whom the verb says that it is one; of "a bus carrying staff was hit" the bus is."""
+    if verb is not None or not (whom.victims.label or "").endswith(("personnel", "staff")):
         return None
     return attrs.evolve(whom, plural=False, definite=phrase.lower().startswith("the "))
 

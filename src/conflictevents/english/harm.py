@@ -13,7 +13,7 @@ from conflictevents.english.fates import BE, HAVE, Fate, harms_of
 from conflictevents.english.people import PERSONAL, Party
 from conflictevents.english.strangers import Stranger
 from conflictevents.english.tables import names, rows
-from conflictevents.english.typos import with_typos
+from conflictevents.english.typos import with_misspelt_death, with_typos
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.count import Count
 
@@ -26,7 +26,7 @@ def harm_words(table: str) -> dict[str, dict[str, Harm | None]]:
     for row in rows(table):
         harm = Harm(row["harm"]) if row["harm"] else None
         words = dict.fromkeys(names(row["phrases"]), harm)
-        found.setdefault(row["kind"], {}).update(with_typos(words) if harm else words)
+        found.setdefault(row["kind"], {}).update(with_misspelt_death(with_typos(words)) if harm else words)
     return found
 
 
@@ -39,10 +39,15 @@ WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
 _GROUPS = "(determiner? actor (comma and_also? | and_also)){0,3}"
 """Groups by name, of which nobody says how many they lost: "including the NLF and two foreigners"."""
+_WORD_OF_THEM = (
+    "(word | quality | name | actor | demonym | country | place | possessive | determiner | count | group | stranger"
+    " | somebody | named | person | people | aside | preposition | harmed | deed_noun | object_noun | thing)"
+)
 _SOME_OF_THEM = (
-    f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma? | including any{{1,16}}? comma"
+    f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma?"
+    f" | including {_WORD_OF_THEM} any{{0,15}}? comma"
     f" | part:({_WHO}) including (comma | ')')"
-    " | part:(count) of_them group)"
+    " | part:(count) of_them group (and_also part:(group))?)"
 )
 PARTS = f"({_SOME_OF_THEM})?"
 GAP = "(aside | place | date | period | adverb | aboard)"
@@ -55,7 +60,8 @@ _CALM = (
     f"({GAP} | word | quality | name | country | capital | possessive | determiner | thing | count | preposition | ing)"
 )
 _BETWEEN = (
-    f"({GAP} | comma ({_PLAIN}{{1,12}}? | named aside{{0,2}} (comma count)?) comma | {DASH} any{{1,20}}? {DASH}"
+    f"({GAP} | comma? and_also aside"
+    f" | comma ({_PLAIN}{{1,12}}? | named aside{{0,2}} (comma count)?) comma | {DASH} any{{1,20}}? {DASH}"
     f" | comma count of_them any{{1,8}}? comma"
     f" | comma? {_WORDS}{{1,3}} {GAP}{{1,3}} | comma? ('while' | 'when' | 'after' | 'as')? ing group? {_CALM}{{0,10}}?)"
 )
@@ -78,7 +84,7 @@ NEXT = f"({ASIDE} (after:fate | after:harmed | after:state))?"
 """What came to the last of those who only seemed to be some of them."""
 WITH_THEM = "('with' ('them' | 'him' | 'her'))"
 """What people do who take others."""
-BEHIND = "(verb:(fate | harmed | state | be | have | modal | reported | deed_verb | harms | of_them))?"
+BEHIND = "(verb:(fate | harmed | state | be | have | modal | reported | deed_verb | harms | of_them | mortally))?"
 """What shows that the last of a list begins the next clause."""
 PARTS_AND_NEXT = f"({_SOME_OF_THEM} {NEXT})?"
 PEOPLE = f"{WHOM} {PARTS}"

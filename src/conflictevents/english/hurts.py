@@ -8,12 +8,13 @@ and ``with_wounds`` behind a noun or a verb ("escaped *with burns*").
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
-from conflictevents.english.asides import STUFF, Aside
-from conflictevents.english.fates import BE, HAVE, Fate, both
+from conflictevents.english.asides import STUFF
+from conflictevents.english.fates import BE, HAVE
 from conflictevents.english.tables import names, rows
+from conflictevents.english.typos import with_typos
 from conflictevents.model.casualty import Harm
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -24,13 +25,14 @@ CLOSED = frozenset({"came_off", "stays"})
 def words() -> Mapping[str, Words]:
     """The words of the list by kind, and the wounds that are told as a broken bone."""
     listed = {row["kind"]: names(row["phrases"]) for row in rows("hurts")}
+    listed["suffers"] = list(with_typos(dict.fromkeys(listed["suffers"], None)))
     wounds = dict.fromkeys((f"{how} {bone}" for how in listed["broken"] for bone in listed["bone"]), Harm.INJURED)
     return {**listed, "wound": wounds}
 
 
 GAP = "(aside | place | date | period | adverb)"
 """Where, when and how."""
-_OF_IT = f"(determiner | possessive | count | attribute | {STUFF})"
+OF_IT = f"(determiner | possessive | count | attribute | {STUFF})"
 _HOW = "(how_harmed | adverb){0,2}"
 
 # --- what was done for the hurt
@@ -44,7 +46,7 @@ _DIED_THERE = (
 
 @rule(
     "hurt",
-    f"(brought {_HOW} ('to' | 'into' | 'for') | brought_to) ({_OF_IT} | preposition){{0,8}}? (care | place)"
+    f"(brought {_HOW} ('to' | 'into' | 'for') | brought_to) ({OF_IT} | preposition){{0,8}}? (care | place)"
     f" {_DIED_THERE}",
     {
         "rushed to the provincial hospital": "injured",
@@ -70,9 +72,9 @@ def _in_the_end(died: Harm | None) -> Harm:
 
 @rule(
     "hurt",
-    f"'treated' {_HOW} ({_OF_IT} | preposition){{0,6}}? 'for' {_OF_IT}{{0,4}}? (wound | harm_noun | with_wounds)"
-    f" ((comma | 'and' | comma 'and') {_OF_IT}{{0,3}}? wound){{0,2}} {_DIED_THERE}"
-    f" | 'treated' {_HOW} ('in' | 'at') ({_OF_IT} | preposition){{0,6}}? (care | place) {_DIED_THERE}",
+    f"'treated' {_HOW} ({OF_IT} | preposition){{0,6}}? 'for' {OF_IT}{{0,4}}? (wound | harm_noun | with_wounds)"
+    f" ((comma | 'and' | comma 'and') {OF_IT}{{0,3}}? wound){{0,2}} {_DIED_THERE}"
+    f" | 'treated' {_HOW} ('in' | 'at') ({OF_IT} | preposition){{0,6}}? (care | place) {_DIED_THERE}",
     {"treated for minor burns": "injured", "treated in a field hospital": "injured"},
 )
 def treated(died: Harm | None) -> Harm:
@@ -147,12 +149,12 @@ def struck_by() -> Harm:
 
 # --- with which wounds
 
-_MORE_WOUNDS = f"((comma | 'and' | comma 'and') {_OF_IT}{{0,4}}? (wound | harm_noun)){{0,3}}"
+_MORE_WOUNDS = f"((comma | 'and' | comma 'and') {OF_IT}{{0,4}}? (wound | harm_noun)){{0,3}}"
 _TOLD = "told:('to' (group | count | determiner? count) | reported)?"
-_THROAT_CUT = "possessive throat_cut"
+THROAT_CUT = "possessive throat_cut"
 
 
-@rule("with_wounds", f"'with' {_THROAT_CUT}", {"with their throats cut": "killed"})
+@rule("with_wounds", f"'with' {THROAT_CUT}", {"with their throats cut": "killed"})
 def with_throats_cut() -> Harm:
     """A wound that nobody lives with."""
     return Harm.KILLED
@@ -171,7 +173,7 @@ def with_a_bullet_in_the_head() -> Harm:
 
 @rule(
     "with_wounds",
-    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? hurt:wound {_MORE_WOUNDS}) {_TOLD}",
+    f"this:('with' (how_harmed | {OF_IT}){{0,6}}? hurt:wound {_MORE_WOUNDS}) {_TOLD}",
     {"with severe burns": "injured", "with burns and a broken arm": "injured"},
 )
 def with_wounds(hurt: Harm, told: object) -> Harm | None:
@@ -191,107 +193,10 @@ def with_injuries(hurt: Harm, told: object) -> Harm | None:
 
 @rule(
     "with_wounds",
-    f"this:('with' (how_harmed | {_OF_IT}){{0,6}}? missile {_HOW} ('in' | 'through' | 'to') {_PART} {_MORE_WOUNDS})"
+    f"this:('with' (how_harmed | {OF_IT}){{0,6}}? missile {_HOW} ('in' | 'through' | 'to') {_PART} {_MORE_WOUNDS})"
     f" {_TOLD}",
     {"with a bullet in his thigh": "injured"},
 )
 def with_a_bullet(told: object) -> Harm | None:
     """The same, by what hit them."""
     return None if told is not None else Harm.INJURED
-
-
-# --- predicates
-
-_SAID_TO_BE = f"({BE}{{0,2}} ('said' 'to' 'be' | ('described' | 'listed') 'as'? | 'listed' 'in'))"
-
-_NOT = f"no:(modal | averted)? {HAVE}? no:(averted)? {_HOW}"
-
-
-def _unless(no: Sequence[str] | str | None, *harms: Harm, one: bool = False) -> Fate:
-    return Fate(() if no else harms, one=one)
-
-
-@rule(
-    "fate",
-    f"no:modal? {HAVE}? averted? {_HOW} came_off ({GAP} | word | preposition | determiner | thing | deed_noun"
-    " | object_noun){0,4}? with_wounds",
-    {"escaped with burns": "injured", "survived the crash with a broken leg": "injured"},
-)
-def came_off_with(no: str | None) -> Fate:
-    """Who came off with no more than wounds, and with no less."""
-    return _unless(no, Harm.INJURED)
-
-
-@rule(
-    "fate",
-    f"{_NOT} (one:('was' | 'is') {BE}? | {BE}{{1,2}}) {_HOW} ({GAP} | word | preposition | how_harmed | thing | brought"
-    " | hurt | seizure | deed_verb | ing | name | left | first:harmed){0,6}? harm:with_wounds",
-    {
-        "was dug out with burns": "injured",
-        "were flown home with shrapnel wounds": "injured",
-        "was found with his throat cut": "killed",
-    },
-)
-def was_with_wounds(no: Sequence[str] | None, one: object, first: Harm | None, harm: Harm) -> Fate:
-    """What became of them, with their wounds."""
-    return _unless(no, *(both(first, harm) if first else (harm,)), one=one is not None)
-
-
-@rule(
-    "fate",
-    f"{_NOT} ((stays | {_SAID_TO_BE}) {_HOW} (harm:state | harm:hurt)"
-    f" | (stays | {BE} | {_SAID_TO_BE}) {_HOW} as_doctors_say)",
-    {"lay dead": "killed", "remain in intensive care": "injured", "is said to be stable": "injured"},
-)
-def stays_so(no: Sequence[str] | None, harm: Harm | None) -> Fate:
-    """The state in which they were left."""
-    return _unless(no, harm or Harm.INJURED)
-
-
-_OWN_PART = "(determiner | possessive | count) (word | quality){0,2}? body_part"
-
-
-@rule(
-    "fate",
-    f"this:({_NOT} ('lost' | 'lose' | 'losing') ('part' | 'the' ('sight' | 'use'))? 'of'? ({_OWN_PART} | part:aside))"
-    " noun:(word | thing)?",
-    {"lost both legs": "injured", "lost an eye": "injured", "lost the sight of one eye": "injured"},
-)
-def lost_a_limb(no: Sequence[str] | None, part: Aside | None, noun: object) -> Fate | None:
-    """A part of the body that was lost; "lost his hand luggage" is of something else."""
-    return None if noun is not None or _is_no_part(part) else _unless(no, Harm.INJURED)
-
-
-def _is_no_part(part: Aside | None) -> bool:
-    """Whether it is of other things, which are read like parts of the body: "a leg", "a van"."""
-    return part is not None and not is_on_the_body(part.words)
-
-
-@rule(
-    "fate",
-    f"{_NOT} {HAVE} ({_OWN_PART} | part:aside) how_harmed? (broken | cut_off)",
-    {"had his jaw broken": "injured", "had two fingers cut off": "injured"},
-)
-def had_it_broken(no: Sequence[str] | None, part: Aside | None) -> Fate | None:
-    """What was done to a part of the body."""
-    return None if _is_no_part(part) else _unless(no, Harm.INJURED)
-
-
-@rule(
-    "fate",
-    f"{_NOT} ('took' | 'received' | 'got') (what:aside | (count | quality | word){{0,2}}? missile) where:aside",
-    {"took a bullet in the leg": "injured", "received shrapnel in the back": "injured"},
-)
-def took_a_bullet(no: Sequence[str] | None, what: Aside | None, where: Aside) -> Fate | None:
-    """What hit a part of the body."""
-    other = what is not None and _MISSILE.search(what.words) is None
-    return None if other or _is_no_part(where) else _unless(no, Harm.INJURED)
-
-
-_MISSILE = re.compile(r"\b(?:bullets?|pellets?|rounds?|splinters?|shots?)$", re.IGNORECASE)
-
-
-@rule("fate", f"{_NOT} {HAVE} {_THROAT_CUT}", {"had their throats cut": "killed"})
-def had_the_throat_cut(no: Sequence[str] | None) -> Fate:
-    """Whose throat was cut is dead."""
-    return _unless(no, Harm.KILLED)

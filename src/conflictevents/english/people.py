@@ -89,6 +89,14 @@ Noun: TypeAlias = Party | Victims | str
 """What the lexicon has for a noun."""
 
 
+def is_agent_noun(word: str) -> bool:
+    """Whether an unknown noun looks like one for people by what they do: "attendant", "sweepers"."""
+    return word.islower() and word.endswith(_AGENTS)
+
+
+_AGENTS = tuple(f"{ending}{many}" for ending in ("er", "or", "ant", "ist", "ian", "eer", "ee") for many in ("", "s"))
+
+
 # --- words
 
 
@@ -133,9 +141,11 @@ _ALIAS = "(('alias' | 'aka') name{1,3})"
 _NAMES = f"(name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){{0,4}} {_ALIAS}?)"
 _CALLED = f"('identified' 'as' | 'named' | 'called') {_NAMES}"
 _YEARS = "('aged'? count ('-'? years_old)?)"
-_AGE = f"(',' {_YEARS} ',' | ','? 'aged' count | '(' {_YEARS} ')' | '[' {_YEARS} ']')"
+_AGE_TOLD = f"','? ('aged' count | ages) | '(' {_YEARS} ')' | '[' {_YEARS} ']'"
+_AGE = f"(',' {_YEARS} ',' | {_AGE_TOLD})"
+_AGE_OF_ALL = f"(',' 'aged'? count '-'? years_old ',' | {_AGE_TOLD})"
 _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
-_SIDE = "(','? belonging (determiner | quality){0,2} side:actor)"
+_SIDE = "(','? belonging (determiner | quality){0,2} side:actor branch?)"
 _OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genitive | '-' | '(' | ')' | 'and')"
 _CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle{{1,2}})"
 _OR_ELSE = "('/' (person | people))"
@@ -175,7 +185,7 @@ def someone(
 
 @rule(
     "head",
-    f"{_MODIFIER}{{0,4}} noun:people {_OR_ELSE}? {_AGE}? {_BEHIND}?",
+    f"{_MODIFIER}{{0,4}} noun:people {_OR_ELSE}? {_AGE_OF_ALL}? {_BEHIND}?",
     {
         "gunmen": "gunmen",
         "US forces": "forces",
@@ -194,16 +204,6 @@ def several(
 ) -> Party:
     """Several people."""
     return described(party_of(noun, plural=True), phrase, nation=nation, side=side, doubt=doubt, corps=corps)
-
-
-@rule(
-    "head",
-    "this:(quality{0,2} noun:people 'aged' count ('and' | 'to' | '-') count) more:(people | person | quality | name)?",
-    {"boys aged five and seven": "boys"},
-)
-def of_two_ages(noun: Noun, more: object, phrase: str) -> Party | None:
-    """The same with the ages of two; in "boys aged five and seven men" the men are others."""
-    return None if more is not None else described(party_of(noun, plural=True), phrase)
 
 
 def party_of(noun: Noun, *, plural: bool = False) -> Party:
@@ -286,9 +286,3 @@ def heading(phrase: str) -> Party:
 def countrymen(nation: str, phrase: str) -> Party:
     """People named by their country alone."""
     return Party(victims=Victims(label=phrase, nationality=nation), country=nation, name=phrase, plural=True)
-
-
-@rule("head", "count '-'? years_old", {"35-year-old": "35-year-old"})
-def aged(phrase: str) -> Party:
-    """Someone named by age alone."""
-    return Party(victims=Victims(label=phrase), name=phrase)

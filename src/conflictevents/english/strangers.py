@@ -6,7 +6,7 @@ import attrs
 
 from conflictevents.english.asides import DASH
 from conflictevents.english.fates import BE, HAVE
-from conflictevents.english.people import Party
+from conflictevents.english.people import Party, is_agent_noun
 from conflictevents.model.casualty import Victims
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
@@ -25,7 +25,7 @@ _ENDS = (
 
 
 _CALLED = (
-    "(word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){0,5}"
+    "doubt? (word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){0,5}"
     " (thing:(weapon | deed_noun | object_noun | military_matter) | word | name | quality | demonym | actor)"
 )
 
@@ -44,6 +44,18 @@ def somebody(thing: object, phrase: str) -> Stranger | None:
     return None if thing is not None or _is_clause(phrase) else Stranger(count=Count.exactly(1), name=phrase)
 
 
+@rule(
+    "somebody",
+    f"this:((one:('a' | 'an') | count:count) (word | quality | name | actor | demonym){{0,2}}?"
+    f" thing noun:word) {_ENDS}",
+    {"a school attendant": "1", "two school attendants": "2"},
+)
+def at_a_thing(one: object, count: Count | None, noun: str, phrase: str) -> Stranger | None:
+    """People by what they do, and the thing that they do it with or at."""
+    number = Count.exactly(1) if count is None else count
+    return Stranger(count=number, name=phrase, plural=number != Count.exactly(1)) if is_agent_noun(noun) else None
+
+
 def _is_clause(phrase: str) -> bool:
     """Whether what looks like the noun is a verb: "a rocket slammed"."""
     *before, last = phrase.split()
@@ -53,22 +65,36 @@ def _is_clause(phrase: str) -> bool:
 _NAME = "('-'? ('al' | 'bin' | 'ibn' | 'abu')? '-'? (name | place))"
 
 
-@rule("named", f"name {_NAME}{{1,6}}", {"Juan Silva": "1 Juan Silva"})
-def named(phrase: str) -> Stranger:
-    """Somebody by name alone."""
-    return Stranger(count=Count.exactly(1), name=phrase, victims=Victims(label=phrase))
+@rule("named", f"including? this:(name {_NAME}{{1,6}}) that:'that'?", {"Juan Silva": "1 Juan Silva"})
+def named(that: object, phrase: str) -> Stranger | None:
+    """Somebody by name alone; in capitals "SIDES AGREE THAT" looks like one."""
+    return None if that is not None else _called(phrase)
+
+
+def _called(name: str) -> Stranger:
+    return Stranger(count=Count.exactly(1), name=name, victims=Victims(label=name))
 
 
 @rule("named", "(and_also | harms | harming | loss_of) this:name", {"killing Silva": "1 Silva"})
 def named_behind(this: str) -> Stranger | None:
     """The same by one name, behind a verb; one word in capitals is the acronym of a group."""
-    return None if this.isupper() else named(this)
+    return None if this.isupper() else _called(this)
 
 
 @rule("named", "this:name comma who:group", {"Silva, a teacher,": "1 Silva"})
 def named_as(this: str, who: Party) -> Stranger | None:
     """The same by one name, before what the person is."""
-    return None if this.isupper() or who.plural else named(this)
+    return None if this.isupper() or who.plural else _called(this)
+
+
+@rule(
+    "named",
+    "who:group comma this:name comma and_also",
+    {"the cook, Silva, and": "1 Silva"},
+)
+def named_after(who: Party, this: str) -> Stranger | None:
+    """The same by one name, behind what the person is and before others."""
+    return None if this.isupper() or who.plural or who.collective else _called(this)
 
 
 @rule(
@@ -79,4 +105,4 @@ def named_as(this: str, who: Party) -> Stranger | None:
 )
 def named_before(where: object, this: str) -> Stranger | None:
     """The same before a verb; "a nurse on her way to Gora was" tells of the nurse."""
-    return None if this.isupper() or where is not None else named(this)
+    return None if this.isupper() or where is not None else _called(this)

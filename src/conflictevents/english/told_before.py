@@ -103,7 +103,11 @@ def so_many_of_so_many(whom: Count, fate: Fate, part: Whom | None) -> Toll:
     return toll(fate, [whom], part)
 
 
-@rule("harm", "this:(whom:count of_them mortally) then:(harmed | twofold)?", {"one of them fatally": "killed 1"})
+@rule(
+    "harm",
+    "this:(whom:count of_them? mortally) then:(harmed | twofold | harms | state)?",
+    {"one of them fatally": "killed 1", "two fatally": "killed 2"},
+)
 def fatally(whom: Count, then: object) -> Toll | None:
     """Some of those who were hurt, and died of it."""
     return None if then is not None else toll(Harm.KILLED, [whom])

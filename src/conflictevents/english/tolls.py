@@ -125,6 +125,16 @@ def _several(*harms: Harm | None) -> Toll:
     return tuple(Casualty(harm=harm, count=SEVERAL) for harm in harms if harm)
 
 
+@rule(
+    "harm",
+    f"{WHOM} {BE} 'the' ('only' | 'sole' | 'lone' | 'single') (word | quality){{0,2}}? harm:harm_noun",
+    {"the bomber was the only fatality": "killed 1 bomber"},
+)
+def the_only_one(whom: Whom, harm: Harm) -> Toll | None:
+    """Who was all that a noun of harm counts."""
+    return None if any(map(uncounted, whom)) else toll(harm, whom)
+
+
 _SOME = "harm:some_harm (and_also other:some_harm)?"
 
 

@@ -38,5 +38,20 @@ def with_typos(words: Mapping[str, T]) -> dict[str, T]:
     return {typo: value for typo, value in near.items() if typo not in _OTHER_WORDS} | dict(words)
 
 
+def with_misspelt_death(words: Mapping[str, T]) -> dict[str, T]:
+    """Phrases that end with "to death" with what they look like when "death" is misspelt."""
+    ways = set(misspelt(_DEATH)) - {_DEATH}
+    near = {
+        f"{phrase.removesuffix(_DEATH)}{way}": value
+        for phrase, value in words.items()
+        if phrase.endswith(f"to {_DEATH}")
+        for way in ways
+    }
+    return near | dict(words)
+
+
+_DEATH = "death"
+
+
 def _is_long(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isalpha() and word.islower()

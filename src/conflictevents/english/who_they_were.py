@@ -1,4 +1,4 @@
-"""Who they were: asides that say of those harmed what they are called, how old they are, what they were doing.
+"""Who they were: asides that say of those harmed what they are called, what they were doing.
 
 Like other asides (:mod:`conflictevents.english.asides`) they say nothing of what came to them.
 """
@@ -93,30 +93,3 @@ def asking_for(phrase: str) -> Aside:
 def in_person(this: Party) -> Aside:
     """Nobody else."""
     return Aside(this.name)
-
-
-@rule("aside", "'aged' count (('and' | 'to' | '-') count)?", {"aged 45 and 61": "aged 45 and 61"})
-def of_ages(phrase: str) -> Aside:
-    """How old they are."""
-    return Aside(phrase)
-
-
-@rule("aside", "(name | group) this:(comma count:count) comma", {"Silva, 30, was": ", 30"})
-def at_age(count: Count, this: object) -> Aside | None:
-    """How old somebody is."""
-    return Aside(f", {count}") if count.best and count.best < _OLDEST else None
-
-
-@rule(
-    "aside",
-    "who:group this:('of' count:count) noun:(people | person | group | word | name | quality | thing)?",
-    {"a boy of 15 was": "of 15"},
-)
-def of_age(who: Party, count: Count, noun: object, this: object) -> Aside | None:
-    """The same with "of"; "a family of five" is five people."""
-    told = who.victims.age or who.victims.sex or who.victims.occupation
-    one = told and not (who.plural or who.collective)
-    return Aside(f"of {count}") if one and noun is None and count.best and count.best < _OLDEST else None
-
-
-_OLDEST = 110

@@ -57,12 +57,39 @@ def treated_whom(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
 
 @rule(
     "harm",
-    "injuring (one:('his' | 'her') | 'their') (word | quality){0,2}? body_part",
+    "injuring (one:('his' | 'her') | 'their') (word | quality | left){0,2}? body_part",
     {"slashing his neck": "injured 1 (known)", "broke her jaw": "injured 1 (known)"},
 )
 def injured_a_part(one: object) -> Toll:
     """A part of the body of somebody who was told of before."""
-    return toll(Harm.INJURED, [Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)])
+    return _of_whom_is_known(one)
+
+
+def _of_whom_is_known(one: object) -> Toll:
+    known = Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)
+    return toll(Harm.INJURED, [known])
+
+
+@rule(
+    "harm",
+    f"(one:('his' | 'her') | 'their') (word | quality | left){{0,2}}? body_part {HAVE}? ('is' | 'are' | {BE}{{1,2}})"
+    " how_harmed{0,2} (broken | cut_off)",
+    {"his left arm was broken": "injured 1 (known)", "their ears were cut off": "injured 2.... (known)"},
+)
+def whose_part_was_broken(one: object) -> Toll:
+    """The same in the passive."""
+    return _of_whom_is_known(one)
+
+
+@rule(
+    "harm",
+    f"this:(whom:(group | named) its:aside {BE}{{1,2}} how_harmed{{0,2}} (broken | cut_off)) by:'by'?",
+    {"a cook's arm was broken": "injured 1 cook"},
+)
+def somebodys_part_was_broken(whom: Whom, its: Aside, by: object) -> Toll | None:
+    """The same, with whose it is."""
+    own = its.words[:1] in "'’" and is_on_the_body(its.words)
+    return None if not own or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
 
 
 @rule(

@@ -241,6 +241,11 @@ def beside_strangers(one: Told, before: Sequence[Told]) -> Scope | None:
     return Scope.FURTHER if others and counted and all(_differ(one, other) for other in counted) else None
 
 
+def none_of_some(one: Told, before: Sequence[Told]) -> Scope | None:
+    """As "none of them was hurt", behind others who were: what is said of some is not said of all."""
+    return Scope.PART if one.number == 0 and cues.NONE_OF.match(one.mention.text) and any(map(_most, before)) else None
+
+
 def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:
     """One soldier was killed, "and ten of the rebels": a bare number of the same sentence goes on with its list."""
     last = before[-1]
@@ -274,6 +279,7 @@ RELATIONS: tuple[Relation, ...] = (
     in_other_words,
     another_figure,
     beside_strangers,
+    none_of_some,
     without_noun,
     more_people,
 )

@@ -10,10 +10,12 @@ from conflictevents.english import cues
 from conflictevents.english.told_before import (
     and_was,
     before_that,
+    fatally,
     of_the_harmed_some,
     so_many_of_so_many,
     some_of_the_harmed,
     some_of_them,
+    the_harmed,
 )
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
@@ -28,7 +30,7 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     stated = list(figures)
     for before, told in zip(stated, with_outcomes(stated), strict=True):
         one = told
-        if told.figure.harm in _BEFORE_DEATH and injured is None and _is_how(told, killed):
+        if told.figure.harm in _BEFORE_DEATH and _is_none_of(told, injured) and _is_how(told, killed):
             one = told.with_scope(Scope.PART)
         elif told.figure.harm is Harm.INJURED:
             injured = told if told is before else injured
@@ -76,6 +78,13 @@ def _is_sum(one: Told, killed: Told, hurt: Told) -> bool:
     return others and both and killed.sentence - one.sentence <= 1
 
 
+def _is_none_of(told: Told, injured: Told | None) -> bool:
+    """Whether none of those who were told of as injured can be meant; "he" is none of three others."""
+    if injured is None:
+        return True
+    return told.number == 1 and _is_pronoun(told) and injured.figure.scope is Scope.FURTHER and injured.several
+
+
 _BEFORE_DEATH = (Harm.INJURED, Harm.MISSING)
 
 
@@ -112,6 +121,7 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
     if (
         told.mention.rule in (and_was.name, before_that.name)
+        or (told.mention.rule == the_harmed.name and any(_is_called_so(told, other) for other in killed))
         or told.number not in (None, injured.number)
         or any(other.number == injured.number for other in killed)
     ):
@@ -123,7 +133,11 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
 
 def _are_some(told: Told, injured: Told) -> bool:
     """Whether the dead are some of the injured right before: "one of them died", "two died on the way to hospital"."""
-    if not 0 < (told.number or 0) < (injured.number or 0) or not cues.DIED.search(told.mention.text):
+    if not 0 < (told.number or 0) < (injured.number or 0):
+        return False
+    if told.mention.rule == fatally.name:
+        return True
+    if not cues.DIED.search(told.mention.text):
         return False
     if told.mention.rule in (some_of_them.name, some_of_the_harmed.name):
         return True

@@ -123,7 +123,7 @@ def _mark_likes(listed: list[Item], *, one: bool) -> None:
     elif any(item.after_and for item in others):
         alike = [item for item in others if item.bare and (first.named or not item.after_and)]
     else:
-        fit = all((item.number or 0) <= (first.number or 0) and not _differ(first, item) for item in others)
+        fit = all((item.number or 0) <= (first.number or 0) and not _opposed(first, item) for item in others)
         alike = others if fit else []
     for item in alike:
         item.scope = Scope.PART
@@ -159,12 +159,17 @@ def _mark_parts(listed: list[Item], at: int) -> None:
 
 
 def _differ(whole: Item, part: Item) -> bool:
-    """Whether these cannot be some of those: no civilian and no rebel is one of three policemen."""
+    """Whether these cannot be some of those: no civilian is one of three policemen."""
     sides = {_side(whole), _side(part)} - {VictimStatus.UNKNOWN}
-    told = [one.who for one in (whole, part) if isinstance(one.who, Party)]
+    return len(sides) > 1 or _opposed(whole, part)
+
+
+def _opposed(one: Item, other: Item) -> bool:
+    """Whether these are of two forces that fight each other, or of two nations."""
+    told = [item.who for item in (one, other) if isinstance(item.who, Party)]
     types = {who.type for who in told}
     nations = {who.victims.nationality for who in told} - {None}
-    return len(sides) > 1 or len(nations) > 1 or not (types.isdisjoint(_FORCES) or types.isdisjoint(ARMED_GROUPS))
+    return len(nations) > 1 or not (types.isdisjoint(_FORCES) or types.isdisjoint(ARMED_GROUPS))
 
 
 _FORCES = {ActorType.STATE_FORCES, ActorType.POLICE}

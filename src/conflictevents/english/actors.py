@@ -120,7 +120,8 @@ _BODY = "body_adjective{0,2} what:body"
 
 @rule(
     "actor",
-    f"who:(group_name|organisation) {_ABBREVIATION}",
+    f"the:('the')? this:(who:(group_name|organisation) {_ABBREVIATION})"
+    " verb:(be | have | modal | harmed | harms | suffered | deed_verb)?",
     {
         "al-Qaeda in Syria": "al-Qaeda in Syria",
         "Hayat Tahrir al-Sham (HTS)": "Hayat Tahrir al-Sham",
@@ -128,9 +129,9 @@ _BODY = "body_adjective{0,2} what:body"
         "Al Shabaab": "al-Shabaab",
     },
 )
-def listed(who: list[Actor]) -> Actor:
-    """A group or organisation that a word list knows, with its abbreviation."""
-    return who[0]
+def listed(the: object, who: list[Actor], verb: object, phrase: str) -> Actor | None:
+    """A group or organisation that a word list knows, with its abbreviation; in capitals, "MEN WHO WERE" names none."""
+    return None if phrase == "WHO" and the is None and verb is not None else who[0]
 
 
 @rule(

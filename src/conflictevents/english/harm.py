@@ -113,7 +113,8 @@ def unlikely(harm: Harm | Fate, whom: Whom) -> bool:
     if isinstance(harm, Fate) and harm.taking:
         helped = any(isinstance(who, Party) and IN_NEED.search(who.name) for who in whom)
         return helped or any(who.victims.label is None or not harm.one for who in strangers)
-    return bool(strangers) and not PERSONAL.issuperset(harms_of(harm))
+    alone = not any(isinstance(who, Party) and not isinstance(who, Stranger) for who in whom)
+    return bool(strangers) and alone and not PERSONAL.issuperset(harms_of(harm))
 
 
 def _is_name_of(whom: Whom, at: int) -> bool:

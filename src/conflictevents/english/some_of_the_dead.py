@@ -16,7 +16,8 @@ _DEAD = "(harm:harmed | harm:state)"
 
 @rule(
     "harm",
-    f"some:preposition? this:(('the' | 'those') {_DEAD} ('included' | 'include' | 'includes' | 'were' | 'are') {WHOM})",
+    f"some:preposition? this:(('the' | 'those') {_DEAD} ('included' | 'include' | 'includes' | 'were' | 'are') {WHOM}"
+    " (relative fate)?)",
     {"the dead included two nurses": "killed 2 nurses (known)"},
 )
 def the_dead_included(some: object, harm: Harm, whom: Whom) -> Toll | None:

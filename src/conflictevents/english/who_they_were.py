@@ -41,6 +41,13 @@ def by_names(who: Party, this: object, phrase: str) -> Aside | None:
 _BETWEEN_NAMES = re.compile(r",? and |, ")
 _IN_BRACKETS = re.compile(r"\(.*?\)")
 
+
+@rule("aside", "group this:('–' name{1,3})", {"rebels of the Front of Tiwara–Kadu": "–Kadu"})
+def second_half(phrase: str) -> Aside | None:
+    """The rest of a name with a dash."""
+    return None if phrase[1:2].isspace() else Aside(phrase)
+
+
 _TO_PEOPLE = f"{WHOSE}? {STUFF}{{0,5}} group"
 
 

@@ -77,6 +77,17 @@ def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
     return toll(evolve(first.followed_by(fate), one=fate.one), whom)
 
 
+@rule(
+    "harm",
+    f"{WHOM} comma not_counted also:({LIST}) (comma relative 'all'? (other:fate)? {ASIDE})? comma"
+    " fate:fate",
+    {"two cooks, not counting the two raiders, who were shot dead, were killed": "killed 2 cooks, killed 2 raiders"},
+)
+def befell_not_counting(whom: Whom, also: Whom, other: Fate | None, fate: Fate) -> Toll | None:
+    """Those who came to harm besides, in the middle of the others' sentence."""
+    return None if unlikely(fate, whom) else toll(fate, whom) + toll(other or fate, also)
+
+
 _ALSO = (
     f"(comma? with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
     f" | and_also also:({LIST}) ('too' | 'as' 'well')"

@@ -128,6 +128,8 @@ ATTACKERS_TOLD = cue(
 """Before "killed three of them", it says who they are."""
 BEFORE_SOMEBODY = cue(r"\bbefore (?:[\w-]+ ){1,6}\Z")
 """What others did to whoever had done what was told before it."""
+BEFORE_THEY = cue(r"\b(?:before|until|till) (?:finally |eventually |in the end )?\Z")
+"""The same where a pronoun stands for them: "before he was shot dead"."""
 DIED = cue(r"\b(?:die[sd]?|dead|succumb\w*|perished|passed away)\b")
 """Who is dead was killed by nobody else since."""
 TO_HOSPITAL = cue(

@@ -39,8 +39,12 @@ WHOM = f"in_all? whom:({LIST})"
 """Those harmed."""
 _GROUPS = "(determiner? actor (comma and_also? | and_also)){0,3}"
 """Groups by name, of which nobody says how many they lost: "including the NLF and two foreigners"."""
+_INSIDE = (
+    "(group | stranger | somebody | named | count | name | word | quality | determiner | possessive | place | actor"
+    " | country | demonym | capital | thing | goods | object_noun | deed_noun | weapon | preposition | aside | ordinal)"
+)
 _SOME_OF_THEM = (
-    f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma? | including any{{1,16}}? comma"
+    f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma? | including {_INSIDE} any{{0,15}}? comma"
     f" | part:({_WHO}) including (comma | ')')"
     " | part:(count) of_them group)"
 )

@@ -198,12 +198,13 @@ def several(
 
 @rule(
     "head",
-    "this:(quality{0,2} noun:people 'aged' count ('and' | 'to' | '-') count) more:(people | person | quality | name)?",
-    {"boys aged five and seven": "boys"},
+    "this:((quality | nation:demonym){0,3} noun:people ','? 'aged' count (',' count){0,6} ','? ('and' | 'to' | '-') count)"
+    " more:(people | person | quality | name)?",
+    {"boys aged five and seven": "boys", "Syrian women, aged 58 and 71, were": "women"},
 )
-def of_two_ages(noun: Noun, more: object, phrase: str) -> Party | None:
-    """The same with the ages of two; in "boys aged five and seven men" the men are others."""
-    return None if more is not None else described(party_of(noun, plural=True), phrase)
+def of_several_ages(noun: Noun, nation: str | None, more: object, phrase: str) -> Party | None:
+    """The same with the ages of several; in "boys aged five and seven men" the men are others."""
+    return None if more is not None else described(party_of(noun, plural=True), phrase, nation=nation)
 
 
 def party_of(noun: Noun, *, plural: bool = False) -> Party:
@@ -247,8 +248,7 @@ def _of_corps(noun: Party, corps: Party | None) -> Party:
     """A noun that says nothing of what people are, with what their force says: "police personnel"."""
     if corps is None or noun.victims.status is not VictimStatus.UNKNOWN:
         return noun
-    victims = attrs.evolve(corps.victims, label=noun.victims.label)
-    return attrs.evolve(noun, victims=victims, type=corps.type)
+    return attrs.evolve(noun, victims=attrs.evolve(corps.victims, label=noun.victims.label), type=corps.type)
 
 
 def _mid_sentence(name: str) -> str:
@@ -288,7 +288,12 @@ def countrymen(nation: str, phrase: str) -> Party:
     return Party(victims=Victims(label=phrase, nationality=nation), country=nation, name=phrase, plural=True)
 
 
-@rule("head", "count '-'? years_old", {"35-year-old": "35-year-old"})
-def aged(phrase: str) -> Party:
-    """Someone named by age alone."""
-    return Party(victims=Victims(label=phrase), name=phrase)
+@rule(
+    "head",
+    "this:(count '-'? years_old nation:demonym?) noun:(word | quality | person | people | thing)?",
+    {"35-year-old": "35-year-old", "16-year-old Syrian was": "16-year-old Syrian"},
+)
+def aged(nation: str | None, noun: object, phrase: str) -> Party | None:
+    """Someone named by age, and by country perhaps."""
+    known = Victims(label=phrase, nationality=nation)
+    return None if nation and noun is not None else Party(victims=known, country=nation, name=phrase)

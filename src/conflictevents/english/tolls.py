@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from conflictevents.english.asides import Aside
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
@@ -123,6 +125,17 @@ def counted_harm(whom: Whom, harm: Harm, other: Harm | None) -> Toll | None:
 
 def _several(*harms: Harm | None) -> Toll:
     return tuple(Casualty(harm=harm, count=SEVERAL) for harm in harms if harm)
+
+
+@rule(
+    "harm",
+    "how_many:(count | group) quality? harm:harm_noun 'among' possessive? whom:group",
+    {"three deaths among the troops": "killed 3 troops", "12 casualties among its men": "killed_or_injured 12 men"},
+)
+def harm_among(how_many: Whom, harm: Harm, whom: Party) -> Toll | None:
+    """The same with whose side they were on."""
+    count = how_many[0] if isinstance(how_many[0], Count) else how_many[0].count
+    return None if count is None or whom.count else toll(harm, [evolve(whom, count=count, definite=False)])
 
 
 _SOME = "harm:some_harm (and_also other:some_harm)?"

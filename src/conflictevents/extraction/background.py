@@ -42,6 +42,10 @@ class News:
         same = self._highest.get(told.figure.harm)
         return same if same or told.definite else self._highest.get(Harm.KILLED) or self._nobody
 
+    def told_before(self, told: Told) -> bool:
+        """Whether an earlier sentence had news of whatever harm."""
+        return any(one.sentence < told.sentence for one in (*self._told, *self._highest.values()))
+
     @property
     def _nobody(self) -> Told | None:
         return next((one for one in self._highest.values() if one.number == 0), None)
@@ -110,7 +114,9 @@ def _is_referred_to(told: Told, _: News) -> bool:
 
 def _comes_first(told: Told, news: News) -> bool:
     """Whether it is of an incident after which the news came, or of a whole war."""
-    nearby = cues.AFTER_ONE.search(told.lead) is not None
+    if cues.A_WAR_HAS_JUST.search(_up_to_verb(told)):
+        return True
+    nearby = any(cue.search(told.lead) for cue in (cues.AFTER_ONE, cues.AN_ATTACK_IN_WHICH, cues.OF_A_SERIES))
     if not nearby and not (cues.AFTER.search(told.lead) or cues.A_WAR_HAS.search(_up_to_verb(told))):
         return False
     same = news.beside(told)
@@ -228,6 +234,8 @@ def _says_more(told: Told) -> bool:
 
 def _is_recalled(told: Told, news: News) -> bool:
     """Whether it is of some time before, and the text has news of its own, if only that nobody was hurt."""
+    if told.figure.scope is Scope.FURTHER and cues.ANOTHER.search(told.mention.text) and cues.IN_A_MONTH.search(told.near):
+        return news.told_before(told)
     same = news.beside(told)
     if same is None or same.sentence == told.sentence:
         return same is not None and _had_been(told)
@@ -242,7 +250,8 @@ def _is_dated(told: Told) -> bool:
 def _is_since(told: Told, same: Told) -> bool:
     """Whether it is for more than the news, and for all the time since something that was no part of them."""
     more = (told.number or 0) > (same.number or 0) and _goes_on_until_now(told)
-    return more and any(map(cues.SINCE.search, (told.lead, told.clause)))
+    long = (cues.SINCE, cues.SINCE_BEGAN)
+    return more and any(cue.search(words) for cue in long for words in (told.lead, told.clause))
 
 
 def _had_been(told: Told) -> bool:

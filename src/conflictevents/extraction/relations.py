@@ -13,9 +13,10 @@ from conflictevents.english import cues
 from conflictevents.english.blows import harmed_to_death
 from conflictevents.english.fates import Fate
 from conflictevents.english.some_of_the_dead import SOME_OF_THE_DEAD
-from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death
+from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death, they_befell
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
-from conflictevents.extraction.retold import mark_breakdown, mark_own_deaths, mark_retold
+from conflictevents.extraction.retold import mark_breakdown, mark_none, mark_own_deaths, mark_retold
+from conflictevents.extraction.sides import of_another_side, with_their_own
 from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
@@ -28,8 +29,9 @@ _LATELY = 12
 
 def related(figures: Iterable[Told]) -> list[Told]:
     """The figures of one event or text, in its order, each with how it stands to those before it."""
-    told = list(figures)
+    told = with_their_own(list(figures))
     for places in _comparable(told):
+        mark_none(told, places)
         mark_breakdown(told, places)
         mark_retold(told, places)
         mark_own_deaths(told, places)
@@ -76,7 +78,7 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
             return Scope.PART
         alone = one.number == 1 and one.figure.victims.label is None
         named_so = told_as_known(one, before) or not (alone or one.several) or one.number is None
-        return None if named_so and not _is_who_killed(one, before[-1]) else Scope.FURTHER
+        return None if named_so and not _is_who_killed(one, before) else Scope.FURTHER
     return next((scope for rule in RELATIONS if (scope := rule(one, before)) is not None), None)
 
 
@@ -84,12 +86,18 @@ def _most(told: Told) -> int:
     return told.figure.count.resolve("high") or 0
 
 
-def _is_who_killed(one: Told, last: Told) -> bool:
+def _is_who_killed(one: Told, told: Sequence[Told]) -> bool:
     """Whether one is the killer of those told of before: "killing one, before being shot dead"."""
-    before = one.mention.rule in (before_that.name, and_was.name) or (
-        one.mention.rule in _BLOWS and cues.BEFORE_SOMEBODY.search(one.lead) is not None
+    before = (
+        one.mention.rule in (before_that.name, and_was.name)
+        or (one.mention.rule in _BLOWS and cues.BEFORE_SOMEBODY.search(one.lead) is not None)
+        or (one.mention.rule == they_befell.name and cues.BEFORE_THEY.search(one.lead) is not None)
     )
-    return before and one.sentence == last.sentence and (_is_active(last) or last.mention.rule == harmed_to_death.name)
+    if not before or one.sentence != told[-1].sentence:
+        return False
+    rule = told[-1].mention.rule
+    together = (other for other in told if other.sentence == one.sentence and other.mention.rule == rule)
+    return rule == harmed_to_death.name or any(map(_is_active, together))
 
 
 def _is_active(told: Told) -> bool:
@@ -275,5 +283,6 @@ RELATIONS: tuple[Relation, ...] = (
     another_figure,
     beside_strangers,
     without_noun,
+    of_another_side,
     more_people,
 )

@@ -14,6 +14,7 @@ from conflictevents.english.told_before import (
     so_many_of_so_many,
     some_of_the_harmed,
     some_of_them,
+    the_harmed,
 )
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
@@ -28,7 +29,7 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     stated = list(figures)
     for before, told in zip(stated, with_outcomes(stated), strict=True):
         one = told
-        if told.figure.harm in _BEFORE_DEATH and injured is None and _is_how(told, killed):
+        if told.figure.harm in _BEFORE_DEATH and _is_how(told, killed) and not _may_be_the_injured(told, injured):
             one = told.with_scope(Scope.PART)
         elif told.figure.harm is Harm.INJURED:
             injured = told if told is before else injured
@@ -85,6 +86,11 @@ def _is_how(told: Told, killed: Sequence[Told]) -> bool:
     return any(_is_pronoun(told) or _is_the_dead(told, other) for other in same)
 
 
+def _may_be_the_injured(told: Told, injured: Told | None) -> bool:
+    """Whether whoever is known can be one of those who were injured: "he" is none of "three others"."""
+    return injured is not None and (injured.number == told.number or not _is_pronoun(told))
+
+
 def _is_the_dead(told: Told, other: Told) -> bool:
     """Whether they are the ones who were killed, by name, or by a word for who is known: "the senator was shot"."""
     if told.figure.scope is Scope.FURTHER or _attacks(other):
@@ -114,6 +120,7 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
         told.mention.rule in (and_was.name, before_that.name)
         or told.number not in (None, injured.number)
         or any(other.number == injured.number for other in killed)
+        or (told.mention.rule == the_harmed.name and any(same_noun(told, other) for other in killed))
     ):
         return False
     both = told.bare and cues.DEFINITE.match(told.mention.text) is not None

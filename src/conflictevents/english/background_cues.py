@@ -96,21 +96,24 @@ _SHORT = one_of(
 SINCE = cue(rf"\bsince (?![^,;:.]*\b(?:{_SHORT}|\d\d? {_MONTH}|{_MONTH} \d\d?)\b)")
 """The same in a text with news of its own: "since the mission was set up", but not "since Monday"."""
 
-SINCE_BEGAN = cue(
-    rf"\bsince [^,;:.]*\b(?:began|begun|started|erupted|broke out|launched|resumed|escalated) (?:\w+ ){{0,2}}?"
-    rf"(?:\d\d? {_MONTH}|{_MONTH}|last (?:week|month|year)|(?:19|20)\d\d|(?:[\w-]+ ){{1,2}}(?:weeks|months|years) ago)\b"
-)
+_BEGAN = one_of("began;begun;started;erupted;broke out;launched;resumed;escalated")
+_LONG_SINCE = rf"(?:last {_LONG}|(?:19|20)\d\d|(?:[\w-]+ ){{1,2}}{_LONG} ago)"
+SINCE_BEGAN = cue(rf"\bsince [^,;:.]*\b{_BEGAN} (?:\w+ ){{0,2}}?(?:(?:\d\d? )?{_MONTH}|{_LONG_SINCE})\b")
 """The same since a fight of which the day is told on which it began."""
 
 # --- wars, and other incidents
 
 A_WAR_HAS = cue(rf"\b{_WAR} (?:has|have)\b[^,;:.]*\Z")
 """Before a figure that is for all of a war, or at its first word."""
+_THE_WAR = rf"(?:the|this|that|'s|’s|whose|long|civil) (?:[\w-]+ ){{0,3}}{_WAR}\b"
+_WHERE = r"(?: (?:in|of|between|with|against) [\w -]{1,30})?"
 A_WAR_HAS_JUST = cue(
-    rf"\b(?:(?:the|this|that|'s|’s|whose|long|civil) (?:[\w-]+ ){{0,3}}{_WAR}\b(?: (?:in|of|between|with|against) [\w -]{{1,30}})?"
-    rf"|{_WAR},? (?:that|which)),? (?:has|have) (?:already |now |so far |since |also |reportedly )?\w*\Z"
+    rf"\b(?:{_THE_WAR}{_WHERE}|{_WAR},? (?:that|which)),? (?:has|have)"
+    r"(?: (?:already|now|so far|since|also|reportedly))?(?: \w+)?\Z"
 )
 """At the first word of such a figure, where nothing else can be meant: "the war has already claimed"."""
+OF_DAYS = cue(rf"\b(?:since|on|in|over|during|for) [^,;:.]*\b{_SHORT}\b")
+"""Around what is of the last days all the same."""
 IN_A_WAR = cue(rf"\b(?:in|by) (?:the|this|that) (?:[\w-]+ ){{0,2}}{_WAR}\b")
 """Behind such a figure, if what it tells of goes on."""
 IN_THE_WAR = cue(r"\bin the (?:[\w-]+ ){0,2}war\b")
@@ -143,7 +146,8 @@ AFTER_ONE = cue(
 )
 """The same in the sentence of what came later: "a week after a raid that killed 12"."""
 AN_ATTACK_IN_WHICH = cue(
-    rf"\b(?:after|follow(?:s|ed))\b[^.;]*, an? (?:[\w-]+ ){{0,2}}{INCIDENTS} (?:in which|that|which|where|when)(?: had)? \Z"
+    rf"\b(?:after|follow(?:s|ed))\b[^.;]*, an? (?:[\w-]+ ){{0,2}}{INCIDENTS}"
+    r" (?:in which|that|which|where|when)(?: had)? \Z"
 )
 """The same where what came first is told by itself: "a day after shells fell on a camp, an attack in which one"."""
 OF_A_SERIES = cue(

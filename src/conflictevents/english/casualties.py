@@ -79,8 +79,7 @@ def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
 
 @rule(
     "harm",
-    f"{WHOM} comma not_counted also:({LIST}) (comma relative 'all'? (other:fate)? {ASIDE})? comma"
-    " fate:fate",
+    f"{WHOM} comma not_counted also:({LIST}) (comma relative 'all'? (other:fate)? {ASIDE})? comma fate:fate",
     {"two cooks, not counting the two raiders, who were shot dead, were killed": "killed 2 cooks, killed 2 raiders"},
 )
 def befell_not_counting(whom: Whom, also: Whom, other: Fate | None, fate: Fate) -> Toll | None:

@@ -32,6 +32,8 @@ FORMER = cue(r"the (?:former|late)\b")
 """At the head of a phrase for one person by what they were."""
 BY_AGE = cue(r"the \d+[- ]year[- ]old\Z")
 """One person by no more than an age."""
+NONE_OF = cue(r"(?:none|neither) of\b")
+"""Nobody of some who are known, whatever came to others."""
 OFFICES = cue(r"\s*and (?:\w+ ){0,3}")
 """Between two nouns that can be for one person: "senator and candidate Luis Prado"."""
 SEVERAL = cue(r"\b(?:were|are|have)\b")
@@ -94,9 +96,19 @@ OTHER_INCIDENT = cue(
 INCIDENTS = cue(rf"\b{_INCIDENT}e?s\b")
 """Several incidents."""
 
+PICTURES = cue(
+    r"\b(?:footage|photo(?:graph)?s?|videos?|images?|pictures?|clips?|stills?|television|tv|stations?)\b[^.;]*"
+    r"\b(?:show(?:s|ed|ing|n)?|of|depict(?:s|ed|ing)?|captured|broadcast|carried|aired) (?:what (?:\w+ ){1,5})?"
+    r"(?:(?!\b(?:kill|dead|died|wound|injur)\w*)[^.;])*\Z"
+)
+"""Before the dead who can be seen in a film or on a picture."""
+
 _MONTH = one_of("january;february;march;april;may;june;july;august;september;october;november;december")
 DAY = cue(rf"\bon ((?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b")
 """The day of an incident."""
+
+SINCE = cue(r"\bsince\b")
+"""Before a day from which on people were harmed."""
 
 COUNTED = " people"
 """Behind a number that is one of people, and no year."""

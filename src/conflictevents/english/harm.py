@@ -44,8 +44,8 @@ _INSIDE = (
     " | country | demonym | capital | thing | goods | object_noun | deed_noun | weapon | preposition | aside | ordinal)"
 )
 _SOME_OF_THEM = (
-    f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma? | including {_INSIDE} any{{0,15}}? comma"
-    f" | part:({_WHO}) including (comma | ')')"
+    f"{ASIDE} (comma | {DASH} | '(')? (including {_GROUPS} part:({LIST}) comma?"
+    f" | including {_INSIDE} any{{0,15}}? comma | part:({_WHO}) including (comma | ')')"
     " | part:(count) of_them group)"
 )
 PARTS = f"({_SOME_OF_THEM})?"

@@ -198,8 +198,8 @@ def several(
 
 @rule(
     "head",
-    "this:((quality | nation:demonym){0,3} noun:people ','? 'aged' count (',' count){0,6} ','? ('and' | 'to' | '-') count)"
-    " more:(people | person | quality | name)?",
+    "this:((quality | nation:demonym){0,3} noun:people ','? 'aged' count (',' count){0,6} ','? ('and' | 'to' | '-')"
+    " count) more:(people | person | quality | name)?",
     {"boys aged five and seven": "boys", "Syrian women, aged 58 and 71, were": "women"},
 )
 def of_several_ages(noun: Noun, nation: str | None, more: object, phrase: str) -> Party | None:

@@ -134,8 +134,11 @@ def _several(*harms: Harm | None) -> Toll:
 )
 def harm_among(how_many: Whom, harm: Harm, whom: Party) -> Toll | None:
     """The same with whose side they were on."""
-    count = how_many[0] if isinstance(how_many[0], Count) else how_many[0].count
-    return None if count is None or whom.count else toll(harm, [evolve(whom, count=count, definite=False)])
+    [who] = how_many
+    count = who.count if isinstance(who, Party) else who
+    return (
+        None if not isinstance(count, Count) or whom.count else toll(harm, [evolve(whom, count=count, definite=False)])
+    )
 
 
 _SOME = "harm:some_harm (and_also other:some_harm)?"

@@ -15,6 +15,7 @@ from conflictevents.english.fates import Fate
 from conflictevents.english.some_of_the_dead import SOME_OF_THE_DEAD
 from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death, they_befell
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
+from conflictevents.extraction.pictures import shown
 from conflictevents.extraction.retold import mark_breakdown, mark_none, mark_own_deaths, mark_retold
 from conflictevents.extraction.sides import of_another_side, with_their_own
 from conflictevents.model.adding import noun
@@ -185,7 +186,7 @@ def _between(last: Told, one: Told) -> str:
 
 def of_another_day(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "on Monday two policemen were killed" and later "on Tuesday two policemen were killed"."""
-    if one.definite or one.day is None or not (one.for_all or _alike(one, before)):
+    if one.definite or one.day is None or cues.SINCE.search(one.near) or not (one.for_all or _alike(one, before)):
         return None
     days = [other.day for other in before]
     told = None not in days and len({_sort_of_day(day) for day in (one.day, *days)}) == 1
@@ -273,6 +274,7 @@ def more_people(one: Told, before: Sequence[Told]) -> Scope | None:
 
 RELATIONS: tuple[Relation, ...] = (
     summing_up,
+    shown,
     told_as_known,
     told_as_further,
     of_another_incident,

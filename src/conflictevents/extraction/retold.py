@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
+from conflictevents.english import cues
 from conflictevents.english.blows import harmed_whom
 from conflictevents.english.own_deaths import OWN_DEATHS
 from conflictevents.english.tolls import harmed_nobody
@@ -61,8 +62,13 @@ def mark_none(told: list[Told], places: Sequence[int]) -> None:
     """
     if any(told[at].number != 0 and told[at].counts for at in places):
         for at in places:
-            if told[at].number == 0 and (told[at].mention.rule in _BY_SOMEBODY or not told[at].for_all):
+            if told[at].number == 0 and _is_of_some(told[at]):
                 told[at] = told[at].with_scope(Scope.PART)
+
+
+def _is_of_some(told: Told) -> bool:
+    by_name = not told.for_all or cues.NONE_OF.match(told.mention.text) is not None
+    return by_name or told.mention.rule in _BY_SOMEBODY
 
 
 _BY_SOMEBODY = (harmed_whom.name, harmed_nobody.name)

@@ -1,4 +1,4 @@
-"""Sides: bare figures, which are for the people of the figure before them: "six policemen were killed and four hurt"."""
+"""Sides: bare figures, which are for the people of the figure before them: "six men were killed and four hurt"."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from conflictevents.english import cues
+from conflictevents.english.blows import harmed_whom
 from conflictevents.english.told_before import (
     and_was,
     before_that,
@@ -15,6 +16,7 @@ from conflictevents.english.told_before import (
     some_of_the_harmed,
     some_of_them,
     the_harmed,
+    they_befell,
 )
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
@@ -88,7 +90,7 @@ def _is_how(told: Told, killed: Sequence[Told]) -> bool:
 
 def _may_be_the_injured(told: Told, injured: Told | None) -> bool:
     """Whether whoever is known can be one of those who were injured: "he" is none of "three others"."""
-    return injured is not None and (injured.number == told.number or not _is_pronoun(told))
+    return injured is not None and (told.number in (None, injured.number) or not _is_pronoun(told))
 
 
 def _is_the_dead(told: Told, other: Told) -> bool:
@@ -118,6 +120,7 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     """Whether the dead are the injured by a word for them: "he died", "the staff died", or by name."""
     if (
         told.mention.rule in (and_was.name, before_that.name)
+        or _is_who_did(told, injured)
         or told.number not in (None, injured.number)
         or any(other.number == injured.number for other in killed)
         or (told.mention.rule == the_harmed.name and any(same_noun(told, other) for other in killed))
@@ -126,6 +129,12 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     both = told.bare and cues.DEFINITE.match(told.mention.text) is not None
     by_word = both or (told.definite and _is_called_so(told, injured))
     return _is_pronoun(told) or by_word or same_person(told, injured)
+
+
+def _is_who_did(told: Told, injured: Told) -> bool:
+    """Whether "he" is who had injured somebody: "wounded a guard before he was shot dead"."""
+    later = told.mention.rule == they_befell.name and cues.BEFORE_THEY.search(told.lead) is not None
+    return later and told.sentence == injured.sentence and injured.mention.rule == harmed_whom.name
 
 
 def _are_some(told: Told, injured: Told) -> bool:

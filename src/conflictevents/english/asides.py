@@ -160,8 +160,12 @@ def out_of_them(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    "(count | 'a' | 'an') (word | name | quality){0,3}? thing",
-    {"12 armoured vehicles": "12 armoured vehicles", "a stone wall": "a stone wall"},
+    "(count ('of' possessive)? | 'a' | 'an') (word | name | quality){0,3}? thing",
+    {
+        "30 of their sheep": "30 of their sheep",
+        "12 armoured vehicles": "12 armoured vehicles",
+        "a stone wall": "a stone wall",
+    },
 )
 def things(phrase: str) -> Aside:
     """So many things, which are no people."""
@@ -207,7 +211,7 @@ def in_company(who: Party, phrase: str) -> Aside | None:
 
 _INSIDE = (
     f"({STUFF} | {WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | of_them"
-    f" | and_also | further | reported | {DASH}){{1,12}}"
+    f" | including | and_also | further | reported | {DASH}){{1,12}}"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conflictevents.english.fates import BE, HAVE
-from conflictevents.english.harm import Toll, toll
+from conflictevents.english.harm import GOES_ON, Toll, toll
 from conflictevents.english.told_before import whoever
 from conflictevents.model.casualty import Harm
 from conflictevents.reading.rules import rule
@@ -16,7 +16,7 @@ _FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped' | 'thro
 
 @rule(
     "harm",
-    f"this:({_CORPSE}) how_harmed? ({HAVE}? {BE} | stays | came_to_light)",
+    f"this:({_CORPSE} (comma ({GOES_ON} | wound){{1,6}} comma)?) how_harmed? ({HAVE}? {BE} | stays | came_to_light)",
     {
         "his lifeless body was": "killed 1 (known)",
         "their bodies have been": "killed 2.... (known)",

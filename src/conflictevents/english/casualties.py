@@ -56,6 +56,7 @@ CLOSED = frozenset(
         "to_death",
         "wound",
         "custody",
+        "including",
     }
 )
 
@@ -67,8 +68,11 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "harm",
-    f"{WHOM} {ASIDE} comma? relative first:fate {ASIDE} comma? fate:fate",
-    {"a guard who was kidnapped at noon was freed": "abducted 1 guard, released 1 guard"},
+    f"{WHOM} {ASIDE} (comma? relative first:fate {ASIDE} comma? | first:fate {ASIDE} comma 'and') fate:fate",
+    {
+        "a guard who was kidnapped at noon was freed": "abducted 1 guard, released 1 guard",
+        "a guard was kidnapped in the hills, and was killed": "abducted 1 guard, killed 1 guard",
+    },
 )
 def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
     """Who was taken is told of besides what came to them in the end; other harm that came first is not."""

@@ -95,6 +95,16 @@ def in_person(this: Party) -> Aside:
     return Aside(this.name)
 
 
+@rule(
+    "aside",
+    "(spell | duration) 'of' 'age'",
+    {"between 18 and 30 years of age": "between 18 and 30 years of age", "45 years of age": "45 years of age"},
+)
+def years_of_age(phrase: str) -> Aside:
+    """How old they are."""
+    return Aside(phrase)
+
+
 @rule("aside", "'aged' count (('and' | 'to' | '-') count)?", {"aged 45 and 61": "aged 45 and 61"})
 def of_ages(phrase: str) -> Aside:
     """How old they are."""

@@ -18,7 +18,7 @@ from conflictevents.extraction.figures import Told, could_be, same_noun, same_pe
 from conflictevents.extraction.pictures import shown
 from conflictevents.extraction.retold import mark_breakdown, mark_none, mark_own_deaths, mark_retold
 from conflictevents.extraction.sides import of_another_side, with_their_own
-from conflictevents.model.adding import noun
+from conflictevents.model.adding import added, noun
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 Relation: TypeAlias = Callable[[Told, Sequence[Told]], Scope | None]
@@ -75,7 +75,7 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
     if not before or one.figure.scope not in (Scope.TOTAL, Scope.KNOWN):
         return None
     if one.figure.scope is Scope.KNOWN:
-        if one.mention.rule in SOME_OF_THE_DEAD and (one.figure.count.low or 0) <= sum(map(_most, before)):
+        if one.mention.rule in SOME_OF_THE_DEAD and (one.figure.count.low or 0) <= _told_so_far(before):
             return Scope.PART
         alone = one.number == 1 and one.figure.victims.label is None
         named_so = told_as_known(one, before) or not (alone or one.several) or one.number is None
@@ -83,8 +83,10 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
     return next((scope for rule in RELATIONS if (scope := rule(one, before)) is not None), None)
 
 
-def _most(told: Told) -> int:
-    return told.figure.count.resolve("high") or 0
+def _told_so_far(before: Sequence[Told]) -> int:
+    """How many the figures come to, in which some are told twice."""
+    count = added([other.figure for other in before])
+    return (count and count.resolve("high")) or 0
 
 
 def _is_who_killed(one: Told, told: Sequence[Told]) -> bool:
@@ -211,11 +213,17 @@ def named(one: Told, before: Sequence[Told]) -> Scope | None:
     """Somebody's name after "two teachers were killed", or after the name itself."""
     if any(_later(one, other) and same_person(one, other) for other in before):
         return Scope.PART
-    if one.name is None:
+    if one.name is None or _in_another_place(one, before[-1]):
         return None
     unnamed = sum(other.number or 0 for other in before if not other.name)
     met = sum(other.number or 0 for other in before if other.name and other.figure.scope is Scope.KNOWN)
     return Scope.KNOWN if unnamed >= met + (one.number or 1) and _later(one, before[0]) else None
+
+
+def _in_another_place(one: Told, other: Told) -> bool:
+    """Whether their sentences begin with two places: "in Gao, two guards were killed; in Kidal, Juan Silva"."""
+    ours, theirs = (cues.BEGINS_WITH_PLACE.match(told.lead) for told in (one, other))
+    return ours is not None and theirs is not None and ours.group().strip() != theirs.group().strip()
 
 
 def in_other_words(one: Told, before: Sequence[Told]) -> Scope | None:

@@ -36,7 +36,7 @@ from conflictevents.english.harm import (
 )
 from conflictevents.english.people import Party
 from conflictevents.english.strangers import Stranger
-from conflictevents.model.casualty import Harm
+from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -84,11 +84,12 @@ def taken_who_befell(whom: Whom, first: Fate, fate: Fate) -> Toll | None:
 @rule(
     "harm",
     f"{WHOM} comma not_counted also:({LIST}) (comma relative 'all'? (other:fate)? {ASIDE})? comma fate:fate",
-    {"two cooks, not counting the two raiders, who were shot dead, were killed": "killed 2 cooks, killed 2 raiders"},
+    {"two cooks, not counting the raider, who was shot, died": "killed 2 cooks, injured 1 raider (further)"},
 )
 def befell_not_counting(whom: Whom, also: Whom, other: Fate | None, fate: Fate) -> Toll | None:
     """Those who came to harm besides, in the middle of the others' sentence."""
-    return None if unlikely(fate, whom) else toll(fate, whom) + toll(other or fate, also)
+    besides = (evolve(one, scope=Scope.FURTHER) for one in toll(other or fate, also))
+    return None if unlikely(fate, whom) else (*toll(fate, whom), *besides)
 
 
 _ALSO = (

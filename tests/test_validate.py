@@ -73,6 +73,13 @@ FINE = {
     "a part of nobody knows how many": {
         "casualties": [killed(Count.at_least(3)), killed(Count.exactly(9), "men", "part")]
     },
+    "two hit, of whom one is dead": {
+        "casualties": [
+            Casualty(harm="injured", count=Count.exactly(2), scope="part"),
+            killed(Count.exactly(1)),
+            Casualty(harm="injured", count=Count.exactly(1)),
+        ]
+    },
     "told the same day": {"date": EventDate.parse("2019-07-01"), "sources": [JULY_1]},
     "perhaps before": {"date": EventDate.parse("2019-07"), "sources": [JULY_1]},
     "yet to come": {"date": JULY_2, "sources": [JULY_1], "status": "planned"},

@@ -16,7 +16,7 @@ CLOSED = frozenset({"reported"})
 
 _REPORTED = (
     "said;says;say;saying;confirmed;confirms;confirm;announced;announces;reported;reports;told reporters;claimed;"
-    "claims;stated;states;added;adds;tweeted;told;tells;noted;insisted;acknowledged;admitted;warned;denied;denies;"
+    "claims;stated;states;added;adds;tweeted;told;tells;noted;insisted;acknowledged;acknowledges;admitted;admits;agree;agreed;agrees;warned;denied;denies;"
     "said in a statement;gave other figures;gave different figures;gave a different account"
 )
 
@@ -90,7 +90,8 @@ def according_to_name(who: list[str]) -> Claim:
 
 @rule(
     "claim",
-    f"who:agent {_OF} (',' 'in' determiner word{{1,2}} ',')? ('also'|adverb)? {_WHEN} (have|be)? reported {_WHEN}",
+    f"who:agent {_OF} (',' ('in' determiner word{{1,2}} | 'however' | 'meanwhile') ',')? ('also'|adverb)? {_WHEN}"
+    f" (have|be)? reported {_WHEN}",
     {"the Turkish army said on Sunday": "by Turkish army"},
 )
 def agent_said(who: tuple[Actor, ...]) -> Claim:

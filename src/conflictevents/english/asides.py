@@ -34,6 +34,7 @@ _WORDS = {
     "with_them": (
         "along with;together with;as well as;alongside;in addition to;on top of;plus;not including;not counting"
     ),
+    "not_counted": "not including;not counting;excluding;in addition to;on top of",
     "besides": "in addition to;besides;apart from;aside from;on top of;as well as;along with;together with",
     "locating": (
         "about;above;across;against;along;amid;among;around;at;behind;beside;between;beyond;by;during;for;from;in;"
@@ -214,10 +215,14 @@ def with_people(lost: object, phrase: str) -> Aside | None:
     return None if lost is not None else Aside(phrase)
 
 
-@rule("aside", "this:('among' group) toll:(harmed | state)?", {"among the guests": "among the guests"})
-def among_people(toll: object, phrase: str) -> Aside | None:
-    """Among whom somebody was; "among six people killed" tells of the six."""
-    return None if toll is not None else Aside(phrase)
+@rule(
+    "aside",
+    "counted:((count | group) quality? harm_noun)? this:('among' group) toll:(harmed | state)?",
+    {"among the guests": "among the guests"},
+)
+def among_people(counted: object, toll: object, phrase: str) -> Aside | None:
+    """Among whom somebody was; "among six people killed" and "six deaths among guests" tell of the six."""
+    return None if toll is not None or counted is not None else Aside(phrase)
 
 
 @rule(
@@ -238,7 +243,7 @@ def in_company(who: Party, phrase: str) -> Aside | None:
 
 _INSIDE = (
     f"({STUFF} | {WHOSE} | group | count | preposition | conjunction | comma | pronoun | negation | adverb | of_them"
-    f" | and_also | further | reported | {DASH}){{1,12}}"
+    f" | including | and_also | further | reported | {DASH}){{1,12}}"
 )
 
 

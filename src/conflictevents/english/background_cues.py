@@ -63,6 +63,9 @@ AGO = cue(
     rf"|\b(?:the|an?) (?:19|20)\d\d (?:\w+ )?{_DEED}\b"
 )
 """A figure is of some time ago."""
+ANOTHER = cue(r"\banother (?!\d|two|three|four|five|six|seven|eight|nine|ten)")
+IN_A_MONTH = cue(rf"\b(?:in|last) {_A_MONTH}|\blast (?:week|month|year)\b")
+"""One more of a kind, and when: "in August, another leader was murdered"."""
 OF_YEAR = cue(r"\b(?:the|of) (?:19|20)\d\d (?:\w+ )?\Z")
 """The same right before a figure: "the 1997 murder of"."""
 
@@ -96,10 +99,24 @@ _SHORT = one_of(
 SINCE = cue(rf"\bsince (?![^,;:.]*\b(?:{_SHORT}|\d\d? {_MONTH}|{_MONTH} \d\d?)\b)")
 """The same in a text with news of its own: "since the mission was set up", but not "since Monday"."""
 
+_BEGAN = one_of("began;begun;started;erupted;broke out;launched;resumed;escalated")
+_LONG_SINCE = rf"(?:last {_LONG}|(?:19|20)\d\d|(?:[\w-]+ ){{1,2}}{_LONG} ago)"
+SINCE_BEGAN = cue(rf"\bsince [^,;:.]*\b{_BEGAN} (?:\w+ ){{0,2}}?(?:(?:\d\d? )?{_MONTH}|{_LONG_SINCE})\b")
+"""The same since a fight of which the day is told on which it began."""
+
 # --- wars, and other incidents
 
 A_WAR_HAS = cue(rf"\b{_WAR} (?:has|have)\b[^,;:.]*\Z")
 """Before a figure that is for all of a war, or at its first word."""
+_THE_WAR = rf"(?:the|this|that|'s|’s|whose|long|civil) (?:[\w-]+ ){{0,3}}{_WAR}\b"
+_WHERE = r"(?: (?:in|of|between|with|against) [\w -]{1,30})?"
+A_WAR_HAS_JUST = cue(
+    rf"\b(?:{_THE_WAR}{_WHERE}|{_WAR},? (?:that|which)),? (?:has|have)"
+    r"(?: (?:already|now|so far|since|also|reportedly))?(?: \w+)?\Z"
+)
+"""At the first word of such a figure, where nothing else can be meant: "the war has already claimed"."""
+OF_DAYS = cue(rf"\b(?:since|on|in|over|during|for) [^,;:.]*\b{_SHORT}\b")
+"""Around what is of the last days all the same."""
 IN_A_WAR = cue(rf"\b(?:in|by) (?:the|this|that) (?:[\w-]+ ){{0,2}}{_WAR}\b")
 """Behind such a figure, if what it tells of goes on."""
 IN_THE_WAR = cue(r"\bin the (?:[\w-]+ ){0,2}war\b")
@@ -131,6 +148,16 @@ AFTER_ONE = cue(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?) after an? [^.;,]{0,40}\b(?:that|which|when|where)(?: had)? \Z"
 )
 """The same in the sentence of what came later: "a week after a raid that killed 12"."""
+AN_ATTACK_IN_WHICH = cue(
+    rf"\b(?:after|follow(?:s|ed))\b[^.;]*, an? (?:[\w-]+ ){{0,2}}{INCIDENTS}"
+    r" (?:in which|that|which|where|when)(?: had)? \Z"
+)
+"""The same where what came first is told by itself: "a day after shells fell on a camp, an attack in which one"."""
+OF_A_SERIES = cue(
+    rf"\b(?:part of|(?:one|among|latest|last|first|second|third) (?:of|in)) (?:a|the) (?:[\w-]+ )?"
+    rf"(?:series|string|spate|wave|rash) of (?:[\w-]+ ){{0,3}}{INCIDENTS}\b[^.;]*\b{THAT}\b[^.;]*\Z"
+)
+"""Before a figure of several incidents, of which the news are one."""
 LISTED = cue(r"[^\w;.:]*(?:and|or)?[^\w;.:]*")
 """All that stands between two figures of one list."""
 AND = cue(r",? (?:and|or) |, ")

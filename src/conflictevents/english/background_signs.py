@@ -53,7 +53,8 @@ FICTION = "fiction"
 
 _BY_KIND = {
     INCIDENT: "ones;others;those;such;first;last;earlier;previous;preceding;since",
-    SEQUEL: "after;follows;followed;came;comes;war;conflict;insurgency;rebellion;uprising;feud;crisis",
+    SEQUEL: "after;follows;followed;came;comes;war;conflict;insurgency;rebellion;uprising;feud;crisis;series"
+    ";string;spate;wave;rash",
     PROTEST: "protest;demonstrate;rally;rallies;march;vigil;sit-in;picket;strike;shutdown;retaliation;revenge;avenge"
     ";memory;honour;honor;remembrance;anniversary;demand;call;called;calling;seek;seeking;stop;end;halt;prevent;denounce"
     ";condemn;decry;decried;mourn;remember;mark;marked;marking;commemorate;over;against;response;reaction;anger;angry"

@@ -37,7 +37,7 @@ from conflictevents.english.harm import (
 )
 from conflictevents.english.people import Party
 from conflictevents.english.strangers import Stranger
-from conflictevents.model.casualty import Harm
+from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -57,6 +57,7 @@ CLOSED = frozenset(
         "to_death",
         "wound",
         "custody",
+        "including",
     }
 )
 
@@ -84,6 +85,17 @@ def harmed_who_came_to(whom: Whom, part: Whom | None, first: Fate, fate: Fate) -
 
 _LASTING = frozenset({Harm.ABDUCTED, Harm.DETAINED, Harm.INJURED, Harm.KILLED})
 """What counts whatever else they came to; who had fled, or was missed, is told of by what became of them."""
+
+
+@rule(
+    "harm",
+    f"{WHOM} comma not_counted also:({LIST}) (comma relative 'all'? (other:fate)? {ASIDE})? comma fate:fate",
+    {"two cooks, not counting the raider, who was shot, died": "killed 2 cooks, injured 1 raider (further)"},
+)
+def befell_not_counting(whom: Whom, also: Whom, other: Fate | None, fate: Fate) -> Toll | None:
+    """Those who came to harm besides, in the middle of the others' sentence."""
+    besides = (evolve(one, scope=Scope.FURTHER) for one in toll(other or fate, also))
+    return None if unlikely(fate, whom) else (*toll(fate, whom), *besides)
 
 
 _ALSO = (

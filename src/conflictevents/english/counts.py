@@ -163,6 +163,12 @@ def so_many_times(number: int, by: int | None, phrase: str) -> Count | None:
     return None if by is not None else Count.exactly(number, phrase)
 
 
+@rule("count", "this:'neither' ('of' | of_them)", {"neither of them": "0", "neither of the two": "0"})
+def neither(phrase: str) -> Count:
+    """None of two; "neither deaths nor injuries" counts nobody."""
+    return Count.exactly(0, phrase)
+
+
 @rule("count", "quantity:quantity", {"dozens": "24..99", "an unknown number of": "..", "both": "2"})
 def as_quantity(quantity: Count, phrase: str) -> Count:
     return attrs.evolve(quantity, text=phrase)

@@ -96,9 +96,19 @@ OTHER_INCIDENT = cue(
 INCIDENTS = cue(rf"\b{_INCIDENT}e?s\b")
 """Several incidents."""
 
+PICTURES = cue(
+    r"\b(?:footage|photo(?:graph)?s?|videos?|images?|pictures?|clips?|stills?|television|tv|stations?)\b[^.;]*"
+    r"\b(?:show(?:s|ed|ing|n)?|of|depict(?:s|ed|ing)?|captured|broadcast|carried|aired) (?:what (?:\w+ ){1,5})?"
+    r"(?:(?!\b(?:kill|dead|died|wound|injur)\w*)[^.;])*\Z"
+)
+"""Before the dead who can be seen in a film or on a picture."""
+
 _MONTH = one_of("january;february;march;april;may;june;july;august;september;october;november;december")
 DAY = cue(rf"\bon ((?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b")
 """The day of an incident."""
+
+SINCE = cue(r"\bsince\b")
+"""Before a day from which on people were harmed."""
 
 COUNTED = " people"
 """Behind a number that is one of people, and no year."""
@@ -130,6 +140,8 @@ ATTACKERS_TOLD = cue(
 """Before "killed three of them", it says who they are."""
 BEFORE_SOMEBODY = cue(r"\bbefore (?:[\w-]+ ){1,6}\Z")
 """What others did to whoever had done what was told before it."""
+BEFORE_THEY = cue(r"\b(?:before|until|till) (?:finally |eventually |in the end )?\Z")
+"""The same where a pronoun stands for them: "before he was shot dead"."""
 DIED = cue(r"\b(?:die[sd]?|dead|succumb\w*|perished|passed away)\b")
 """Who is dead was killed by nobody else since."""
 TO_HOSPITAL = cue(

@@ -7,6 +7,7 @@ from attrs import evolve
 from conflictevents.english.harm import Toll, toll
 from conflictevents.english.people import Party
 from conflictevents.model.casualty import Harm, VictimStatus
+from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
 _UNTIL = (
@@ -31,12 +32,18 @@ def own_death(this: Party, reflexive: str | None) -> Toll | None:
 
 @rule(
     "own_death",
-    f"this:group ({_UNTIL} | harm | conjunction | ','){{1,12}}? blew_up",
-    {"a man shot two clerks before turning the gun on himself": "killed 1 man"},
+    f"this:group ({_UNTIL} | harm | conjunction | ',' | be | harmed | deed_verb | 'by' group){{1,12}}?"
+    " reflexive:blew_up",
+    {
+        "a man shot two clerks before turning the gun on himself": "killed 1 man",
+        "a bomber was shot at by guards and blew himself up": "killed 1 bomber",
+    },
 )
-def own_death_in_the_end(this: Party) -> Toll:
+def own_death_in_the_end(this: Party, reflexive: str) -> Toll | None:
     """Who killed others and then himself."""
-    return toll(Harm.KILLED, [by_own_hand(this)])
+    alone = "himself" in reflexive or "herself" in reflexive
+    several = this.plural or this.count not in (None, Count.exactly(1))
+    return None if alone and several else toll(Harm.KILLED, [by_own_hand(this)])
 
 
 def by_own_hand(who: Party) -> Party:

@@ -247,8 +247,7 @@ def _of_corps(noun: Party, corps: Party | None) -> Party:
     """A noun that says nothing of what people are, with what their force says: "police personnel"."""
     if corps is None or noun.victims.status is not VictimStatus.UNKNOWN:
         return noun
-    victims = attrs.evolve(corps.victims, label=noun.victims.label)
-    return attrs.evolve(noun, victims=victims, type=corps.type)
+    return attrs.evolve(noun, victims=attrs.evolve(corps.victims, label=noun.victims.label), type=corps.type)
 
 
 def _mid_sentence(name: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 
 from attrs import evolve
 
 from conflictevents.english.company import Whom
-from conflictevents.english.fates import BE, HAVE, Fate
+from conflictevents.english.fates import BE, Fate
 from conflictevents.english.harm import (
     ASIDE,
     GOES_ON,
@@ -20,9 +20,16 @@ from conflictevents.english.harm import (
     toll,
 )
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.english.tables import names
+from conflictevents.model.casualty import Casualty, Harm, Scope, VictimStatus
 from conflictevents.model.count import Count
+from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {"only_one": names("only;sole;lone;single")}
 
 
 @rule(
@@ -126,7 +133,7 @@ def none_survived(whom: Party | Count) -> Toll | None:
     count = whom if isinstance(whom, Count) else whom.count
     if count != Count.exactly(0):
         return None
-    known = _known(one=False)
+    known = whoever(one=False)
     return toll(
         Harm.KILLED, [known if isinstance(whom, Count) else evolve(whom, count=None, plural=True, scope=known.scope)]
     )
@@ -144,7 +151,7 @@ _ONE_OF_THEM = "('he' | 'she' | 'the' ('former' | 'latter' | 'second' | 'third')
 )
 def they_befell(one: object, part: Whom | None, fate: Fate, then: Fate | None) -> Toll:
     """Whoever was told of before."""
-    return toll(fate if then is None else fate.followed_by(then), [_known(one=one is not None)], part)
+    return toll(fate if then is None else fate.followed_by(then), [whoever(one=one is not None)], part)
 
 
 @rule(
@@ -154,7 +161,7 @@ def they_befell(one: object, part: Whom | None, fate: Fate, then: Fate | None) -
 )
 def he_and_befell(one: object, whom: Whom, fate: Fate) -> Toll:
     """The same, with others."""
-    return (*toll(fate, [_known(one=one is not None)]), *_besides(toll(fate, whom)))
+    return (*toll(fate, [whoever(one=one is not None)]), *_besides(toll(fate, whom)))
 
 
 def _besides(figures: Toll) -> Toll:
@@ -169,7 +176,7 @@ def _besides(figures: Toll) -> Toll:
 )
 def harmed_him_and(undone: object, harm: Harm | Fate, whom: Whom, part: Whom | None) -> Toll | None:
     """The same behind the verb."""
-    return None if undone is not None else (*toll(harm, [_known(one=True)]), *_besides(toll(harm, whom, part)))
+    return None if undone is not None else (*toll(harm, [whoever(one=True)]), *_besides(toll(harm, whom, part)))
 
 
 @rule(
@@ -182,7 +189,7 @@ def harmed_him_and(undone: object, harm: Harm | Fate, whom: Whom, part: Whom | N
 )
 def those_harmed_befell(part: Whom | None, fate: Fate) -> Toll:
     """The same, by what had come to them before."""
-    return toll(fate, [_known(one=False)], part)
+    return toll(fate, [whoever(one=False)], part)
 
 
 @rule(
@@ -198,7 +205,7 @@ def before_their_own(fate: Fate, self: Party) -> Toll:
 @rule("harm", "'before' fate:fate", {"before being killed": "killed 1 (known)"})
 def before_that(fate: Fate) -> Toll | None:
     """What came in the end to whoever was told of before: "were kidnapped before being killed"."""
-    return toll(fate, [_known(one=True)])
+    return toll(fate, [whoever(one=True)])
 
 
 @rule(
@@ -208,7 +215,7 @@ def before_that(fate: Fate) -> Toll | None:
 )
 def and_was(whom: Whom, part: Whom | None, fate: Fate) -> Toll | None:
     """The same by a second verb: it has one for its subject, as had the first."""
-    return toll(fate, [_known(one=True)]) if fate.one else None
+    return toll(fate, [whoever(one=True)]) if fate.one else None
 
 
 @rule(
@@ -218,7 +225,7 @@ def and_was(whom: Whom, part: Whom | None, fate: Fate) -> Toll | None:
 )
 def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) -> Toll | None:
     """Whoever was told of before."""
-    return None if undone is not None else toll(harm, [_known(one=one is not None)])
+    return None if undone is not None else toll(harm, [whoever(one=one is not None)])
 
 
 @rule(
@@ -228,57 +235,7 @@ def harmed_them(undone: Sequence[str] | None, harm: Harm | Fate, one: object) ->
 )
 def harmed_them_to_death(undone: Sequence[str] | None, one: object, harm: Harm) -> Toll | None:
     """The same, with what came of it."""
-    return None if undone is not None else toll(harm, [_known(one=one is not None)])
-
-
-_WHOSE = "(one:('his' | 'her') | 'their' | 'whose')"
-_CORPSE = f"({_WHOSE} (quality | word | thing | '-'){{0,4}}? (one:('body' | 'corpse') | corpse))"
-_THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
-_FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped' | 'thrown' | 'displayed' | left)"
-
-_BY_THE_WAY = (
-    f"(aside{{1,2}} | comma ({GOES_ON} | ing | wound | harmed | and_also){{1,10}}? comma | '(' any{{1,10}}? ')')"
-)
-"""What else is said of the bodies."""
-
-
-@rule(
-    "harm",
-    f"this:({_CORPSE} {_BY_THE_WAY}?) how_harmed? ({HAVE}? {BE} | stays | came_to_light)",
-    {
-        "his lifeless body was": "killed 1 (known)",
-        "their bodies have been": "killed 2.... (known)",
-        "her body turned up": "killed 1 (known)",
-        "their bodies, bearing marks of torture, were": "killed 2.... (known)",
-    },
-)
-def their_body(one: object) -> Toll:
-    """The bodies of those who were told of before."""
-    return toll(Harm.KILLED, [_known(one=one is not None)])
-
-
-@rule(
-    "harm",
-    f"this:({_THE_CORPSE}) {HAVE}? {BE}{{1,2}} {_FOUND} no:'to'?",
-    {"the body was found": "killed 1 (known)", "the corpses have been recovered": "killed 2.... (known)"},
-)
-def body_was_found(one: object, no: object) -> Toll | None:
-    """The same without whose they are; what "was found to be" something is a body of another kind."""
-    return None if no is not None else toll(Harm.KILLED, [_known(one=one is not None)])
-
-
-@rule(
-    "harm",
-    f"({_FOUND} | 'finding' | 'discovering') this:({_CORPSE} | {_THE_CORPSE})",
-    {"found her body": "killed 1 (known)", "recovered the bodies": "killed 2.... (known)"},
-)
-def found_their_body(one: object) -> Toll:
-    """The same, as somebody found them."""
-    return toll(Harm.KILLED, [_known(one=one is not None)])
-
-
-BODIES = (their_body.name, body_was_found.name, found_their_body.name)
-"""The rules for bodies of those who were told of before."""
+    return None if undone is not None else toll(harm, [whoever(one=one is not None)])
 
 
 @rule(
@@ -288,9 +245,34 @@ BODIES = (their_body.name, body_was_found.name, found_their_body.name)
 )
 def left_them(one: object, harm: Harm) -> Toll:
     """The same, by what an attack left."""
-    return toll(harm, [_known(one=one is not None)])
+    return toll(harm, [whoever(one=one is not None)])
 
 
-def _known(*, one: bool) -> Party:
+_WHO_WAS = f"(whom:(group | named) | one:('he' | 'she' | 'it')) {BE} ('the' | 'its' | 'their') only_one"
+
+
+@rule(
+    "harm",
+    f"{_WHO_WAS} harm:harm_noun",
+    {"the bomber was the only fatality": "killed 1 bomber", "he was the sole fatality": "killed 1 (known)"},
+)
+def the_only_one(whom: Whom | None, one: object, harm: Harm) -> Toll:
+    """One person to whom it came, and nobody else; of attackers it is said where they died."""
+    attacks = any(isinstance(who, Party) and who.victims.status is VictimStatus.PERPETRATOR for who in whom or ())
+    told = Harm.KILLED if attacks and harm is Harm.KILLED_OR_INJURED else harm
+    return toll(told, whom or [whoever(one=one is not None)])
+
+
+@rule(
+    "harm",
+    f"{_WHO_WAS} (group | count) (harm:harmed | harm:state)",
+    {"he was the only one injured": "injured 1 (known)", "a guard was the only person killed": "killed 1 guard"},
+)
+def the_only_one_harmed(whom: Whom | None, one: object, harm: Harm) -> Toll:
+    """The same by the harm itself."""
+    return toll(harm, whom or [whoever(one=one is not None)])
+
+
+def whoever(*, one: bool) -> Party:
     """People told of before, by a pronoun."""
     return Party(count=Count.exactly(1) if one else None, plural=not one, scope=Scope.KNOWN)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from conflictevents.english.asides import Aside
 from conflictevents.english.company import Whom
 from conflictevents.english.fates import BE, HAVE, Fate
@@ -127,12 +129,16 @@ def _several(*harms: Harm | None) -> Toll:
 
 @rule(
     "harm",
-    f"{WHOM} {BE} 'the' ('only' | 'sole' | 'lone' | 'single') (word | quality){{0,2}}? harm:harm_noun",
-    {"the bomber was the only fatality": "killed 1 bomber"},
+    "how_many:(count | group) quality? harm:harm_noun 'among' possessive? whom:group",
+    {"three deaths among the troops": "killed 3 troops", "12 casualties among its men": "killed_or_injured 12 men"},
 )
-def the_only_one(whom: Whom, harm: Harm) -> Toll | None:
-    """Who was all that a noun of harm counts."""
-    return None if any(map(uncounted, whom)) else toll(harm, whom)
+def harm_among(how_many: Whom, harm: Harm, whom: Party) -> Toll | None:
+    """The same with whose side they were on."""
+    [who] = how_many
+    count = who.count if isinstance(who, Party) else who
+    return (
+        None if not isinstance(count, Count) or whom.count else toll(harm, [evolve(whom, count=count, definite=False)])
+    )
 
 
 _SOME = "harm:some_harm (and_also other:some_harm)?"

@@ -43,6 +43,15 @@ class News:
         return same if same or told.definite else self._highest.get(Harm.KILLED) or self._nobody
 
     @property
+    def any(self) -> bool:
+        """Whether there is news of whatever harm."""
+        return bool(self._told or self._highest)
+
+    def told_before(self, told: Told) -> bool:
+        """Whether an earlier sentence had news of whatever harm."""
+        return any(one.sentence < told.sentence for one in (*self._told, *self._highest.values()))
+
+    @property
     def _nobody(self) -> Told | None:
         return next((one for one in self._highest.values() if one.number == 0), None)
 
@@ -110,11 +119,16 @@ def _is_referred_to(told: Told, _: News) -> bool:
 
 def _comes_first(told: Told, news: News) -> bool:
     """Whether it is of an incident after which the news came, or of a whole war."""
-    nearby = cues.AFTER_ONE.search(told.lead) is not None
-    if not nearby and not (cues.AFTER.search(told.lead) or cues.A_WAR_HAS.search(_up_to_verb(told))):
+    if cues.A_WAR_HAS_JUST.search(_up_to_verb(told)) and not cues.OF_DAYS.search(told.near):
+        return True
+    if cues.OF_A_SERIES.search(told.lead):
+        return news.any or _goes_on_until_now(told)
+    if any(cue.search(told.lead) for cue in (cues.AFTER_ONE, cues.AN_ATTACK_IN_WHICH)):
+        return news.any
+    if not (cues.AFTER.search(told.lead) or cues.A_WAR_HAS.search(_up_to_verb(told))):
         return False
     same = news.beside(told)
-    return same is not None and (nearby or same.sentence != told.sentence)
+    return same is not None and same.sentence != told.sentence
 
 
 def _up_to_verb(told: Told) -> str:
@@ -230,6 +244,12 @@ def _says_more(told: Told) -> bool:
 
 def _is_recalled(told: Told, news: News) -> bool:
     """Whether it is of some time before, and the text has news of its own, if only that nobody was hurt."""
+    if (
+        told.figure.scope is Scope.FURTHER
+        and cues.ANOTHER.search(told.mention.text)
+        and cues.IN_A_MONTH.search(told.near)
+    ):
+        return news.told_before(told)
     same = news.beside(told)
     if same is None or same.sentence == told.sentence:
         return same is not None and _had_been(told)
@@ -244,7 +264,8 @@ def _is_dated(told: Told) -> bool:
 def _is_since(told: Told, same: Told) -> bool:
     """Whether it is for more than the news, and for all the time since something that was no part of them."""
     more = (told.number or 0) > (same.number or 0) and _goes_on_until_now(told)
-    return more and any(map(cues.SINCE.search, (told.lead, told.clause)))
+    long = (cues.SINCE, cues.SINCE_BEGAN)
+    return more and any(cue.search(words) for cue in long for words in (told.lead, told.clause))
 
 
 def _had_been(told: Told) -> bool:

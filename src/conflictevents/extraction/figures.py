@@ -28,6 +28,8 @@ class Told:
     sentence: int = 0
     lead: str = ""
     tail: str = ""
+    of: Told | None = None
+    """The figure before it in its sentence, whose people it is for where its own noun is left out."""
 
     @property
     def figure(self) -> Casualty:

@@ -13,10 +13,12 @@ from conflictevents.english import cues
 from conflictevents.english.blows import harmed_to_death
 from conflictevents.english.fates import Fate
 from conflictevents.english.some_of_the_dead import SOME_OF_THE_DEAD
-from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death
+from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death, they_befell
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
-from conflictevents.extraction.retold import mark_breakdown, mark_own_deaths, mark_retold
-from conflictevents.model.adding import noun
+from conflictevents.extraction.pictures import shown
+from conflictevents.extraction.retold import mark_breakdown, mark_none, mark_own_deaths, mark_retold
+from conflictevents.extraction.sides import of_another_side, with_their_own
+from conflictevents.model.adding import added, noun
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 Relation: TypeAlias = Callable[[Told, Sequence[Told]], Scope | None]
@@ -28,8 +30,9 @@ _LATELY = 12
 
 def related(figures: Iterable[Told]) -> list[Told]:
     """The figures of one event or text, in its order, each with how it stands to those before it."""
-    told = list(figures)
+    told = with_their_own(list(figures))
     for places in _comparable(told):
+        mark_none(told, places)
         mark_breakdown(told, places)
         mark_retold(told, places)
         mark_own_deaths(told, places)
@@ -72,24 +75,32 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
     if not before or one.figure.scope not in (Scope.TOTAL, Scope.KNOWN):
         return None
     if one.figure.scope is Scope.KNOWN:
-        if one.mention.rule in SOME_OF_THE_DEAD and (one.figure.count.low or 0) <= sum(map(_most, before)):
+        if one.mention.rule in SOME_OF_THE_DEAD and (one.figure.count.low or 0) <= _told_so_far(before):
             return Scope.PART
         alone = one.number == 1 and one.figure.victims.label is None
         named_so = told_as_known(one, before) or not (alone or one.several) or one.number is None
-        return None if named_so and not _is_who_killed(one, before[-1]) else Scope.FURTHER
+        return None if named_so and not _is_who_killed(one, before) else Scope.FURTHER
     return next((scope for rule in RELATIONS if (scope := rule(one, before)) is not None), None)
 
 
-def _most(told: Told) -> int:
-    return told.figure.count.resolve("high") or 0
+def _told_so_far(before: Sequence[Told]) -> int:
+    """How many the figures come to, in which some are told twice."""
+    count = added([other.figure for other in before])
+    return (count and count.resolve("high")) or 0
 
 
-def _is_who_killed(one: Told, last: Told) -> bool:
+def _is_who_killed(one: Told, told: Sequence[Told]) -> bool:
     """Whether one is the killer of those told of before: "killing one, before being shot dead"."""
-    before = one.mention.rule in (before_that.name, and_was.name) or (
-        one.mention.rule in _BLOWS and cues.BEFORE_SOMEBODY.search(one.lead) is not None
+    before = (
+        one.mention.rule in (before_that.name, and_was.name)
+        or (one.mention.rule in _BLOWS and cues.BEFORE_SOMEBODY.search(one.lead) is not None)
+        or (one.mention.rule == they_befell.name and cues.BEFORE_THEY.search(one.lead) is not None)
     )
-    return before and one.sentence == last.sentence and (_is_active(last) or last.mention.rule == harmed_to_death.name)
+    if not before or one.sentence != told[-1].sentence:
+        return False
+    rule = told[-1].mention.rule
+    together = (other for other in told if other.sentence == one.sentence and other.mention.rule == rule)
+    return rule == harmed_to_death.name or any(map(_is_active, together))
 
 
 def _is_active(told: Told) -> bool:
@@ -177,7 +188,7 @@ def _between(last: Told, one: Told) -> str:
 
 def of_another_day(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "on Monday two policemen were killed" and later "on Tuesday two policemen were killed"."""
-    if one.definite or one.day is None or not (one.for_all or _alike(one, before)):
+    if one.definite or one.day is None or cues.SINCE.search(one.near) or not (one.for_all or _alike(one, before)):
         return None
     days = [other.day for other in before]
     told = None not in days and len({_sort_of_day(day) for day in (one.day, *days)}) == 1
@@ -202,11 +213,17 @@ def named(one: Told, before: Sequence[Told]) -> Scope | None:
     """Somebody's name after "two teachers were killed", or after the name itself."""
     if any(_later(one, other) and same_person(one, other) for other in before):
         return Scope.PART
-    if one.name is None:
+    if one.name is None or _in_another_place(one, before[-1]):
         return None
     unnamed = sum(other.number or 0 for other in before if not other.name)
     met = sum(other.number or 0 for other in before if other.name and other.figure.scope is Scope.KNOWN)
     return Scope.KNOWN if unnamed >= met + (one.number or 1) and _later(one, before[0]) else None
+
+
+def _in_another_place(one: Told, other: Told) -> bool:
+    """Whether their sentences begin with two places: "in Gao, two guards were killed; in Kidal, Juan Silva"."""
+    ours, theirs = (cues.BEGINS_WITH_PLACE.match(told.lead) for told in (one, other))
+    return ours is not None and theirs is not None and ours.group().strip() != theirs.group().strip()
 
 
 def in_other_words(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -241,11 +258,6 @@ def beside_strangers(one: Told, before: Sequence[Told]) -> Scope | None:
     return Scope.FURTHER if others and counted and all(_differ(one, other) for other in counted) else None
 
 
-def none_of_some(one: Told, before: Sequence[Told]) -> Scope | None:
-    """As "none of them was hurt", behind others who were: what is said of some is not said of all."""
-    return Scope.PART if one.number == 0 and cues.NONE_OF.match(one.mention.text) and any(map(_most, before)) else None
-
-
 def without_noun(one: Told, before: Sequence[Told]) -> Scope | None:
     """One soldier was killed, "and ten of the rebels": a bare number of the same sentence goes on with its list."""
     last = before[-1]
@@ -270,6 +282,7 @@ def more_people(one: Told, before: Sequence[Told]) -> Scope | None:
 
 RELATIONS: tuple[Relation, ...] = (
     summing_up,
+    shown,
     told_as_known,
     told_as_further,
     of_another_incident,
@@ -279,7 +292,7 @@ RELATIONS: tuple[Relation, ...] = (
     in_other_words,
     another_figure,
     beside_strangers,
-    none_of_some,
     without_noun,
+    of_another_side,
     more_people,
 )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
+from conflictevents.english import cues
+from conflictevents.english.blows import harmed_whom
 from conflictevents.english.own_deaths import OWN_DEATHS
+from conflictevents.english.tolls import harmed_nobody
 from conflictevents.extraction.figures import Told, could_be
 from conflictevents.model.casualty import Scope, VictimStatus
 
@@ -15,12 +18,17 @@ def mark_breakdown(told: list[Told], places: Sequence[int]) -> None:
     first = told[places[0]]
     rest = [place for place in places[1:] if told[place].counts]
     sums = list(accumulate(told[place].number or 0 for place in rest))
-    if first.figure.scope is not Scope.TOTAL or first.number not in sums[1:]:
+    if first.figure.scope not in _WHOLE or first.number not in sums[1:]:
         return
+    if first.figure.scope is Scope.UPDATED and told[rest[0]].figure.scope is Scope.FURTHER:
+        return  # "the toll rose to six: four more" are others
     parts = rest[: sums.index(first.number, 1) + 1]
     if all(told[place].number and _details(told[place], first) and could_be(told[place], first) for place in parts):
         for place in parts:
             told[place] = told[place].with_scope(Scope.PART)
+
+
+_WHOLE = (Scope.TOTAL, Scope.UPDATED)
 
 
 def _details(one: Told, first: Told) -> bool:
@@ -47,6 +55,25 @@ def _retells(group: Sequence[Told], first: Sequence[Told], numbers: Sequence[int
     return all(own) and sum(own) == sum(numbers)
 
 
+def mark_none(told: list[Told], places: Sequence[int]) -> None:
+    """Nobody at the hands of one side, or none of some, is no word of the others: "killing none", "none of the guards".
+
+    "No injuries" and "nobody was hurt" are for everybody.
+    """
+    if any(told[at].number != 0 and told[at].counts for at in places):
+        for at in places:
+            if told[at].number == 0 and _is_of_some(told[at]):
+                told[at] = told[at].with_scope(Scope.PART)
+
+
+def _is_of_some(told: Told) -> bool:
+    by_name = not told.for_all or cues.NONE_OF.match(told.mention.text) is not None
+    return by_name or told.mention.rule in _BY_SOMEBODY
+
+
+_BY_SOMEBODY = (harmed_whom.name, harmed_nobody.name)
+
+
 _LATELY = 12
 """So many figures before one are held against it, so that time stays linear."""
 
@@ -54,7 +81,8 @@ _LATELY = 12
 def mark_own_deaths(told: list[Told], places: Sequence[int]) -> None:
     """A bomber who killed himself is one of those who are told of together: "all three attackers were killed"."""
     for number, at in enumerate(places):
-        if not (told[at].definite and told[at].figure.victims.status is VictimStatus.PERPETRATOR):
+        attackers = told[at].definite and told[at].figure.victims.status is VictimStatus.PERPETRATOR
+        if not attackers or told[at].figure.scope is Scope.PART:
             continue
         own = [one for one in map(told.__getitem__, places[max(0, number - _LATELY) : number]) if _is_own_death(one)]
         if own and (told[at].number or 0) > sum(one.number or 0 for one in own):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from conflictevents.english import cues
+from conflictevents.english.blows import harmed_whom
 from conflictevents.english.told_before import (
     and_was,
     before_that,
@@ -16,6 +17,7 @@ from conflictevents.english.told_before import (
     some_of_the_harmed,
     some_of_them,
     the_harmed,
+    they_befell,
 )
 from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
@@ -30,7 +32,7 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     stated = list(figures)
     for before, told in zip(stated, with_outcomes(stated), strict=True):
         one = told
-        if told.figure.harm in _BEFORE_DEATH and _is_none_of(told, injured) and _is_how(told, killed):
+        if told.figure.harm in _BEFORE_DEATH and not _may_be_the_injured(told, injured) and _is_how(told, killed):
             one = told.with_scope(Scope.PART)
         elif told.figure.harm is Harm.INJURED:
             injured = told if told is before else injured
@@ -78,11 +80,9 @@ def _is_sum(one: Told, killed: Told, hurt: Told) -> bool:
     return others and both and killed.sentence - one.sentence <= 1
 
 
-def _is_none_of(told: Told, injured: Told | None) -> bool:
-    """Whether none of those who were told of as injured can be meant; "he" is none of three others."""
-    if injured is None:
-        return True
-    return told.number == 1 and _is_pronoun(told) and injured.figure.scope is Scope.FURTHER and injured.several
+def _may_be_the_injured(told: Told, injured: Told | None) -> bool:
+    """Whether whoever is known can be one of those who were injured: "he" is none of "three others"."""
+    return injured is not None and (told.number in (None, injured.number) or not _is_pronoun(told))
 
 
 _BEFORE_DEATH = (Harm.INJURED, Harm.MISSING)
@@ -122,6 +122,7 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     if (
         told.mention.rule in (and_was.name, before_that.name)
         or (told.mention.rule == the_harmed.name and any(_is_called_so(told, other) for other in killed))
+        or _is_who_did(told, injured)
         or told.number not in (None, injured.number)
         or any(other.number == injured.number for other in killed)
     ):
@@ -129,6 +130,12 @@ def _is_them(told: Told, injured: Told, killed: Sequence[Told]) -> bool:
     both = told.bare and cues.DEFINITE.match(told.mention.text) is not None
     by_word = both or (told.definite and _is_called_so(told, injured))
     return _is_pronoun(told) or by_word or same_person(told, injured)
+
+
+def _is_who_did(told: Told, injured: Told) -> bool:
+    """Whether "he" is who had injured somebody: "wounded a guard before he was shot dead"."""
+    later = told.mention.rule == they_befell.name and cues.BEFORE_THEY.search(told.lead) is not None
+    return later and told.sentence == injured.sentence and injured.mention.rule == harmed_whom.name
 
 
 def _are_some(told: Told, injured: Told) -> bool:

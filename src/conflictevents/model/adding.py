@@ -170,6 +170,8 @@ def _is_of(figure: Casualty, word: _Word, group: Sequence[Casualty] | None) -> b
     if not group or own is not None:
         return bool(group)
     sides = {figure.victims.status, group[0].victims.status} - {VictimStatus.UNKNOWN}
+    if any(one.claimed_by == figure.claimed_by and noun(one) != noun(figure) for one in group):
+        return False
     sources = {figure.claimed_by, group[0].claimed_by}
     if isinstance(other, VictimStatus):
         return bool(sides) and None not in sources and len(sources) == 2

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 import attrs
 
 from conflictevents.errors import ParseError
-from conflictevents.model.casualty import Scope
+from conflictevents.model.casualty import Harm, Scope
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Event, Status
@@ -67,7 +67,9 @@ def _parts(event: Event) -> Iterator[Finding]:
         whole: Count | None = getattr(tally, casualty.harm.value)
         if casualty.scope is not Scope.PART or whole is None or whole.high is None:
             continue
-        if (casualty.count.low or 0) > whole.high:
+        if casualty.harm is Harm.INJURED and tally.killed is not None:
+            whole += tally.killed  # some of those who were hit may be told of as dead
+        if whole.high is not None and (casualty.count.low or 0) > whole.high:
             harm = casualty.harm.value.replace("_", " ")
             yield Finding(
                 f"casualties[{place}]", f"a part of at least {casualty.count.low}, of {whole.high} {harm} at most"

@@ -121,7 +121,7 @@ _BODY = "body_adjective{0,2} what:body"
 @rule(
     "actor",
     f"the:('the')? this:(who:(group_name|organisation) {_ABBREVIATION})"
-    " verb:(be | have | modal | harmed | harms | suffered | deed_verb)?",
+    " verb:(be | have | modal | harmed | harms | suffered | deed_verb | undone | caps)?",
     {
         "al-Qaeda in Syria": "al-Qaeda in Syria",
         "Hayat Tahrir al-Sham (HTS)": "Hayat Tahrir al-Sham",

@@ -181,7 +181,8 @@ def listeners(phrase: str) -> Aside:
 
 @rule(
     "aside",
-    f"this:('of' group (relative any{{1,8}}? | preposition {WHOSE}? {STUFF}{{1,4}})?) comma",
+    f"this:('of' (group | ('the' | 'these' | 'those')? count aboard)"
+    f" (relative any{{1,8}}? | preposition {WHOSE}? {STUFF}{{1,4}})?) comma",
     {"Of the two guards,": "Of the two guards"},
 )
 def out_of_them(phrase: str) -> Aside:

@@ -197,7 +197,7 @@ def left_with_wounds(whom: Whom) -> Toll:
 
 @rule(
     "harm",
-    f"undone:(undone | modal)? this:((harms | harming | blow | deed_verb) {WHOM} of_them? harm:to_death)",
+    f"undone:(undone | modal)? this:((harms | harming | blow | deed_verb) {WHOM} (of_them | aside)? harm:to_death)",
     {"shot two pilgrims dead": "killed 2 pilgrims", "hacking a man to death": "killed 1 man"},
 )
 def harmed_to_death(undone: Sequence[str] | None, whom: Whom, harm: Harm) -> Toll | None:

@@ -9,13 +9,12 @@ from conflictevents.model.casualty import Harm
 from conflictevents.reading.rules import rule
 
 _WHOSE = "(one:('his' | 'her') | 'their' | 'whose')"
-_CORPSE = f"({_WHOSE} (quality | word | thing | '-'){{0,4}}? (one:('body' | 'corpse') | corpse))"
+_CORPSE = f"({_WHOSE} (quality | word | thing | harmed | '-'){{0,4}}? (one:('body' | 'corpse') | corpse))"
 _THE_CORPSE = "('the' (one:('body' | 'corpse') | corpse))"
 _FOUND = "('found' | 'discovered' | 'recovered' | 'retrieved' | 'dumped' | 'thrown' | 'displayed' | left)"
 
-_BY_THE_WAY = (
-    f"(aside{{1,2}} | comma ({GOES_ON} | ing | wound | harmed | and_also){{1,10}}? comma | '(' any{{1,10}}? ')')"
-)
+_TOLD_OF_THEM = f"({GOES_ON} | ing | wound | with_wounds | harmed | and_also)"
+_BY_THE_WAY = f"(aside{{1,2}} | comma {_TOLD_OF_THEM}{{1,10}}? comma | '(' any{{1,10}}? ')')"
 """What else is said of the bodies."""
 
 

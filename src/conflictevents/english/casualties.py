@@ -37,7 +37,7 @@ from conflictevents.english.harm import (
 )
 from conflictevents.english.people import Party
 from conflictevents.english.strangers import Stranger
-from conflictevents.model.casualty import Harm, Scope
+from conflictevents.model.casualty import Harm
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -87,20 +87,9 @@ _LASTING = frozenset({Harm.ABDUCTED, Harm.DETAINED, Harm.INJURED, Harm.KILLED})
 """What counts whatever else they came to; who had fled, or was missed, is told of by what became of them."""
 
 
-@rule(
-    "harm",
-    f"{WHOM} comma not_counted also:({LIST}) (comma relative 'all'? (other:fate)? {ASIDE})? comma fate:fate",
-    {"two cooks, not counting the raider, who was shot, died": "killed 2 cooks, injured 1 raider (further)"},
-)
-def befell_not_counting(whom: Whom, also: Whom, other: Fate | None, fate: Fate) -> Toll | None:
-    """Those who came to harm besides, in the middle of the others' sentence."""
-    besides = (evolve(one, scope=Scope.FURTHER) for one in toll(other or fate, also))
-    return None if unlikely(fate, whom) else (*toll(fate, whom), *besides)
-
-
 _ALSO = (
-    f"(comma? with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
-    f" | and_also also:({LIST}) ('too' | 'as' 'well')"
+    f"((comma? with_them | comma? ('and' 'so' | 'as') {BE}) also:({LIST}) (relative other:fate)?"
+    f" | and_also also:({LIST}) ('too' | 'as' 'well'))"
 )
 """Others to whom the same came, or something else."""
 
@@ -108,7 +97,8 @@ _ALSO = (
 @rule(
     "harm",
     f"prior:(deed_verb | 'lost')? never:('nor')? this:({PEOPLE} {TAIL} (relative fate {ASIDE} comma?)? relative?"
-    f" fate:fate ({ASIDE} comma? (and_also | 'but') then:fate)? ({_ALSO})? {PARTS_AND_NEXT})",
+    f" fate:fate ({ASIDE} comma? (and_also | 'but') then:fate)? ({ASIDE} (relative befell)? {_ALSO})?"
+    f" {PARTS_AND_NEXT})",
     {
         "two guards who had fled their homes were killed": "killed 2 guards",
         "at least six commanders were killed": "killed 6.. commanders",
@@ -294,13 +284,3 @@ def harmed_people(whose: object, whom: Count, harm: Harm, who: Party) -> Toll | 
     """The participle as an adjective; "14 injured two guards" and "relatives of 12 missing men" are other things."""
     told = who.count is not None or who.definite or not who.plural
     return None if told or whose is not None else (evolve(who.casualty(harm), count=whom),)
-
-
-@rule(
-    "harm",
-    f"besides {WHOM} comma other:({LIST}) {TAIL} relative? fate:fate {PARTS}",
-    {"In addition to the bomber, two guards were killed": "killed 1 bomber, killed 2 guards"},
-)
-def befell_besides(whom: Whom, other: Whom, part: Whom | None, fate: Fate) -> Toll:
-    """Those who are told of first, as if by the way."""
-    return toll(fate, whom) + toll(fate, other, part)

@@ -102,6 +102,8 @@ def items(whom: Whom) -> list[Item]:
 def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Scope | None]]:
     """Those of a list with what each is to the others; ``one`` is whether the verb says that they are one."""
     listed = items(whom)
+    if listed and listed[0].number == 0 and "or" in whom:
+        listed = listed[:1]
     for item in listed[2:]:
         item.scope = Scope.PART if item.both else None
     _mark_likes(listed, one=one)

@@ -90,7 +90,7 @@ _INCIDENT = one_of(
 )
 OTHER_INCIDENT = cue(
     rf"\b(?:another|an?(?: second| third| separate)|the (?:second|third|fourth|other)) (?:[\w-]+ )?{_INCIDENT}\b"
-    r"|\bthe (?:second|third|fourth|other)\s+\Z"
+    r"|\bthe (?:second|third|fourth|other)(?:, [^,;.]{1,40},)?\s+\Z"
 )
 """An incident of its own, next to the one before."""
 INCIDENTS = cue(rf"\b{_INCIDENT}e?s\b")

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from conflictevents.english.harm import Toll, toll
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Harm, VictimStatus
+from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
@@ -46,10 +46,21 @@ def own_death_in_the_end(this: Party, reflexive: str) -> Toll | None:
     return None if alone and several else toll(Harm.KILLED, [by_own_hand(this)])
 
 
+@rule(
+    "own_death",
+    f"this:('he' | 'she') ({_UNTIL} | harm | conjunction | ','){{1,12}}? blew_up",
+    {"he shot two clerks before turning the gun on himself": "killed 1 (known)"},
+)
+def his_own_death_in_the_end() -> Toll:
+    """The same of an attacker who was told of before."""
+    victims = Victims(status=VictimStatus.PERPETRATOR)
+    return (Casualty(harm=Harm.KILLED, count=Count.exactly(1), victims=victims, scope=Scope.KNOWN),)
+
+
 def by_own_hand(who: Party) -> Party:
     """People as those who did it."""
     return evolve(who, victims=evolve(who.victims, status=VictimStatus.PERPETRATOR))
 
 
-OWN_DEATHS = (own_death.name, own_death_in_the_end.name)
+OWN_DEATHS = (own_death.name, own_death_in_the_end.name, his_own_death_in_the_end.name)
 """The rules for what attackers did to themselves."""

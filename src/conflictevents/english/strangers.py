@@ -33,7 +33,7 @@ _CALLED = (
 @rule("stranger", f"this:(count:count {_CALLED}) {_ENDS}", {"two boatswains": "2"})
 def stranger(count: Count, thing: object, phrase: str) -> Stranger | None:
     """Some people called by an unknown noun; "both off duty" goes on with those told of before."""
-    if thing is not None or phrase[:4].lower() == "both" or _is_clause(phrase):
+    if thing is not None or phrase[:4].lower() == "both" or _is_clause(phrase) or phrase.endswith("on board"):
         return None
     return Stranger(count=count, name=phrase, plural=count != Count.exactly(1))
 

@@ -179,6 +179,12 @@ def harmed_him_and(undone: object, harm: Harm | Fate, whom: Whom, part: Whom | N
     return None if undone is not None else (*toll(harm, [whoever(one=True)]), *_besides(toll(harm, whom, part)))
 
 
+@rule("harm", f"including {TAIL} fate:fate", {"all of them died": "killed 2.... (known)"})
+def all_of_them_befell(fate: Fate, phrase: str) -> Toll | None:
+    """All of those told of before; "including" and its like begin no clause."""
+    return toll(fate, [whoever(one=False)]) if phrase[:11].casefold() == "all of them" else None
+
+
 @rule(
     "harm",
     f"'all'? 'those' (harmed | relative fate) {TAIL} fate:fate {PARTS}",

@@ -57,9 +57,12 @@ def _is_beside(one: Told, last: Told | None, before: Sequence[Told]) -> bool:
 
 
 def _is_the_part(one: Told, part: Told) -> bool:
-    """Whether one is somebody who was told of as one of many: "the woman", after "among them a pregnant woman"."""
-    known = one.definite and one.number == part.number == 1 and part.figure.scope is Scope.PART
-    return known and _later(one, part) and (same_noun(one, part) or same_trade(one, part))
+    """Whether one is of those who were told of as some of many: "the woman", after "among them a pregnant woman"."""
+    if one.definite and one.number == part.number == 1:
+        alike = same_noun(one, part) or same_trade(one, part)
+    else:
+        alike = one.figure.scope is Scope.TOTAL and 1 < (one.number or 0) <= (part.number or 0) and same_noun(one, part)
+    return alike and part.figure.scope is Scope.PART and _later(one, part)
 
 
 def _comparable(told: Sequence[Told]) -> list[list[int]]:
@@ -85,8 +88,7 @@ def _scope(one: Told, before: Sequence[Told]) -> Scope | None:
 
 def _told_so_far(before: Sequence[Told]) -> int:
     """How many the figures come to, in which some are told twice."""
-    count = added([other.figure for other in before])
-    return (count and count.resolve("high")) or 0
+    return ((count := added([other.figure for other in before])) and count.resolve("high")) or 0
 
 
 def _is_who_killed(one: Told, told: Sequence[Told]) -> bool:

@@ -69,8 +69,7 @@ class Grammar:
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
         self._ready: dict[int, Stage] = {}
         self._courses: dict[str | None, tuple[Course, int]] = {}
-        common = COMMON.union(*(lexicon.meanings(word.strip("'")) for word in COMMON))
-        self._signs = signs_of(self.stages, self.rules, common, lexicon.listed())
+        self._signs = signs_of(self.stages, self.rules, _common_kinds(lexicon), lexicon.listed())
         self._foresee()
 
     def read(self, text: str, *, through: str | None = None) -> Tape:
@@ -213,6 +212,11 @@ class Grammar:
                 end = -shortness
                 folds.append(Fold(first, end, pattern.code, mention))
         return folds
+
+
+def _common_kinds(lexicon: Lexicon) -> frozenset[str]:
+    """The kinds that words have which are in nearly every sentence."""
+    return COMMON.union(*(lexicon.meanings(word.strip("'")) for word in COMMON))
 
 
 def _key(token: str) -> str:

@@ -68,7 +68,7 @@ def with_background(figures: Sequence[Told], text: str) -> list[Told]:
     named: list[Told] = []
     for told in figures:
         away = signs.leads_to(told.lead)
-        if signs.FICTION in away and is_unreal(told):
+        if signs.FICTION in away and _is_unreal(told):
             continue
         beside = told.figure.scope is Scope.BACKGROUND or (last is not None and _goes_on(last, told))
         beside = beside or any(_LEADS_AWAY[kind](told, news) for kind in away if kind in _LEADS_AWAY)
@@ -92,7 +92,7 @@ def _goes_on(last: Told, told: Told) -> bool:
     """Whether a figure is listed right behind another, or farther behind the noun that is for both, or came later."""
     if told.sentence != last.sentence:
         return False
-    between = told.lead[len(told.lead) - max(0, told.mention.start - last.mention.end) :]
+    between = told.since(last)
     alike = told.mention.rule == last.mention.rule
     if _has_harm(told) and _has_harm(last):
         return cues.LATER.search(between) is not None or (alike and cues.AND.fullmatch(between) is not None)
@@ -104,7 +104,7 @@ def _has_harm(told: Told) -> bool:
     return any(isinstance(part.value, Harm | Fate) for part in told.mention.parts)
 
 
-def is_unreal(told: Told) -> bool:
+def _is_unreal(told: Told) -> bool:
     """Whether it is what comes about in a film, a novel or an exercise."""
     return retold.FICTION.search(told.lead) is not None or retold.EXERCISE.search(told.lead) is not None
 
@@ -201,7 +201,7 @@ def _is_so_far(told: Told) -> bool:
 
 def _goes_on_until_now(told: Told) -> bool:
     """Whether its verb is a perfect, be it that of a figure before: "40 have been killed and 50 wounded"."""
-    return cues.HAVE.search(told.mention.text + told.clause) is not None or cues.HAVE_JUST.search(told.lead) is not None
+    return cues.HAVE.search(told.onward) is not None or cues.HAVE_JUST.search(told.lead) is not None
 
 
 def _is_since_long(told: Told) -> bool:
@@ -239,7 +239,7 @@ def _says_more(told: Told) -> bool:
     """Whether it stands in a relative clause with a time of its own: "the pier where 38 people were killed in 2015"."""
     if not (cues.RELATIVE.search(told.lead) or told.mention.text[:5].lower() == "whose"):
         return False
-    return cues.OLD.search(told.mention.text + told.clause) is not None
+    return cues.OLD.search(told.onward) is not None
 
 
 def _is_recalled(told: Told, news: News) -> bool:
@@ -276,11 +276,9 @@ def _had_been(told: Told) -> bool:
 
 def _is_of_a_war(told: Told) -> bool:
     """Whether it is of a whole war, beside the news of a day."""
-    return cues.IN_THE_WAR.search(told.mention.text + told.clause) is not None
+    return cues.IN_THE_WAR.search(told.onward) is not None
 
 
 def _goes_on_in_a_war(told: Told) -> bool:
     """Whether it is what a war has come to so far."""
-    return (
-        cues.IN_A_WAR.search(told.clause) is not None and cues.HAVE.search(told.mention.text + told.clause) is not None
-    )
+    return cues.IN_A_WAR.search(told.clause) is not None and _goes_on_until_now(told)

@@ -23,9 +23,7 @@ from conflictevents.extraction.kinds import settle
 from conflictevents.extraction.parties import harmed, is_named, told, with_roles
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
-from conflictevents.extraction.revisions import with_revisions
 from conflictevents.extraction.takers import with_takers
-from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import DatePrecision, EventDate
@@ -198,7 +196,7 @@ def _casualties(draft: Draft, telling: Telling) -> dict[Casualty, list[Mention[C
         for mention in frame.casualties
     )
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
-    standing = related(with_wounds(with_revisions(in_context(claims, telling.text, telling.sentences))))
+    standing = related(in_context(claims, telling.text, telling.sentences))
     taken = any(mention.value.harm is Harm.ABDUCTED for mention in telling.casualties)
     for one in standing if taken else with_captives(standing):
         figures.setdefault(one.figure, []).append(one.mention)

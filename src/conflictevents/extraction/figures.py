@@ -127,6 +127,11 @@ class Told:
         return f"{self.lead.rpartition(';')[2]}{self.mention.text}{self.clause}"
 
     @cached_property
+    def onward(self) -> str:
+        """It with the words behind it up to the next comma or bracket."""
+        return self.mention.text + self.clause
+
+    @cached_property
     def clause(self) -> str:
         """The words behind it up to the next comma or bracket."""
         end = _END.search(self.tail)
@@ -171,6 +176,10 @@ class Told:
         """Whether it is for people, whoever they are."""
         return is_for_all(self.figure) and not self.stranger
 
+    def since(self, other: Told) -> str:
+        """The words between an earlier figure of its sentence and it."""
+        return self.lead[len(self.lead) - max(0, self.mention.start - other.mention.end) :]
+
     def with_count(self, count: Count) -> Told:
         """The same figure with another count."""
         return attrs.evolve(self, mention=self.mention.with_value(attrs.evolve(self.figure, count=count)))
@@ -181,6 +190,8 @@ class Told:
 
 
 _END = re.compile(r"[;:()]|[,.](?!\d)")
+LATELY = 12
+"""So many figures before one are held against it, so that time stays linear."""
 
 
 def in_context(mentions: Iterable[Mention[Casualty]], text: str, sentences: Sequence[Sentence]) -> Iterator[Told]:

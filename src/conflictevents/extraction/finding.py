@@ -24,11 +24,9 @@ from conflictevents.extraction.headlines import with_headline
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
-from conflictevents.extraction.revisions import with_revisions
 from conflictevents.extraction.sources import attributed
 from conflictevents.extraction.takers import with_takers
 from conflictevents.extraction.uncounted import with_uncounted
-from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.actor import Actor
 from conflictevents.model.adding import is_for_all, noun
 from conflictevents.model.casualty import Casualty, Harm, Scope
@@ -154,8 +152,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
     told = with_towns(with_headline(with_background(told, text), text), grammar)
-    standing = related(with_wounds(with_revisions(recalled(told, text, grammar))))
-    return tuple(one.mention for one in with_captives(standing))
+    return tuple(one.mention for one in with_captives(related(recalled(told, text, grammar))))
 
 
 def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Actor], ...]:

@@ -14,23 +14,22 @@ from conflictevents.english.blows import harmed_to_death
 from conflictevents.english.fates import Fate
 from conflictevents.english.some_of_the_dead import SOME_OF_THE_DEAD
 from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death, they_befell
-from conflictevents.extraction.figures import Told, could_be, same_noun, same_person, same_trade
+from conflictevents.extraction.figures import LATELY, Told, could_be, same_noun, same_person, same_trade
 from conflictevents.extraction.pictures import shown
 from conflictevents.extraction.retold import mark_breakdown, mark_none, mark_own_deaths, mark_retold
+from conflictevents.extraction.revisions import with_revisions
 from conflictevents.extraction.sides import of_another_side, with_their_own
+from conflictevents.extraction.wounds import with_wounds
 from conflictevents.model.adding import added, noun
 from conflictevents.model.casualty import Harm, Scope, VictimStatus
 
 Relation: TypeAlias = Callable[[Told, Sequence[Told]], Scope | None]
 """A rule: the scope of a total, from what was told of the same harm before it, the nearest last."""
 
-_LATELY = 12
-"""So many figures before one are held against it, so that time stays linear."""
-
 
 def related(figures: Iterable[Told]) -> list[Told]:
     """The figures of one event or text, in its order, each with how it stands to those before it."""
-    told = with_their_own(list(figures))
+    told = with_their_own(list(with_wounds(with_revisions(figures))))
     for places in _comparable(told):
         mark_none(told, places)
         mark_breakdown(told, places)
@@ -40,9 +39,9 @@ def related(figures: Iterable[Told]) -> list[Told]:
         parts: list[Told] = []
         for place in places:
             one = told[place]
-            again = _is_beside(one, told[place - 1] if place else None, before[-_LATELY:])
-            again = again or any(_is_the_part(one, part) for part in parts[-_LATELY:])
-            scope = Scope.PART if again else _scope(one, before[-_LATELY:])
+            again = _is_beside(one, told[place - 1] if place else None, before[-LATELY:])
+            again = again or any(_is_the_part(one, part) for part in parts[-LATELY:])
+            scope = Scope.PART if again else _scope(one, before[-LATELY:])
             told[place] = one if scope is None else one.with_scope(scope)
             (before if told[place].counts else parts).append(told[place])
     return told
@@ -180,12 +179,7 @@ def _alike(one: Told, before: Sequence[Told]) -> bool:
 
 
 def _is_apart(one: Told, last: Told) -> bool:
-    return cues.OTHER_INCIDENT.search(_between(last, one)) is not None
-
-
-def _between(last: Told, one: Told) -> str:
-    """The words between two figures of a sentence."""
-    return one.lead[len(one.lead) - max(0, one.mention.start - last.mention.end) :]
+    return cues.OTHER_INCIDENT.search(one.since(last)) is not None
 
 
 def of_another_day(one: Told, before: Sequence[Told]) -> Scope | None:
@@ -205,7 +199,7 @@ def _sort_of_day(day: str | None) -> bool:
 def of_two_offices(one: Told, before: Sequence[Told]) -> Scope | None:
     """As "the murder of senator and candidate Luis Prado": one person by two nouns, neither of which has an article."""
     last = before[-1]
-    if not (one.number == last.number == 1 and one.names and cues.OFFICES.fullmatch(_between(last, one))):
+    if not (one.number == last.number == 1 and one.names and cues.OFFICES.fullmatch(one.since(last))):
         return None
     bare = last.party is not None and last.party.text.casefold() == last.figure.victims.label
     return Scope.KNOWN if bare and not cues.SEVERAL.search(one.mention.text) else None

@@ -9,7 +9,7 @@ from conflictevents.english import cues
 from conflictevents.english.blows import harmed_whom
 from conflictevents.english.own_deaths import OWN_DEATHS
 from conflictevents.english.tolls import harmed_nobody
-from conflictevents.extraction.figures import Told, could_be
+from conflictevents.extraction.figures import LATELY, Told, could_be
 from conflictevents.model.casualty import Scope, VictimStatus
 
 
@@ -74,17 +74,13 @@ def _is_of_some(told: Told) -> bool:
 _BY_SOMEBODY = (harmed_whom.name, harmed_nobody.name)
 
 
-_LATELY = 12
-"""So many figures before one are held against it, so that time stays linear."""
-
-
 def mark_own_deaths(told: list[Told], places: Sequence[int]) -> None:
     """A bomber who killed himself is one of those who are told of together: "all three attackers were killed"."""
     for number, at in enumerate(places):
         attackers = told[at].definite and told[at].figure.victims.status is VictimStatus.PERPETRATOR
         if not attackers or told[at].figure.scope is Scope.PART:
             continue
-        own = [one for one in map(told.__getitem__, places[max(0, number - _LATELY) : number]) if _is_own_death(one)]
+        own = [one for one in map(told.__getitem__, places[max(0, number - LATELY) : number]) if _is_own_death(one)]
         if own and (told[at].number or 0) > sum(one.number or 0 for one in own):
             told[at] = told[at].with_scope(Scope.UPDATED)
 

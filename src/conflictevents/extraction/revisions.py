@@ -11,18 +11,15 @@ from conflictevents.english.blows import harmed_himself, harmed_himself_and_then
 from conflictevents.english.counts import AS_MANY
 from conflictevents.english.own_deaths import OWN_DEATHS
 from conflictevents.english.revisions import figure_rose_to
-from conflictevents.extraction.figures import Told, could_be, same_noun, same_trade
+from conflictevents.extraction.figures import LATELY, Told, could_be, same_noun, same_trade
 from conflictevents.model.casualty import Scope, VictimStatus
-
-_LATELY = 12
-"""So many figures before one are held against it, so that time stays linear."""
 
 
 def with_revisions(figures: Iterable[Told]) -> list[Told]:
     """The figures; what a revision says of those beside it is their scope, and what it is of is its harm."""
     told: list[Told] = []
     for figure in figures:
-        before = told[-_LATELY:]
+        before = told[-LATELY:]
         one = _of_the_harm_before(figure, before) if figure.mention.rule == figure_rose_to.name else figure
         if one is not None and before and (one.figure.count.text or "").lower() in AS_MANY:
             one = one.with_count(before[-1].figure.count)
@@ -30,7 +27,7 @@ def with_revisions(figures: Iterable[Told]) -> list[Told]:
             told.append(_with_scope(one, [other for other in before if other.figure.harm is one.figure.harm]))
     early = [at for at, one in enumerate(told) if one.counts and (_is_early(one) or _is_denied(one))]
     for at in early:
-        if any(_takes_its_place(other, told[at]) for other in told[max(0, at - _LATELY) : at + _LATELY]):
+        if any(_takes_its_place(other, told[at]) for other in told[max(0, at - LATELY) : at + LATELY]):
             told[at] = told[at].with_scope(Scope.BACKGROUND)
     return told
 
@@ -61,8 +58,7 @@ def _is_why_it_rose(one: Told, toll: Told) -> bool:
     """Whether these are the deaths by which a toll rose: "has risen to 11 after two of the injured died"."""
     if toll.figure.scope is not Scope.UPDATED or one.figure.scope is Scope.UPDATED or one.sentence != toll.sentence:
         return False
-    between = one.lead[len(one.lead) - max(0, one.mention.start - toll.mention.end) :]
-    return (one.number or 0) <= (toll.number or 0) and cues.WHY_IT_ROSE.search(between) is not None
+    return (one.number or 0) <= (toll.number or 0) and cues.WHY_IT_ROSE.search(one.since(toll)) is not None
 
 
 def _is_bomber(one: Told) -> bool:

@@ -30,31 +30,29 @@ def with_wounds(figures: Iterable[Told]) -> Iterator[Told]:
     last: Told | None = None
     killed: list[Told] = []
     stated = list(figures)
-    for before, told in zip(stated, with_outcomes(stated), strict=True):
+    for before, told in zip(stated, _with_outcomes(stated), strict=True):
         one = told
         if told.figure.harm in _BEFORE_DEATH and not _may_be_the_injured(told, injured) and _is_how(told, killed):
             one = told.with_scope(Scope.PART)
         elif told.figure.harm is Harm.INJURED:
             injured = told if told is before else injured
         elif told.figure.harm is Harm.KILLED:
-            again = told.figure.scope is Scope.PART and killed and killed[-1].figure.formerly
-            died = (
-                injured is not None
-                and not again
-                and (
-                    _died_of_it(told, injured)
-                    or _is_them(told, injured, killed)
-                    or (last is injured and _are_some(told, injured))
-                )
-            )
-            if injured is not None and died:
+            if injured is not None and _had_been(told, injured, killed, last):
                 one = _as_died(told, injured, killed)
             killed.append(one)
         last = told
         yield one
 
 
-def with_outcomes(figures: Sequence[Told]) -> list[Told]:
+def _had_been(told: Told, injured: Told, killed: Sequence[Told], last: Told | None) -> bool:
+    """Whether the dead had been some of the injured: by how they died, by who they are, or by how many."""
+    if told.figure.scope is Scope.PART and killed and killed[-1].figure.formerly:
+        return False
+    some = last is injured and _are_some(told, injured)
+    return some or _died_of_it(told, injured) or _is_them(told, injured, killed)
+
+
+def _with_outcomes(figures: Sequence[Told]) -> list[Told]:
     """The figures; a blow is no harm of its own where what came of it is told of all: "two were shot; one died"."""
     told = list(figures)
     for at, one in enumerate(told[:-2]):

@@ -16,7 +16,8 @@ CLOSED = frozenset({"reported"})
 
 _REPORTED = (
     "said;says;say;saying;confirmed;confirms;confirm;announced;announces;reported;reports;told reporters;claimed;"
-    "claims;stated;states;added;adds;tweeted;told;tells;noted;insisted;acknowledged;acknowledges;admitted;admits;agree;agreed;agrees;warned;denied;denies;"
+    "claims;stated;states;added;adds;tweeted;told;tells;noted;insisted;acknowledged;acknowledges"
+    ";admitted;admits;agree;agreed;agrees;warned;denied;denies;"
     "said in a statement;gave other figures;gave different figures;gave a different account"
 )
 

@@ -66,7 +66,7 @@ def of_ages(phrase: str) -> Aside:
     "(name | group) this:(comma count:count) (comma | and_also name | stop | end)",
     {"Silva, 30, was": ", 30"},
 )
-def at_age(count: Count, this: object) -> Aside | None:
+def at_age(count: Count) -> Aside | None:
     """How old somebody is."""
     return Aside(f", {count}") if _is_age(count) else None
 
@@ -88,7 +88,7 @@ def at_ages(who: Party, ages: Sequence[object]) -> Aside | None:
     "who:group this:('of' count:count) noun:(people | person | group | word | name | quality | thing)?",
     {"a boy of 15 was": "of 15"},
 )
-def of_age(who: Party, count: Count, noun: object, this: object) -> Aside | None:
+def of_age(who: Party, count: Count, noun: object) -> Aside | None:
     """The same with "of"; "a family of five" is five people."""
     told = who.victims.age or who.victims.sex or who.victims.occupation
     one = told and not (who.plural or who.collective)

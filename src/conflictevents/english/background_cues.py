@@ -5,14 +5,11 @@ Those for what a court, a ceremony or a film is about are in :mod:`conflictevent
 
 from __future__ import annotations
 
-from conflictevents.english.cues import cue, one_of
-from conflictevents.english.tables import names
+from conflictevents.english.cues import MONTH, cue, one_of
 
 # --- whole times, and times long ago
 
-_MONTHS = names("january;february;march;april;may;june;july;august;september;october;november;december")
-_MONTH = f"(?:{'|'.join(_MONTHS)})"
-_A_MONTH = rf"{_MONTH}\b(?! \d\d?(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d))"
+_A_MONTH = rf"{MONTH}\b(?! \d\d?(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d))"
 _LONG_AGO = rf"(?:(?:early|mid|late)?[ -]?(?:(?:19|20)\d\d\b|{_A_MONTH}))"
 _YEAR = r"(?:early |mid[ -]?|late )?(?:19|20)\d\d\b(?!')"
 _LONG = one_of("weeks;months;years;decades?;centur(?:y|ies);year;month")
@@ -64,8 +61,9 @@ AGO = cue(
 )
 """A figure is of some time ago."""
 ANOTHER = cue(r"\banother (?!\d|two|three|four|five|six|seven|eight|nine|ten)")
+"""One more of a kind, and not so many more people."""
 IN_A_MONTH = cue(rf"\b(?:in|last) {_A_MONTH}|\blast (?:week|month|year)\b")
-"""One more of a kind, and when: "in August, another leader was murdered"."""
+"""When it was: "in August, another leader was murdered"."""
 OF_YEAR = cue(r"\b(?:the|of) (?:19|20)\d\d (?:\w+ )?\Z")
 """The same right before a figure: "the 1997 murder of"."""
 
@@ -96,12 +94,12 @@ _SHORT = one_of(
     ";nightfall;night;overnight;midnight;hours?;attacks?;blasts?;explosions?;bombings?;raids?;assault;offensive"
     ";operations?;battles?;clashes;fighting;shelling;strikes?;incident;siege"
 )
-SINCE = cue(rf"\bsince (?![^,;:.]*\b(?:{_SHORT}|\d\d? {_MONTH}|{_MONTH} \d\d?)\b)")
+SINCE = cue(rf"\bsince (?![^,;:.]*\b(?:{_SHORT}|\d\d? {MONTH}|{MONTH} \d\d?)\b)")
 """The same in a text with news of its own: "since the mission was set up", but not "since Monday"."""
 
 _BEGAN = one_of("began;begun;started;erupted;broke out;launched;resumed;escalated")
 _LONG_SINCE = rf"(?:last {_LONG}|(?:19|20)\d\d|(?:[\w-]+ ){{1,2}}{_LONG} ago)"
-SINCE_BEGAN = cue(rf"\bsince [^,;:.]*\b{_BEGAN} (?:\w+ ){{0,2}}?(?:(?:\d\d? )?{_MONTH}|{_LONG_SINCE})\b")
+SINCE_BEGAN = cue(rf"\bsince [^,;:.]*\b{_BEGAN} (?:\w+ ){{0,2}}?(?:(?:\d\d? )?{MONTH}|{_LONG_SINCE})\b")
 """The same since a fight of which the day is told on which it began."""
 
 # --- wars, and other incidents
@@ -189,13 +187,13 @@ _PROTESTED = one_of(
 )
 _ANGER = one_of("anger;fury;outrage;rage;protest;unrest;outcry")
 _ANGRY = one_of("angry;furious;outraged;angered;enraged;incensed")
-_DEED = one_of("rapes?;gang-rapes?;torture;abductions?;kidnappings?;robbery;shootings?;beatings?")
-_AND = rf"(?: (?:\w+, )?(?:{_DEED}|{DEATHS}) and)?"
+_CRIME = one_of("rapes?;gang-rapes?;torture;abductions?;kidnappings?;robbery;shootings?;beatings?")
+_CRIME_AND = rf"(?: (?:\w+, )?(?:{_CRIME}|{DEATHS}) and)?"
 CAUSE_OF_HARM = cue(
     rf"\b(?:to {_TO_PROTEST}(?: [^,;:.]{{1,40}} of)?|protested|protesting|over|against|in (?:response|reaction) to"
     rf"|(?:{_ANGER}|{_ANGRY}) (?:at|over|against|about|by)"
     rf"|{_PROTESTED}\b[^,;:.]*? (?:after|following)|(?:{_PROTESTED}|{_REACTION})\b[^;:.]*? {_PROTESTING})"
-    rf"(?: the)?{_AND} \Z"
+    rf"(?: the)?{_CRIME_AND} \Z"
 )
 """The same before a noun of harm: "the murder of"."""
 NO_CAUSE = cue(

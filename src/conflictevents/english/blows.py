@@ -15,7 +15,6 @@ from conflictevents.english.harm import (
     TAIL,
     UNDONE,
     WHOM,
-    WITH_THEM,
     Toll,
     joined,
     split,
@@ -168,31 +167,6 @@ def harmed_himself_and_then(undone: object, harm: Harm, self: Party, whom: Whom)
 def left_in_state(whom: Whom, part: Whom | None, harm: Harm, hurt: Whom | None, so: Harm | None) -> Toll:
     """What an attack left behind."""
     return toll(harm, whom, part) + (toll(so or Harm.INJURED, hurt) if hurt else ())
-
-
-_TAKEN_AS = {"hostage": Harm.ABDUCTED, "captive": Harm.ABDUCTED, "prisoner": Harm.DETAINED}
-
-
-@rule(
-    "harm",
-    f"undone:(undone | modal)? this:((hold | twofold) {WITH_THEM}? {WHOM} {WITH_THEM}? {ASIDE}"
-    " ('as'? taken_as:group | custody))",
-    {"took 12 villagers hostage": "abducted 12 villagers", "took two men into custody": "detained 2 men"},
-)
-def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | None) -> Toll | None:
-    """Who was taken, before what they were taken as."""
-    harm = Harm.DETAINED if taken_as is None else _TAKEN_AS.get(taken_as.name.casefold().removesuffix("s"))
-    return None if undone is not None or harm is None else toll(harm, whom)
-
-
-@rule(
-    "harm",
-    f"left {WHOM} {ASIDE} with_wounds",
-    {"left a guard with a gunshot wound": "injured 1 guard"},
-)
-def left_with_wounds(whom: Whom) -> Toll:
-    """The same, by their wounds."""
-    return toll(Harm.INJURED, whom)
 
 
 @rule(

@@ -13,25 +13,25 @@ from conflictevents.english.asides import STUFF, Aside
 from conflictevents.english.captivity_cues import CUSTODY
 from conflictevents.english.company import Whom, items
 from conflictevents.english.cues import cue, one_of
-from conflictevents.english.fates import BE, HAVE, Fate, Taking, both
+from conflictevents.english.fates import BE, HAVE, THEN, Fate, Taking, both
 from conflictevents.english.harm import ASIDE, GOES_ON, UNDONE, WHOM, WITH_THEM, Toll, toll, unlikely
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Harm, Scope
-from conflictevents.model.count import Count
+from conflictevents.english.tables import names, rows
+from conflictevents.english.told_before import whoever
+from conflictevents.model.casualty import Harm
 from conflictevents.reading.rules import rule
 
 CLOSED = frozenset({"taken", "hijacks"})
 
 _ABDUCTED = (Harm.ABDUCTED,)
 _HOW = "(how_harmed | adverb){0,3}"
-_THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
 
 # --- verbs
 
 
 @rule(
     "twofold",
-    f"taken ({_THEN} then:(harmed | harms | harming | harm_base))?",
+    f"taken ({THEN} then:(harmed | harms | harming | harm_base))?",
     {
         "seized": "abducted",
         "seized and later shot dead": "abducted and killed",
@@ -53,7 +53,7 @@ _LATER = cue(r"\b(?:later|then|subsequently|eventually|finally)\b")
 
 @rule(
     "twofold",
-    f"first:(harmed | harms | harming | harm_base) {_THEN} taken",
+    f"first:(harmed | harms | harming | harm_base) {THEN} taken",
     {"beaten and taken away": "injured and abducted"},
 )
 def and_taken(first: Sequence[Harm]) -> Fate:
@@ -65,6 +65,7 @@ BEHIND_TAKEN = (
     "(aside | flee | place | date | period | 'for' (duration | spell) | 'at' 'gunpoint'"
     f" | 'off' determiner {STUFF}{{1,2}})"
 )
+"""From where, for how long, at gunpoint: what says that those to whom a verb was done were taken."""
 
 
 @rule(
@@ -142,9 +143,8 @@ def moved_away(undone: Sequence[str] | None, whom: Whom, where: Aside | None, of
 )
 def moved_them_away(undone: Sequence[str] | None, one: object, where: Aside | None, phrase: str) -> Toll | None:
     """Whoever was told of before."""
-    known = Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)
     hidden = undone is None and _is_hidden(where, phrase)
-    return toll(Fate(_ABDUCTED, taking=Taking.SURE), [known]) if hidden else None
+    return toll(Fate(_ABDUCTED, taking=Taking.SURE), [whoever(one=one is not None)]) if hidden else None
 
 
 @rule(
@@ -175,6 +175,18 @@ def took_captives(undone: Sequence[str] | None, whom: Whom, phrase: str) -> Toll
     return None if undone is not None or harm is None or held else toll(harm, whom)
 
 
+@rule(
+    "harm",
+    f"undone:(undone | modal)? this:((hold | twofold) {WITH_THEM}? {WHOM} {WITH_THEM}? {ASIDE}"
+    " ('as'? taken_as:group | custody))",
+    {"took 12 villagers hostage": "abducted 12 villagers", "took two men into custody": "detained 2 men"},
+)
+def taken_hostage(undone: Sequence[str] | None, whom: Whom, taken_as: Party | None) -> Toll | None:
+    """Who was taken, before what they were taken as."""
+    harm = Harm.DETAINED if taken_as is None else _taken_as([taken_as])
+    return None if undone is not None or harm is None else toll(harm, whom)
+
+
 def _taken_as(whom: Whom) -> Harm | None:
     """What it is to be taken, if they are called by it."""
     if are_captives(whom):
@@ -196,7 +208,11 @@ def are_captives(whom: Whom) -> bool:
     return all(isinstance(item.who, Party) and CAPTIVES.search(item.who.victims.label or "") for item in items(whom))
 
 
-CAPTIVES = cue(r"\b(?:hostages?|captives?|abductees?|(?:kidnap|kidnapping|abduction) victims?)\Z")
+CAPTIVES = cue(
+    r"\b"
+    + one_of(";".join(name for row in rows("harms") if row["kind"] == "captive" for name in names(row["phrases"])))
+    + r"\Z"
+)
 """A noun for people who have been taken."""
 
 

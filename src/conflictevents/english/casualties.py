@@ -230,6 +230,10 @@ def _alone(whom: Whom) -> bool:
 @rule("harm", f"harm:harmed {ASIDE} ('was' | 'were') {WHOM}", {"Killed were seven pilgrims": "killed 7 pilgrims"})
 def harmed_were(harm: Harm, whom: Whom) -> Toll | None:
     """The passive turned round."""
+    return _of_those_behind(harm, whom)
+
+
+def _of_those_behind(harm: Harm, whom: Whom) -> Toll | None:
     return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
 
 
@@ -240,7 +244,7 @@ def harmed_were(harm: Harm, whom: Whom) -> Toll | None:
 )
 def harmed_as_listed(harm: Harm, whom: Whom) -> Toll | None:
     """The same in a note."""
-    return None if any(map(uncounted, whom)) or unlikely(harm, whom) else toll(harm, whom)
+    return _of_those_behind(harm, whom)
 
 
 _WHO_HE_IS = "comma (named | name | count | aside) (and_also (named | name))?"

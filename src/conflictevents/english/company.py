@@ -105,7 +105,8 @@ def told_apart(whom: Whom, *, one: bool = False) -> list[tuple[Party | Count, Sc
     if listed and listed[0].number == 0 and "or" in whom:
         listed = listed[:1]
     for item in listed[2:]:
-        item.scope = Scope.PART if item.both else None
+        if item.both:
+            item.scope = Scope.PART
     _mark_likes(listed, one=one)
     for at in range(len(listed) - 1, -1, -1):
         _mark_names(listed, at)

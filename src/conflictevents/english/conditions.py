@@ -5,12 +5,12 @@ Their words are those of :mod:`conflictevents.english.hurts`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from conflictevents.english.asides import STUFF, Aside
 from conflictevents.english.fates import BE, HAVE, Fate, both
-from conflictevents.english.hurts import GAP, OF_IT, THROAT_CUT, is_on_the_body
+from conflictevents.english.harm import GAP
+from conflictevents.english.hurts import OF_IT, THROAT_CUT, is_missile, is_on_the_body
 from conflictevents.model.casualty import Harm
 from conflictevents.reading.rules import rule
 
@@ -127,11 +127,8 @@ def had_it_broken(no: Sequence[str] | None, part: Aside | None) -> Fate | None:
 )
 def took_a_bullet(no: Sequence[str] | None, what: Aside | None, where: Aside) -> Fate | None:
     """What hit a part of the body."""
-    other = what is not None and _MISSILE.search(what.words) is None
+    other = what is not None and not is_missile(what.words)
     return None if other or _is_no_part(where) else _unless(no, Harm.INJURED)
-
-
-_MISSILE = re.compile(r"\b(?:bullets?|pellets?|rounds?|splinters?|shots?)$", re.IGNORECASE)
 
 
 @rule("fate", f"{_NOT} {HAVE} {THROAT_CUT}", {"had their throats cut": "killed"})

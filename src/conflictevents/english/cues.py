@@ -103,8 +103,8 @@ PICTURES = cue(
 )
 """Before the dead who can be seen in a film or on a picture."""
 
-_MONTH = one_of("january;february;march;april;may;june;july;august;september;october;november;december")
-DAY = cue(rf"\bon ((?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b")
+MONTH = one_of("january;february;march;april;may;june;july;august;september;october;november;december")
+DAY = cue(rf"\bon ((?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b")
 """The day of an incident."""
 
 SINCE = cue(r"\bsince\b")

@@ -91,13 +91,13 @@ def both(first: Harm, then: Harm) -> Harms:
 # --- words of harm side by side
 
 _HOW = "(how_harmed | adverb){0,3}"
-_THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
+THEN = f"','? ('and' | 'or' | 'but' | 'then') {_HOW}"
 _NEXT = f"(',' | ','? ('and' | 'or' | 'but' | 'then')) {_HOW}"
 
 
 @rule(
     "twofold",
-    f"first:(harmed | harms | harming | harm_base | deed_verb) {_THEN} then:(harmed | harms | harming | harm_base)",
+    f"first:(harmed | harms | harming | harm_base | deed_verb) {THEN} then:(harmed | harms | harming | harm_base)",
     {
         "kidnapped and killed": "abducted and killed",
         "wounded and later kidnapped": "injured and abducted",
@@ -129,7 +129,7 @@ def bodies_of() -> Harm:
 # --- fates
 
 _VERB = "(harmed | twofold | seizure | hurt | deed_verb | hijacks | word)"
-_FIRST = f"({_VERB} ((word | preposition)? aside{{0,2}} {_NEXT} | place {_THEN}))"
+_FIRST = f"({_VERB} ((word | preposition)? aside{{0,2}} {_NEXT} | place {THEN}))"
 """What came to them before."""
 
 

@@ -70,11 +70,11 @@ _WHO_DID = (
     " | object_noun | deed_noun | weapon | capital | fate | reported | conjunction | negation | how_harmed | harm_of"
     " | left)"
 )
-_WHO = (
+_WHO_CLAUSE = (
     "('who' | 'whom' | 'which' | 'that' | ('whose' | 'where') (word | quality | object_noun | deed_noun | thing){1,2})"
 )
 """A clause about those harmed, unless its subject are other people: "in Gora, where two men were killed"."""
-TAIL = f"({_BETWEEN}{{0,4}}? comma? ({_WHO} {_WHO_DID}{{1,12}}?)? comma?)"
+TAIL = f"({_BETWEEN}{{0,4}}? comma? ({_WHO_CLAUSE} {_WHO_DID}{{1,12}}?)? comma?)"
 """What may stand between those harmed and the verb: where and when, or who they were."""
 GOES_ON = f"({_PLAIN} | group | object_noun | weapon | deed_noun | capital | goods)"
 """What may be told of them in a clause that tells of no harm, and cites nobody."""

@@ -30,8 +30,6 @@ def words() -> Mapping[str, Words]:
     return {**listed, "wound": wounds}
 
 
-GAP = "(aside | place | date | period | adverb)"
-"""Where, when and how."""
 OF_IT = f"(determiner | possessive | count | attribute | {STUFF})"
 _HOW = "(how_harmed | adverb){0,2}"
 
@@ -56,10 +54,10 @@ _DIED_THERE = (
 )
 def taken_to_care(died: Harm | None, phrase: str) -> Harm | None:
     """Taken where the hurt are taken; a place is one such only by its name."""
-    return None if CARE.search(phrase) is None else _in_the_end(died)
+    return None if _CARE.search(phrase) is None else _in_the_end(died)
 
 
-CARE = re.compile(
+_CARE = re.compile(
     r"\b(?:hospitals?|clinics?|infirmary|sickbay|dispensary|medical|health|ICU|intensive care|surgery)\b"
     r"|\btreatment|\b(?:emergency|trauma|burns|operating) \w+|\baid station",
     re.IGNORECASE,
@@ -103,17 +101,22 @@ _PART = "(determiner | possessive)? (word | quality | broken){0,2}? body_part"
 
 def is_care(words: str) -> bool:
     """Whether words say where the hurt are taken: "to the clinic"."""
-    return words.casefold().startswith(("to ", "into ", "for ")) and CARE.search(words) is not None
+    return words.casefold().startswith(("to ", "into ", "for ")) and _CARE.search(words) is not None
 
 
 def is_on_the_body(words: str) -> bool:
     """Whether words end with a part of the body: "in the left leg"."""
-    return words.rpartition(" ")[2].casefold() in _body_parts()
+    return words.rpartition(" ")[2].casefold() in _listed("body_part")
+
+
+def is_missile(words: str) -> bool:
+    """Whether words end with what hits a body: "a rifle bullet"."""
+    return words.rpartition(" ")[2].casefold() in _listed("missile")
 
 
 @cache
-def _body_parts() -> frozenset[str]:
-    return frozenset(next(names(row["phrases"]) for row in rows("hurts") if row["kind"] == "body_part"))
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(next(names(row["phrases"]) for row in rows("hurts") if row["kind"] == kind))
 
 
 @rule(

@@ -29,7 +29,7 @@ _BEHIND = "(people | person | name | word | thing | count)"
 
 
 @rule("state", "count (quality | word){0,2}? (people | person) this:loss_code", {"3 soldiers KIA": "killed"})
-def lost(this: Harm) -> Harm:
+def lost_by_code(this: Harm) -> Harm:
     """Behind people."""
     return this
 
@@ -56,7 +56,7 @@ def losses_noted(before: object, harm: Harm, whom: Count, after: object) -> Toll
 
 
 @rule("harm", "told:loss_note", {"WIA: 5": "injured 5 (further)"})
-def losses(told: Toll) -> Toll:
+def losses_told(told: Toll) -> Toll:
     """The same as a toll."""
     return told
 
@@ -99,7 +99,7 @@ def broken_down(phrase: str) -> Aside:
     " | whom:(figure))) verb:(harmed | state)?",
     {"Killed: 1": "killed 1", "Wounded (11):": "injured 11", "Dead: 4 officers": "killed 4 officers"},
 )
-def noted(*, thing: object, harm: Sequence[Harm], whom: Whom, verb: object) -> Toll | None:
+def noted(thing: object, harm: Sequence[Harm], whom: Whom, verb: object) -> Toll | None:
     """A figure in a note; in "houses burned: 40" it is one of things."""
     lacks = any(isinstance(who, Party) and who.count is None for who in whom)
     return None if lacks or thing is not None or verb is not None else toll(harm[0], whom)

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from conflictevents.english.harm import Toll, toll
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
+from conflictevents.english.told_before import whoever
+from conflictevents.model.casualty import Harm, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule
 
@@ -53,8 +54,7 @@ def own_death_in_the_end(this: Party, reflexive: str) -> Toll | None:
 )
 def his_own_death_in_the_end() -> Toll:
     """The same of an attacker who was told of before."""
-    victims = Victims(status=VictimStatus.PERPETRATOR)
-    return (Casualty(harm=Harm.KILLED, count=Count.exactly(1), victims=victims, scope=Scope.KNOWN),)
+    return toll(Harm.KILLED, [by_own_hand(whoever(one=True))])
 
 
 def by_own_hand(who: Party) -> Party:

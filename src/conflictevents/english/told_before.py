@@ -156,12 +156,12 @@ def they_befell(one: object, part: Whom | None, fate: Fate, then: Fate | None) -
 
 @rule(
     "harm",
-    f"one:('he' | 'she') and_also {WHOM} {TAIL} fate:fate",
+    f"('he' | 'she') and_also {WHOM} {TAIL} fate:fate",
     {"he and his wife were killed": "killed 1 (known), killed 1 wife (further)"},
 )
-def he_and_befell(one: object, whom: Whom, fate: Fate) -> Toll:
+def he_and_befell(whom: Whom, fate: Fate) -> Toll:
     """The same, with others."""
-    return (*toll(fate, [whoever(one=one is not None)]), *_besides(toll(fate, whom)))
+    return (*toll(fate, [whoever(one=True)]), *_besides(toll(fate, whom)))
 
 
 def _besides(figures: Toll) -> Toll:
@@ -209,7 +209,7 @@ def before_their_own(fate: Fate, self: Party) -> Toll:
 
 
 @rule("harm", "'before' fate:fate", {"before being killed": "killed 1 (known)"})
-def before_that(fate: Fate) -> Toll | None:
+def before_that(fate: Fate) -> Toll:
     """What came in the end to whoever was told of before: "were kidnapped before being killed"."""
     return toll(fate, [whoever(one=True)])
 

@@ -35,14 +35,14 @@ def words() -> Mapping[str, Words]:
     return harm_words("tolls")
 
 
-_BEHIND = "(verb:(fate | harmed | state | of_them))?"
-"""What shows that the last of a list begins the next clause; "the deaths of two men and a boy were told" is one."""
+_HARM_BEHIND = "(verb:(fate | harmed | state | of_them))?"
+"""The same as :data:`BEHIND`, but for "were": "the deaths of two men and a boy were told" is one list."""
 
 
 @rule(
     "harm",
     f"undone:(undone | attempted | 'since')? this:(harm:loss_of {WHOM} {PARTS} ('and' 'of' also:({LIST}))? {NEXT})"
-    f" {_BEHIND}",
+    f" {_HARM_BEHIND}",
     {
         "the deaths of hundreds of civilians": "killed 200..999 civilians",
         "the displacement of thousands": "displaced 2000..9999",

@@ -10,8 +10,8 @@ from conflictevents.english.fates import BE, HAVE
 from conflictevents.english.harm import ASIDE, GOES_ON, WHOM, Toll, toll, uncounted
 from conflictevents.english.hurts import is_care, is_on_the_body
 from conflictevents.english.people import Party
-from conflictevents.model.casualty import Harm, Scope
-from conflictevents.model.count import Count
+from conflictevents.english.told_before import whoever
+from conflictevents.model.casualty import Harm
 from conflictevents.reading.rules import rule
 
 
@@ -22,15 +22,18 @@ from conflictevents.reading.rules import rule
 )
 def struck_whom(undone: Sequence[str] | None, whom: Whom, where: Aside) -> Toll | None:
     """A blow to a part of the body; other blows need not have hurt."""
-    if undone is not None or not is_on_the_body(where.words) or any(map(uncounted, whom)):
-        return None
-    return toll(Harm.INJURED, whom)
+    return None if undone is not None or not is_on_the_body(where.words) else _if_counted(Harm.INJURED, whom)
+
+
+def _if_counted(harm: Harm, whom: Whom) -> Toll | None:
+    """Their toll, unless they are several and nobody says how many."""
+    return None if any(map(uncounted, whom)) else toll(harm, whom)
 
 
 @rule("harm", f"missile (striking | 'tore' 'into') {WHOM}", {"shrapnel hit four cooks": "injured 4 cooks"})
 def missile_struck(whom: Whom) -> Toll | None:
     """The same, of anybody whom a bullet or a splinter hit."""
-    return None if any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
+    return _if_counted(Harm.INJURED, whom)
 
 
 @rule(
@@ -41,7 +44,7 @@ def missile_struck(whom: Whom) -> Toll | None:
 def took_to_care(undone: Sequence[str] | None, whom: Whom, whither: Aside | None) -> Toll | None:
     """Who was taken where the hurt are taken, if their number is told."""
     elsewhere = whither is not None and not is_care(whither.words)
-    return None if undone is not None or elsewhere or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
+    return None if undone is not None or elsewhere else _if_counted(Harm.INJURED, whom)
 
 
 @rule(
@@ -52,7 +55,7 @@ def took_to_care(undone: Sequence[str] | None, whom: Whom, whither: Aside | None
 )
 def treated_whom(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
     """Who was treated for wounds, by those who did it."""
-    return None if undone is not None or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
+    return None if undone is not None else _if_counted(Harm.INJURED, whom)
 
 
 @rule(
@@ -66,8 +69,7 @@ def injured_a_part(one: object) -> Toll:
 
 
 def _of_whom_is_known(one: object) -> Toll:
-    known = Party(count=Count.exactly(1) if one else None, plural=one is None, scope=Scope.KNOWN)
-    return toll(Harm.INJURED, [known])
+    return toll(Harm.INJURED, [whoever(one=one is not None)])
 
 
 @rule(
@@ -89,7 +91,7 @@ def whose_part_was_broken(one: object) -> Toll:
 def somebodys_part_was_broken(whom: Whom, its: Aside, by: object) -> Toll | None:
     """The same, with whose it is."""
     own = its.words[:1] in "'’" and is_on_the_body(its.words)
-    return None if not own or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
+    return _if_counted(Harm.INJURED, whom) if own else None
 
 
 @rule(
@@ -100,7 +102,7 @@ def somebodys_part_was_broken(whom: Whom, its: Aside, by: object) -> Toll | None
 def injured_a_part_of(whom: Whom, its: Aside | None) -> Toll | None:
     """The same, with whose it is."""
     other = its is not None and not is_on_the_body(its.words)
-    return None if other or any(map(uncounted, whom)) else toll(Harm.INJURED, whom)
+    return None if other else _if_counted(Harm.INJURED, whom)
 
 
 @rule(
@@ -110,7 +112,7 @@ def injured_a_part_of(whom: Whom, its: Aside | None) -> Toll | None:
 )
 def were_hit(whom: Party, by: object) -> Toll | None:
     """What comes to things as well; "hit by a bomb" need not have hurt."""
-    return None if by is not None or uncounted(whom) else toll(Harm.INJURED, [whom])
+    return None if by is not None else _if_counted(Harm.INJURED, [whom])
 
 
 @rule(
@@ -120,4 +122,4 @@ def were_hit(whom: Party, by: object) -> Toll | None:
 )
 def who_had_wounds(whom: Whom, harm: Harm) -> Toll | None:
     """Wounds in a clause about somebody."""
-    return None if any(map(uncounted, whom)) else toll(harm, whom)
+    return _if_counted(harm, whom)

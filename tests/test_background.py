@@ -29,7 +29,9 @@ def told(text: str) -> str:
         "The port is open again. A raid there killed 12 sailors in 2011.": "killed 12 sailors (background)",
         "In 2011 a raid killed 12 sailors. Six cooks were hurt.": "killed 12 sailors; injured 6 cooks",
         "Two brothers were jailed over the murder of a nun.": "detained 2 brothers; killed 1 nun (background)",
-        "A court tried the men who murdered 12 nuns and wounded three.": "killed 12 nuns; injured 3",
+        "A court tried the men who murdered 12 nuns and wounded three.": (
+            "killed 12 nuns (background); injured 3 (background)"
+        ),
         "A man was sentenced to death for killing 12 nuns and wounding three.": (
             "killed 12 nuns (background); injured 3 (background)"
         ),

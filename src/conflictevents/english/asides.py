@@ -26,6 +26,7 @@ def words() -> Mapping[str, Words]:
 _WORDS = {
     "comma": ",",
     "apostrophe": "'",
+    # those of "belonging" that say whose side somebody takes, and not where they are from
     "siding": "belonging to;linked to;associated with;affiliated to;affiliated with;allied to;allied with;loyal to",
     "supposed": "suspected;accused;believed;thought;feared;said;alleged;reported",
     "informs": "told;tells;telling;informed;informs;informing;assured;warned;reminded;notified",

@@ -122,7 +122,7 @@ def had_it_broken(no: Sequence[str] | None, part: Aside | None) -> Fate | None:
 
 @rule(
     "fate",
-    f"{_NOT} ('took' | 'received' | 'got') (what:aside | (count | quality | word){{0,2}}? missile) where:aside",
+    f"{_NOT} ('took' | 'received' | 'got') (what:aside | {OF_IT}{{0,3}}? missile) where:aside",
     {"took a bullet in the leg": "injured", "received shrapnel in the back": "injured"},
 )
 def took_a_bullet(no: Sequence[str] | None, what: Aside | None, where: Aside) -> Fate | None:

@@ -32,7 +32,7 @@ _GAP = r"(?:(?!\b(?:was|were|and|but|while|before)\b)[^;:.])*?"
 _WHO = one_of("m[ae]n;wom[ae]n;gunm[ae]n;officers?;soldiers?;rebels?;policem[ae]n;militants?")
 JUDGED = cue(
     rf"\b{_SENTENCED}\b{_GAP}\b(?:for|of|over|in|with)(?:\b{_GAP}\b{THAT})?(?: the)? \Z"
-    rf"|\b{_SENTENCED}\b{_GAP}\b{_WHO} who(?: had)? \Z"
+    rf"|\b(?:{_SENTENCED}|tried(?! to\b))\b{_GAP}\b{_WHO} who(?: had)? \Z"
 )
 """Before what somebody was tried for, long after it was news."""
 JUDGED_TOO = cue(rf"\b{_SENTENCED}\b{_GAP}\b(?:for|of) \w+ing\b[^;:.]*\band \w+ing\Z")

@@ -36,7 +36,7 @@ def words() -> Mapping[str, Words]:
 
 
 _HARM_BEHIND = "(verb:(fate | harmed | state | of_them))?"
-"""The same as :data:`BEHIND`, but for "were": "the deaths of two men and a boy were told" is one list."""
+"""The same as ``BEHIND`` of harm, but without "were": "the deaths of two men and a boy were told" has one list."""
 
 
 @rule(

@@ -1,0 +1,87 @@
+"""What the library makes of the tasks that scorers of event readers set, on its public names alone.
+
+event_type(text)               the sub-event type of the text's main event, or "none"
+event_place(text, start, end)  the name of the place where the event told by text[start:end] happened, or None
+muc_events(text)               the incidents of a wire report as MUC-3/4 has them: type, date, places, sides and tolls
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import conflictevents as ce
+
+
+def event_type(text: str) -> str:
+    events = ce.extract(text).events
+    return events[0].subtype.value if events and events[0].subtype else "none"
+
+
+def event_place(text: str, start: int, end: int) -> str | None:
+    for event in ce.extract(text).events:
+        if event.location and any(start < piece.end and piece.start < end for piece in event.mentions):
+            return event.location.name
+    return None
+
+
+# --- MUC-3/4
+
+_HEAD = re.compile(r",\s+(\d{1,2} [A-Z]{3})[A-Z]* (\d{2})\b")
+_MUC_TYPES = {
+    ce.EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE: "KIDNAPPING",
+    ce.EventSubtype.HOSTAGE_TAKING: "KIDNAPPING",
+    ce.EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: "BOMBING",
+    ce.EventSubtype.SUICIDE_BOMB: "BOMBING",
+    ce.EventSubtype.GRENADE: "BOMBING",
+    ce.EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "ARSON",
+}
+_ATTACKS = {ce.EventType.VIOLENCE_AGAINST_CIVILIANS, ce.EventType.EXPLOSION_REMOTE_VIOLENCE}
+_OLD = 120
+"""Days; what is older is background to MUC."""
+
+
+def muc_events(text: str) -> list[dict[str, Any]]:
+    published = _written(text)
+    events = ce.extract(text, published=published).events
+    return [_incident(event, kind) for event in events if (kind := _kind(event)) and not _is_old(event, published)]
+
+
+def _written(text: str) -> date | None:
+    """The day in the dateline: "BOGOTA, 9 JAN 90"."""
+    found = _HEAD.search(text, 0, 200)
+    return datetime.strptime(f"{found[1].title()} 19{found[2]}", "%d %b %Y").date() if found else None
+
+
+def _kind(event: ce.Event) -> str | None:
+    kind = _MUC_TYPES.get(event.subtype) if event.subtype else None
+    return kind or ("ATTACK" if event.type in _ATTACKS else None)
+
+
+def _is_old(event: ce.Event, published: date | None) -> bool:
+    start = event.date and event.date.start
+    return bool(start and published and published.toordinal() - start.toordinal() > _OLD)
+
+
+def _incident(event: ce.Event, kind: str) -> dict[str, Any]:
+    toll = event.tally
+    return {
+        "type": kind,
+        "date": (event.date.start, event.date.end) if event.date and event.date.end else None,
+        "places": list(_places(event.location)),
+        "perpetrators": [name for actor in event.actors_as("initiator") for name in _names(actor)],
+        "targets": [name for role in ("target", "victim") for actor in event.actors_as(role) for name in _names(actor)],
+        "killed": toll.killed.resolve() if toll.killed else None,
+        "injured": toll.injured.resolve() if toll.injured else None,
+    }
+
+
+def _places(location: ce.Location | None) -> Iterator[str]:
+    if location:
+        yield from filter(None, (location.name, *(area.name for area in location.admin)))
+
+
+def _names(actor: ce.Actor) -> Iterator[str]:
+    yield from filter(None, (actor.name, actor.affiliation))

@@ -50,9 +50,10 @@ class Deed:
         return f"{self.reach} {self.subtype or 'deed'}" + (f" by {doers}" if doers else "")
 
 
-_Phrases: TypeAlias = Mapping[EventSubtype | None, str]
+Phrases: TypeAlias = Mapping[EventSubtype | None, str]
+"""Phrases by the kind of event that they tell, between semicolons."""
 
-_NOUNS: _Phrases = {
+_NOUNS: Phrases = {
     EventSubtype.AIR_STRIKE: (
         "airstrike;air strike;air raid;air attack;aerial attack;bombing raid;bombing run;barrel bomb attack;strike;"
         "precision strike"
@@ -78,17 +79,9 @@ _NOUNS: _Phrases = {
     EventSubtype.ASSASSINATION: "assassination;targeted killing",
     EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE: "abduction;kidnapping;kidnap;mass abduction;mass kidnapping",
     EventSubtype.SEXUAL_VIOLENCE: "rape;gang rape;sexual assault",
-    EventSubtype.PEACEFUL_PROTEST: (
-        "protest;demonstration;rally;march;sit-in;vigil;protest march;protest rally;peaceful protest"
-    ),
-    EventSubtype.VIOLENT_DEMONSTRATION: "riot;violent protest;violent demonstration",
-    EventSubtype.MOB_VIOLENCE: "mob attack",
-    EventSubtype.AGREEMENT: "agreement;peace deal;peace agreement;accord;peace accord;deal",
-    EventSubtype.CEASEFIRE: "ceasefire;cease-fire;truce;armistice;ceasefire agreement;ceasefire deal",
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "arson attack",
     None: "attack;operation;raid;military operation;special operation;assault",
 }
-_WEAPONS: _Phrases = {
+_WEAPONS: Phrases = {
     EventSubtype.AIR_STRIKE: (
         "warplane;warplanes;fighter jet;fighter jets;fighter plane;fighter planes;helicopter gunship;"
         "helicopter gunships;attack helicopters;barrel bombs;bomber planes"
@@ -105,15 +98,12 @@ _WEAPONS: _Phrases = {
     EventSubtype.SUICIDE_BOMB: "suicide bomber;suicide bombers;explosive vest;suicide vest",
     EventSubtype.GRENADE: "grenade;grenades;hand grenade;hand grenades",
 }
-_LASTING: _Phrases = {
+_LASTING: Phrases = {
     EventSubtype.ARMED_CLASH: "offensive;siege;military campaign;fighting;hostilities;insurgency;counter-offensive",
     EventSubtype.SHELLING_ARTILLERY_MISSILE: "shelling;artillery fire;bombardment;shellfire",
     EventSubtype.AIR_STRIKE: "air campaign;bombing campaign;aerial bombardment",
-    EventSubtype.VIOLENT_DEMONSTRATION: "rioting;unrest",
-    EventSubtype.MOB_VIOLENCE: "mob violence;communal violence",
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting",
 }
-_VERBS: _Phrases = {
+_VERBS: Phrases = {
     EventSubtype.AIR_STRIKE: "bombed;dropped bombs on;dropped barrel bombs on",
     EventSubtype.SHELLING_ARTILLERY_MISSILE: (
         "shelled;fired rockets at;fired rockets into;launched rockets at;fired missiles at;launched missiles at;"
@@ -133,19 +123,9 @@ _VERBS: _Phrases = {
     ),
     EventSubtype.ATTACK: "opened fire on;opened fire at;opened fire;shot at;fired on;fired at;lynched;massacred",
     EventSubtype.ASSASSINATION: "assassinated",
-    EventSubtype.PEACEFUL_PROTEST: (
-        "protested;demonstrated;rallied;marched;took to the streets;held a protest;held a rally;staged a sit-in;"
-        "held a demonstration;gathered to protest;gathered in front of;gathered outside;protested against;"
-        "demonstrated against;rallied against;marched against"
-    ),
-    EventSubtype.PROTEST_WITH_INTERVENTION: (
-        "fired tear gas;fired tear gas at;used tear gas;used tear gas against;used water cannon;dispersed;broke up"
-    ),
-    EventSubtype.VIOLENT_DEMONSTRATION: "rioted;threw stones;threw stones at;hurled stones at;hurled stones;pelted",
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looted;torched;set fire to;set ablaze;burned down;ransacked",
     None: "attacked;targeted;hit;struck;raided;stormed;pounded;assaulted",
 }
-_TAKING: _Phrases = {
+_TAKING: Phrases = {
     EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY: (
         "overran;captured;seized;seized control of;took control of;took over;has captured;conquered"
     ),
@@ -170,10 +150,8 @@ _UNREAL = (
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     return {
-        "deed_noun": _deeds(_NOUNS) | _deeds(_LASTING, lasting=True),
+        **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs=_VERBS),
         "weapon": _deeds(_WEAPONS),
-        "deed_nouns": _plurals(_NOUNS),
-        "deed_verb": _deeds(_VERBS),
         "taking": _deeds(_TAKING),
         "conducted": names(_CONDUCTED),
         "befell": names(_BEFELL),
@@ -183,13 +161,22 @@ def words() -> Mapping[str, Words]:
     }
 
 
-def _deeds(phrases: _Phrases, *, lasting: bool = False) -> dict[str, Deed]:
+def deed_words(*, nouns: Phrases, lasting: Phrases, verbs: Phrases) -> dict[str, dict[str, Deed]]:
+    """The words for deeds by kind: nouns, with their plurals; nouns for what goes on; verbs in the past."""
+    return {
+        "deed_noun": _deeds(nouns) | _deeds(lasting, lasting=True),
+        "deed_nouns": _plurals(nouns),
+        "deed_verb": _deeds(verbs),
+    }
+
+
+def _deeds(phrases: Phrases, *, lasting: bool = False) -> dict[str, Deed]:
     return {
         phrase: Deed(subtype=subtype, lasting=lasting) for subtype, cell in phrases.items() for phrase in names(cell)
     }
 
 
-def _plurals(phrases: _Phrases) -> dict[str, Deed]:
+def _plurals(phrases: Phrases) -> dict[str, Deed]:
     return {
         _plural(phrase): Deed(subtype=subtype, reach=Reach.SOME)
         for subtype, cell in phrases.items()

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictevents import english
-from conflictevents.english.gazetteer import Gazetteer, capital, country, gazetteer
-from conflictevents.english.places import locate
-from conflictevents.english.sites import Site
+from conflictevents.english.gazetteer import Gazetteer, country, gazetteer
+from conflictevents.english.whereabouts import Site, state
+from conflictevents.extraction.extractor import Extractor
 from conflictevents.extraction.finding import find_locations
+from conflictevents.extraction.locate import locate, located
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.mention import Mention
 
@@ -89,7 +90,8 @@ def test_a_dateline_is_known_and_is_no_place_of_an_event(head: str, town: str) -
     text = f"{head} A bomb exploded in Rafah."
     grammar = english.grammar()
     [dateline] = grammar.mentions(grammar.read(text, through="dateline"), "dateline")
-    assert (dateline.text, str(dateline.value)) == (head, town)
+    [place] = located([dateline], gazetteer())
+    assert (place.text, str(place.value)) == (head, town)
     assert [mention.text for mention in find_locations(text)] == ["Rafah"]
 
 
@@ -99,13 +101,13 @@ def test_the_gazetteer_finds_names_with_and_without_hyphens_and_accents() -> Non
     assert find("Kyiv") == find("Kiev") is not None
 
 
-def test_a_country_and_its_capital() -> None:
-    bamako, mali = capital("MLI"), country("MLI")
+def test_a_town_lies_in_its_country() -> None:
+    bamako, mali = gazetteer().find("Bamako"), country("MLI")
     assert bamako is not None
     assert mali is not None
     assert (bamako.name, mali.name) == ("Bamako", "Mali")
     assert bamako.lies_in(mali)
-    assert capital("XXX") is country("XXX") is None
+    assert country("XXX") is None
 
 
 def test_a_gazetteer_of_ones_own() -> None:
@@ -119,8 +121,39 @@ def test_a_gazetteer_of_ones_own() -> None:
 
 
 def test_a_chain_whose_links_are_elsewhere_is_none() -> None:
-    assert locate([Site(name="Mosul"), Site(name="Lima")]) is None
-    assert str(locate([Site(name="Mosul"), "IRQ"])) == "Mosul, Nineveh, IRQ"
+    mosul, iraq = Site(name="Mosul"), state("IRQ")
+    assert iraq is not None
+    assert locate((mosul, Site(name="Lima")), gazetteer()) is None
+    assert str(locate((mosul, iraq), gazetteer())) == "Mosul, Nineveh, IRQ"
+
+
+def test_names_that_do_not_lie_in_each_other_are_as_many_places_as_chains_as_long_as_can_be() -> None:
+    text = "It rained in Mosul, in Cusco, Peru."
+    found = find_locations(text)
+    assert [(mention.text, str(mention.value)) for mention in found] == [
+        ("Mosul", "Mosul, Nineveh, IRQ"),
+        ("Cusco, Peru", "Cusco, Cuzco, PER"),
+    ]
+
+
+def test_a_name_is_kept_in_the_country_that_it_is_said_to_be_in() -> None:
+    place = told("It rained in Barcelona, Iraq.").value
+    assert (str(place), place.lat) == ("Barcelona, IRQ", None)
+
+
+def test_whose_operation_it_is_says_nothing_of_where() -> None:
+    assert str(told("The US Mosul operation began.").value) == "Mosul, Nineveh, IRQ"
+
+
+def test_places_of_ones_own_are_read_and_found() -> None:
+    row = {"name": "Ugur Kana", "country": "NGA", "kind": "city", "admin1": "Kano", "lat": "9.1", "lon": "7.2"}
+    own = Gazetteer([row | {"population": "900", "aliases": "Ugurak"}])
+    text = "Two men were shot dead. Ugurak was quiet."
+    assert find_locations(text) == ()
+    [mention] = find_locations(text, gazetteer=own)
+    assert (str(mention.value), mention.value.lat) == ("Ugur Kana, Kano, NGA", 9.1)
+    [event] = Extractor(gazetteer=own).extract("Gunmen killed two men in Ugurak on 3 May 2019.").events
+    assert str(event.location) == "Ugur Kana, Kano, NGA"
 
 
 _WORDS = (

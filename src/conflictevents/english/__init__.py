@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from conflictevents.english import (
@@ -69,6 +69,8 @@ from conflictevents.english import (
     woundings,
     years,
 )
+from conflictevents.english.gazetteer import Gazetteer
+from conflictevents.english.gazetteer import gazetteer as listed_places
 from conflictevents.english.looks import LOOKS
 from conflictevents.reading.grammar import Grammar
 from conflictevents.reading.lexicon import Lexicon
@@ -212,3 +214,11 @@ def rules() -> tuple[Rule, ...]:
 def grammar() -> Grammar:
     """The English grammar, built on first use."""
     return Grammar(lexicon(), rules(), STAGES, ASIDES, SCAFFOLDS)
+
+
+@lru_cache(maxsize=4)
+def grammar_of(places: Gazetteer) -> Grammar:
+    """The English grammar that knows the names of a gazetteer too."""
+    if places is listed_places():
+        return grammar()
+    return Grammar(lexicon().adding_all(toponyms.names_of(places)), rules(), STAGES, ASIDES, SCAFFOLDS)

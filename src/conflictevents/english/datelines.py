@@ -4,52 +4,48 @@ from __future__ import annotations
 
 import re
 
-from conflictevents.english.gazetteer import gazetteer
-from conflictevents.english.places import locate
-from conflictevents.english.sites import Site
-from conflictevents.model.location import Location
+from conflictevents.english.whereabouts import Site, Whereabouts, state
 from conflictevents.reading.rules import rule
 
-_WORD = "(caps|name|place_name|capital)"
-_TOWN = f"{_WORD} ('-'? {_WORD}){{0,3}}"
-_REST = f"(',' (nation:country|{_WORD}|demonym|date)+){{0,2}}"
+_KNOWN = "(place_name|unsure_name|capital|country)"
+_REST = f"(',' (nation:country|caps|name|{_KNOWN}|demonym|date)+){{0,2}}"
 _AGENCY = "'(' (organisation|word|number|digits|country|demonym|place_name|capital|name|'/'|'-'){1,6} ')'"
 _TOWN_ENDS = re.compile(r"\s*(?:[,(—–:]|-[-\s]|\s-)")
 
 
 @rule(
     "dateline",
-    f"{_TOWN} {_REST} {_AGENCY} {_REST} ('—'|'–'|'-'|':') '-'?",
+    f"({_KNOWN}|caps ('-'? caps){{0,3}}) {_REST} {_AGENCY} {_REST} ('—'|'–'|'-'|':') '-'?",
     {
-        "KABUL (Pajhwok) –": "Kabul, AFG",
-        "Mogadishu (HOL) -": "Mogadishu, Banadir, SOM",
+        "KABUL (Pajhwok) –": "KABUL",
+        "Mogadishu (HOL) -": "Mogadishu",
         "TUNGAN BAKI, Nigeria (Agency) —": "TUNGAN BAKI, NGA",
     },
 )
-def agency_dateline(phrase: str, nation: str | None) -> Location | None:
+def agency_dateline(phrase: str, nation: str | None) -> Whereabouts:
     """A town in capitals, or one that the gazetteer has, with the agency that reports from it."""
-    town = _town(phrase)
-    return _written_in(town, nation) if town.isupper() or gazetteer().candidates(town) else None
+    return _written_in(_town(phrase), nation)
 
 
 @rule(
     "dateline",
-    f"{_TOWN} {_REST} ('—'|'–'|'-' '-'|':')",
+    f"{_KNOWN} {_REST} ('—'|'–'|'-' '-'|':')",
     {
-        "NAIROBI, Kenya —": "Nairobi, KEN",
-        "LIMA:": "Lima, PER",
-        "PORT-AU-PRINCE, 3 May --": "Port-au-Prince, Ouest, HTI",
+        "NAIROBI, Kenya —": "NAIROBI, KEN",
+        "LIMA:": "LIMA",
+        "PORT-AU-PRINCE, 3 May --": "PORT-AU-PRINCE",
     },
 )
-def dateline(phrase: str, nation: str | None) -> Location | None:
+def dateline(phrase: str, nation: str | None) -> Whereabouts | None:
     """A town in capitals before a dash, if the gazetteer has it."""
     town = _town(phrase)
-    return _written_in(town, nation) if town.isupper() and gazetteer().candidates(town) else None
+    return _written_in(town, nation) if town.isupper() else None
 
 
 def _town(phrase: str) -> str:
     return _TOWN_ENDS.split(" ".join(phrase.split()), maxsplit=1)[0]
 
 
-def _written_in(town: str, nation: str | None) -> Location | None:
-    return locate([Site(name=town), *([nation] if nation else [])])
+def _written_in(town: str, nation: str | None) -> Whereabouts:
+    around = state(nation)
+    return Whereabouts((Site(name=town), *([around] if around else [])))

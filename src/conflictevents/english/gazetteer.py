@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from conflictevents.english.tables import country_names, names, rows
+from conflictevents.english.whereabouts import ANY_POPULATION
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.tokens import normalise
 
@@ -23,9 +24,6 @@ _PRECISION = {
     "other": GeoPrecision.STREET_OR_LANDMARK,
     COUNTRY: GeoPrecision.COUNTRY,
 }
-ANY_POPULATION = 100_000_000
-"""More than any place has."""
-
 _WIDE = frozenset({"region", COUNTRY})
 
 
@@ -177,10 +175,3 @@ def _countries() -> Iterator[Row]:
 def country(iso3: str) -> Place | None:
     """A country by its ISO 3166-1 alpha-3 code."""
     return gazetteer().find(country_names().get(iso3, ""))
-
-
-@cache
-def capital(iso3: str) -> Place | None:
-    """The seat of a country's government."""
-    seats = next((names(row["capital"]) for row in rows("countries") if row["iso3"] == iso3), [])
-    return next((gazetteer().find(seat, within=country(iso3)) for seat in seats), None)

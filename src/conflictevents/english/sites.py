@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import attrs
 
-from conflictevents.english import gazetteer
-from conflictevents.english.toponyms import PlaceNoun
+from conflictevents.english.tables import names, rows
+from conflictevents.english.whereabouts import PlaceNoun, Site, state
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-
-@attrs.frozen(kw_only=True)
-class Site:
-    """A place as a phrase names it, with the noun for what it is and the country whose it is said to be.
-
-    ``side`` is the part or surroundings that are meant; what is ``near`` it is not it, and what is ``apart`` may even
-    lie outside the areas that it lies in. ``base`` is the name that a landmark is called after.
-    """
-
-    name: str
-    noun: PlaceNoun | None = None
-    country: str | None = None
-    side: str | None = None
-    near: bool = False
-    apart: bool = False
-    base: str | None = None
-
-    @property
-    def precision(self) -> GeoPrecision | None:
-        """What the noun says."""
-        return self.noun and self.noun.precision
-
-    def __str__(self) -> str:
-        told = (self.side, self.name, self.precision, self.country)
-        return ("near " if self.near else "") + ", ".join(part for part in told if part)
-
-
 _CITY = PlaceNoun(GeoPrecision.POPULATED_PLACE)
 _LANDMARK = PlaceNoun(GeoPrecision.STREET_OR_LANDMARK)
-_COUNTRY = PlaceNoun(GeoPrecision.COUNTRY)
 
 
 def words() -> Mapping[str, Words]:
@@ -85,11 +58,10 @@ def named(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]
     f"{_NATION}? side:direction? noun:(place_kind|area_kind) ('of'|'called'|'named'|',')? name:toponym",
     {"village of San Roque": "San Roque, populated_place", "Iraqi city of Mosul": "Mosul, populated_place, IRQ"},
 )
-def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]) -> Site | None:
+def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]) -> Site:
     """A name with the noun for what it is before it; a suburb of Manila is not called so."""
-    if noun[0].precision is GeoPrecision.NEIGHBOURHOOD and gazetteer.gazetteer().candidates(name):
-        return None
-    return Site(name=name, noun=noun[0], country=nation, side=side)
+    quarter = noun[0].precision is GeoPrecision.NEIGHBOURHOOD
+    return Site(name=name, noun=noun[0], country=nation, side=side, quarter=quarter)
 
 
 @rule(
@@ -164,8 +136,7 @@ def off(name: str, phrase: str) -> Site:
 )
 def capital(nation: str, name: str | None) -> Site | None:
     """A capital by its country."""
-    seat = gazetteer.capital(nation)
-    known = name or (seat and seat.name)
+    known = name or _seats().get(nation)
     return Site(name=known, noun=_CITY, country=nation) if known else None
 
 
@@ -179,11 +150,11 @@ def vicinity(of: Site) -> Site:
     return attrs.evolve(of, near=True, apart=True)
 
 
+@cache
+def _seats() -> dict[str, str]:
+    """The capital of each country by its ISO 3166-1 alpha-3 code."""
+    return {row["iso3"]: names(row["capital"])[0] for row in rows("countries") if row["capital"]}
+
+
 def _first(nouns: list[PlaceNoun] | None) -> PlaceNoun | None:
     return nouns[0] if nouns else None
-
-
-def state(iso3: str | None, side: str | None = None) -> Site | None:
-    """A country, or a side of it, as a place."""
-    place = gazetteer.country(iso3) if iso3 else None
-    return place and Site(name=place.name, noun=_COUNTRY, country=iso3, side=side)

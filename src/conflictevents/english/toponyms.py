@@ -10,21 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
-from conflictevents.english.gazetteer import ANY_POPULATION, gazetteer
+from conflictevents.english.gazetteer import Gazetteer, gazetteer
 from conflictevents.english.tables import names, rows
+from conflictevents.english.whereabouts import ANY_POPULATION, PlaceNoun
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
-
-
-class PlaceNoun(NamedTuple):
-    """What a noun for a place says: how precise it is, and for how many people at most one would use it."""
-
-    precision: GeoPrecision
-    population: int = ANY_POPULATION
-
 
 _SIDES = {
     "north": "north;northern",
@@ -59,7 +51,7 @@ _NO_PLACES = (
 def words() -> Mapping[str, Words]:
     """Names of the gazetteer that are no country or capital, and the words that make a name one of a place."""
     return {
-        "place_name": _names(),
+        **names_of(gazetteer()),
         "place_kind": _nouns("place"),
         "place_kinds": [plural for noun in _nouns("place") for plural in _plurals(noun)],
         "area_kind": _nouns("area"),
@@ -75,11 +67,16 @@ def words() -> Mapping[str, Words]:
     }
 
 
-def _names() -> set[str]:
-    """The names that by themselves are places and nothing else."""
-    cells = ("name", "aliases", "capital")
-    states = {name for row in rows("countries") for cell in cells for name in names(row[cell])}
-    return gazetteer().names - states - {row["name"] for row in rows("ambiguous_places")}
+def names_of(places: Gazetteer) -> dict[str, set[str]]:
+    """The names of a gazetteer: by themselves places, words or people too, and countries and areas in them alike."""
+    states = {name for row in rows("countries") for name in (row["name"], *names(row["aliases"]))}
+    capitals = {name for row in rows("countries") for name in names(row["capital"])}
+    unsure = {row["name"] for row in rows("ambiguous_places")}
+    return {
+        "place_name": places.names - states - capitals - unsure,
+        "unsure_name": places.names & unsure - states - capitals,
+        "state_name": {name for name in states if any(place.kind == "admin1" for place in places.candidates(name))},
+    }
 
 
 def _nouns(kind: str) -> dict[str, PlaceNoun]:
@@ -207,11 +204,10 @@ def name_between(phrase: str) -> str | None:
     return _unlisted(phrase)
 
 
-@rule("toponym", "this:country (place_kind|area_kind)", {"Niger State": "Niger"})
-def area_named_as_country(phrase: str) -> str | None:
+@rule("toponym", "this:state_name (place_kind|area_kind)", {"Niger State": "Niger"})
+def area_named_as_country(phrase: str) -> str:
     """The name of a country before a noun, where it is also that of an area."""
-    places = gazetteer().candidates(phrase)
-    return _in_one_line(phrase) if any(place.kind == "admin1" for place in places) else None
+    return _in_one_line(phrase)
 
 
 _BEFORE = (

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from conflictevents.english import cues
+from conflictevents.english.gazetteer import gazetteer
+from conflictevents.english.whereabouts import StatedPlace
 from conflictevents.extraction.figures import Told
+from conflictevents.extraction.locate import located
 from conflictevents.model.adding import noun
 from conflictevents.model.casualty import Harm, Scope
-from conflictevents.model.location import GeoPrecision, Location
+from conflictevents.model.location import GeoPrecision
 from conflictevents.model.mention import Mention
 from conflictevents.reading.grammar import Grammar
 
@@ -58,7 +61,8 @@ def _near(told: Told) -> str:
 
 def _town(told: Told, grammar: Grammar) -> str | None:
     """The town where it was, None where several places are named, or one that the gazetteer does not know."""
-    found: list[Mention[Location]] = list(grammar.mentions(grammar.read(_near(told), through="place"), "place"))
+    stated: Iterable[Mention[StatedPlace]] = grammar.mentions(grammar.read(_near(told), through="place"), "place")
+    found = located(stated, gazetteer())
     if len(found) != 1:
         return None
     location = found[0].value

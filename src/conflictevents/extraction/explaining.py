@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from conflictevents import english
+from conflictevents.english.gazetteer import gazetteer
 from conflictevents.extraction.finding import stated_dates
+from conflictevents.extraction.locate import located
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.model.mention import Mention
 from conflictevents.reading.explain import derivation
 from conflictevents.reading.grammar import Grammar
 
@@ -26,5 +31,6 @@ def explain(text: str, *, published: Published = None, grammar: Grammar | None =
     read = [mention for mention in tape.mentions if mention is not None]
     stated = stated_dates(rules, tape)
     settled = zip(stated, resolve(stated, text, as_published(published)), strict=True)
-    resolved = {told.start: told.with_value(date.value) for told, date in settled}
-    return derivation(resolved.get(mention.start, mention) for mention in read)
+    resolved: dict[int, list[Mention[Any]]] = {told.start: [told.with_value(date.value)] for told, date in settled}
+    resolved |= {place.start: [*located([place], gazetteer())] for place in rules.mentions(tape, "place")}
+    return derivation(shown for mention in read for shown in resolved.get(mention.start, [mention]))

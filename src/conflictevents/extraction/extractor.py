@@ -12,14 +12,19 @@ from typing import Any
 import attrs
 
 from conflictevents._version import __version__
-from conflictevents.english import ASIDES, SCAFFOLDS, STAGES, grammar, lexicon, rules
+from conflictevents.english import ASIDES, SCAFFOLDS, STAGES, grammar_of, lexicon, rules
+from conflictevents.english.gazetteer import Gazetteer
+from conflictevents.english.gazetteer import gazetteer as listed_places
+from conflictevents.english.toponyms import names_of
 from conflictevents.english.unresolved import Unresolved
+from conflictevents.english.whereabouts import StatedPlace
 from conflictevents.extraction.attribute import Telling, frames
 from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.finding import as_told, casualty_mentions
 from conflictevents.extraction.join import Draft, joined
 from conflictevents.extraction.kinds import settle
+from conflictevents.extraction.locate import located
 from conflictevents.extraction.parties import harmed, is_named, told, with_roles
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
@@ -47,8 +52,11 @@ class Extractor:
     2019-05-03 killed 2
     """
 
-    def __init__(self, *, lexicon: Lexicon | None = None, rules: Iterable[Rule] = ()) -> None:
-        self.grammar = _grammar(lexicon, tuple(rules))
+    def __init__(
+        self, *, lexicon: Lexicon | None = None, rules: Iterable[Rule] = (), gazetteer: Gazetteer | None = None
+    ) -> None:
+        self.gazetteer = gazetteer or listed_places()
+        self.grammar = _grammar(lexicon, tuple(rules), self.gazetteer)
 
     def extract(
         self,
@@ -90,7 +98,7 @@ class Extractor:
             harms=found["harm"],
             casualties=casualty_mentions(with_takers(sorted(harms, key=_start), text, self.grammar)),
             dates=resolve([as_told(date) for date in dates], text, published, day_first=day_first),
-            places=sorted(found["place"] + tuple(_inside(folded, Location)), key=_start),
+            places=located(sorted((*found["place"], *_inside(folded, StatedPlace)), key=_start), self.gazetteer),
             agents=found["agent"],
             claims=found["claim"],
             sentences=self.grammar.sentences(tape),
@@ -101,10 +109,11 @@ _KINDS = ("date", "period", "place", "harm", "agent", "claim", "action")
 """What an event is told by, once a report is read."""
 
 
-def _grammar(own_lexicon: Lexicon | None, own_rules: tuple[Rule, ...]) -> Grammar:
+def _grammar(own_lexicon: Lexicon | None, own_rules: tuple[Rule, ...], places: Gazetteer) -> Grammar:
     if own_lexicon is None and not own_rules:
-        return grammar()
-    return Grammar(own_lexicon or lexicon(), own_rules + rules(), STAGES, ASIDES, SCAFFOLDS)
+        return grammar_of(places)
+    known = (own_lexicon or lexicon()).adding_all(names_of(places) if places is not listed_places() else {})
+    return Grammar(known, own_rules + rules(), STAGES, ASIDES, SCAFFOLDS)
 
 
 def _inside(mentions: Iterable[Mention[Any]], kind: type | UnionType) -> Iterator[Mention[Any]]:

@@ -12,6 +12,8 @@ import attrs
 
 from conflictevents import english
 from conflictevents.english.date_parts import plain
+from conflictevents.english.gazetteer import Gazetteer
+from conflictevents.english.gazetteer import gazetteer as listed_places
 from conflictevents.english.harm import Toll
 from conflictevents.english.people import Party
 from conflictevents.english.periods import dates_in_a_row
@@ -21,6 +23,7 @@ from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.elsewhere import with_towns
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.headlines import with_headline
+from conflictevents.extraction.locate import located
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
@@ -173,19 +176,22 @@ def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[A
     return tuple(sorted(named + people, key=_start))
 
 
-def find_locations(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Location], ...]:
+def find_locations(
+    text: str, *, gazetteer: Gazetteer | None = None, grammar: Grammar | None = None
+) -> tuple[Mention[Location], ...]:
     """The places that a text names, in its order, each with the areas around it as far as they are told or known.
 
     The dateline at the head of a report is none of them, and neither is a country that only says whose somebody is
-    ("Turkish troops"). Coordinates are those of the gazetteer; a name that it does not have stays without. Raises
-    nothing for any text.
+    ("Turkish troops"). Coordinates are those of the gazetteer, by default the one that comes with the library; a name
+    that it does not have stays without. Raises nothing for any text.
 
     >>> for mention in find_locations("KABUL (Agency) - Shells hit the village of Gul Tepa in Kunduz province."):
     ...     print(mention.text, "->", mention.value, "|", mention.value.precision)
     village of Gul Tepa in Kunduz province -> Gul Tepa, Kunduz, AFG | populated_place
     """
-    grammar = grammar or english.grammar()
-    return tuple(grammar.mentions(grammar.read(text, through="place"), "place"))
+    places = gazetteer or listed_places()
+    grammar = grammar or english.grammar_of(places)
+    return tuple(located(grammar.mentions(grammar.read(text, through="place"), "place"), places))
 
 
 def casualty_mentions(tolls: Iterable[Mention[Toll]]) -> tuple[Mention[Casualty], ...]:

@@ -11,44 +11,14 @@ from collections.abc import Mapping
 
 import attrs
 
+from conflictevents.english.clauses import DOING, FILL, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds import Deed, Reach
-from conflictevents.model.actor import Actor, ActorType, Certainty
+from conflictevents.model.actor import ActorType, Certainty
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
-
-Actors = tuple[Actor, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Action:
-    """What a clause tells: the deed, who did it to whom, and how it is put.
-
-    ``finite`` says that a verb in the past (or a headline's present) asserts it; ``perfect`` that it is put as "has
-    done", which tells of no day.
-    """
-
-    deed: Deed
-    initiators: Actors = ()
-    targets: Actors = ()
-    participants: Actors = ()
-    toll: tuple[Casualty, ...] = ()
-    status: Status = Status.ASSERTED
-    finite: bool = True
-    perfect: bool = False
-
-    @property
-    def only_harm(self) -> bool:
-        """Whether it tells what came to people, but not of what."""
-        return bool(self.toll) and not self.initiators
-
-    def __str__(self) -> str:
-        sides = (" by ", self.initiators), (" against ", self.targets), (" between ", self.participants)
-        told = "".join(word + ", ".join(map(str, actors)) for word, actors in sides if actors)
-        unreal = f" ({self.status})" if self.status is not Status.ASSERTED else ""
-        return f"{self.deed.reach} {self.deed.subtype or 'deed'}{told}{unreal}"
 
 
 def words() -> Mapping[str, Words]:
@@ -66,16 +36,6 @@ def words() -> Mapping[str, Words]:
         "aided": ("came to the aid of", "came to the help of", "joined the fight", "joined the fighting", "intervened"),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
     }
-
-
-# What may stand between the parts of a clause: where, when, and small words. Bounded, and never nested in a repeat.
-_WHERE = "(adverb|','|preposition? 'the'? (place|date|period)){0,5}?"
-_FILL = "(have|adverb|word|','|preposition? 'the'? (place|date|period)){0,5}?"
-_DOING = _FILL.replace("have", "perfect:perfect|have")
-_SINCE_PERFECT = "(perfect:perfect (adverb|word){0,2}?)?"
-_THING = "(determiner|possessive|word|number|count|doubt|quality){0,3}?"
-_WHO = "who:agent|who:subject"
-_WHOM = f"{_THING} (whom:agent|whom:object)"
 
 
 @rule(
@@ -104,8 +64,8 @@ _AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 
 @rule(
     "action",
-    f"(({_WHO}) {_DOING}|{_SINCE_PERFECT}) this:(conducted what:deed) (conducted|{_WHERE} 'by' who:agent)? "
-    f"({_WHERE} (against|'between') {_WHOM})?",
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:(conducted what:deed) (conducted|{WHERE} 'by' who:agent)? "
+    f"({WHERE} (against|'between') {WHOM})?",
     {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
 )
 def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: str | None) -> Action:
@@ -117,7 +77,7 @@ def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: st
 
 @rule(
     "action",
-    f"({_WHO}) {_FILL} this:(responsible what:deed?)",
+    f"({WHO}) {FILL} this:(responsible what:deed?)",
     {"al-Shabaab claimed responsibility for the attack": "known deed by al-Shabaab"},
 )
 def claimed_it(who: Actors, what: Deed | None) -> Action:
@@ -128,7 +88,7 @@ def claimed_it(who: Actors, what: Deed | None) -> Action:
 
 @rule(
     "action",
-    f"(by:agent (word|quality){{0,2}})? this:weapon {_FILL} (befell|deed_verb|conducted|harm|'fired'|'dropped')",
+    f"(by:agent (word|quality){{0,2}})? this:weapon {FILL} (befell|deed_verb|conducted|harm|'fired'|'dropped')",
     {"a US drone killed seven militants": "one drone_strike by United States"},
 )
 def weapon_did(by: Actors | None, this: Deed) -> Action:
@@ -148,7 +108,7 @@ def by_weapon(by: Actors | None, this: Deed) -> Action:
 
 @rule(
     "action",
-    f"this:('target'|'targets') be (reported 'to' 'be')? {_WHOM}",
+    f"this:('target'|'targets') be (reported 'to' 'be')? {WHOM}",
     {"the target was said to be an al-Shabaab camp": "known deed against al-Shabaab"},
 )
 def target_was(whom: Actors) -> Action:
@@ -158,7 +118,7 @@ def target_was(whom: Actors) -> Action:
 
 @rule(
     "action",
-    f"({_WHO}) ','? this:aided",
+    f"({WHO}) ','? this:aided",
     {"villagers came to the aid of": "known deed between villagers"},
 )
 def aided(who: Actors) -> Action:
@@ -168,8 +128,8 @@ def aided(who: Actors) -> Action:
 
 @rule(
     "action",
-    f"((whom:agent|whom:object) {_WHERE})? (perfect:perfect)? be (adverb|'being'|'been')?? this:deed_verb"
-    f" {_WHERE} ('by' who:agent)?",
+    f"((whom:agent|whom:object) {WHERE})? (perfect:perfect)? be (adverb|'being'|'been')?? this:deed_verb"
+    f" {WHERE} ('by' who:agent)?",
     {"an army convoy was ambushed by militants": "one armed_clash by militants against army convoy"},
 )
 def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None) -> Action:
@@ -189,7 +149,7 @@ def who_did(this: Deed) -> Action:
 
 @rule(
     "action",
-    f"(({_WHO}) {_DOING}|{_SINCE_PERFECT}) this:deed_verb (preposition? {_WHOM})?",
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:deed_verb (preposition? {WHOM})?",
     {
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
         "students marched": "one peaceful_protest by students",
@@ -203,19 +163,6 @@ def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None
     if this.subtype in _PROTESTS:
         return None if who and who[0].type in _STATE else Action(deed=this, initiators=who or (), perfect=bool(perfect))
     return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
-
-
-@rule(
-    "action",
-    f"({_WHO}) {_DOING} this:taking {_THING} (place|whom:object)",
-    {"rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels"},
-)
-def took(who: Actors, this: Deed, whom: Actors | None, perfect: str | None) -> Action:
-    """Somebody took a place, or what stood there."""
-    regains = who[0].type in _STATE
-    subtype = EventSubtype.GOVERNMENT_REGAINS_TERRITORY if regains else this.subtype
-    deed = attrs.evolve(this, subtype=subtype)
-    return Action(deed=deed, initiators=who, targets=whom or (), perfect=perfect is not None)
 
 
 _HARM_DEED = {
@@ -252,7 +199,7 @@ def have_caused(this: tuple[Casualty, ...]) -> Action:
 
 @rule(
     "action",
-    f"({_WHO}) (perfect:perfect|have|adverb|preposition determiner? word){{0,3}}? this:harm",
+    f"({WHO}) (perfect:perfect|have|adverb|preposition determiner? word){{0,3}}? this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
 )
 def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None) -> Action:
@@ -260,7 +207,7 @@ def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None
     return Action(deed=deed_of(this), initiators=who, toll=this, perfect=perfect is not None)
 
 
-@rule("action", f"this:harm {_WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
+@rule("action", f"this:harm {WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
 def harmed_by(this: tuple[Casualty, ...], who: Actors) -> Action:
     """Harm was done to somebody, by somebody."""
     return Action(deed=deed_of(this), initiators=who, toll=this)
@@ -268,9 +215,9 @@ def harmed_by(this: tuple[Casualty, ...], who: Actors) -> Action:
 
 @rule(
     "action",
-    f"this:deed ({_WHERE} 'by' who:agent)? ({_WHERE} against {_WHOM})? "
-    f"((conducted|befell)? {_WHERE} ('between'|'involving') among:agent)? "
-    f"({_WHERE} be?? happened:befell ({_WHOM})?)?",
+    f"this:deed ({WHERE} 'by' who:agent)? ({WHERE} against {WHOM})? "
+    f"((conducted|befell)? {WHERE} ('between'|'involving') among:agent)? "
+    f"({WHERE} be?? happened:befell ({WHOM})?)?",
     {
         "air strikes by Russia": "some air_strike by Russia",
         "clashes between rebels and Congolese soldiers": "some armed_clash between rebels, Congolese soldiers",

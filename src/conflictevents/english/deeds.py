@@ -18,7 +18,7 @@ from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-CLOSED = frozenset({"deed_verb", "conducted", "taking", "befell"})
+CLOSED = frozenset({"deed_verb", "conducted", "befell"})
 
 
 class Reach(StrEnum):
@@ -38,9 +38,13 @@ class Reach(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Deed:
-    """What was done; ``subtype`` None is not stated, ``lasting`` goes on from when it began."""
+    """What was done; ``subtype`` None is not stated, ``lasting`` goes on from when it began.
+
+    ``weapon`` is the type of weapon that the words tell, as "shelling" does.
+    """
 
     subtype: EventSubtype | None = None
+    weapon: str | None = None
     reach: Reach = Reach.ONE
     lasting: bool = False
     by: tuple[Actor, ...] = ()
@@ -53,84 +57,6 @@ class Deed:
 Phrases: TypeAlias = Mapping[EventSubtype | None, str]
 """Phrases by the kind of event that they tell, between semicolons."""
 
-_NOUNS: Phrases = {
-    EventSubtype.AIR_STRIKE: (
-        "airstrike;air strike;air raid;air attack;aerial attack;bombing raid;bombing run;barrel bomb attack;strike;"
-        "precision strike"
-    ),
-    EventSubtype.DRONE_STRIKE: "drone strike;drone attack;drone raid;UAV strike",
-    EventSubtype.SHELLING_ARTILLERY_MISSILE: (
-        "artillery strike;artillery attack;rocket attack;rocket strike;missile strike;missile attack;mortar attack;"
-        "mortar strike;artillery barrage;rocket barrage;barrage"
-    ),
-    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: (
-        "explosion;blast;bomb attack;bomb blast;car bomb attack;car bombing;car bomb;roadside bomb;roadside bombing;"
-        "bombing;bomb;IED attack;IED blast;landmine explosion;landmine;mine blast;"
-        "detonation;truck bombing;truck bomb"
-    ),
-    EventSubtype.SUICIDE_BOMB: "suicide bombing;suicide attack;suicide car bombing;suicide blast;suicide bomb attack",
-    EventSubtype.GRENADE: "grenade attack;grenade blast",
-    EventSubtype.CHEMICAL_WEAPON: "chemical attack;chemical weapons attack;gas attack;sarin attack;chlorine attack",
-    EventSubtype.ARMED_CLASH: (
-        "clash;gun battle;firefight;gunfight;battle;ambush;skirmish;exchange of fire;shootout;shoot-out;armed clash;"
-        "confrontation"
-    ),
-    EventSubtype.ATTACK: "shooting;massacre;stabbing;lynching;mass shooting;beheading",
-    EventSubtype.ASSASSINATION: "assassination;targeted killing",
-    EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE: "abduction;kidnapping;kidnap;mass abduction;mass kidnapping",
-    EventSubtype.SEXUAL_VIOLENCE: "rape;gang rape;sexual assault",
-    None: "attack;operation;raid;military operation;special operation;assault",
-}
-_WEAPONS: Phrases = {
-    EventSubtype.AIR_STRIKE: (
-        "warplane;warplanes;fighter jet;fighter jets;fighter plane;fighter planes;helicopter gunship;"
-        "helicopter gunships;attack helicopters;barrel bombs;bomber planes"
-    ),
-    EventSubtype.DRONE_STRIKE: "drone;drones;unmanned aircraft;unmanned aerial vehicle",
-    EventSubtype.SHELLING_ARTILLERY_MISSILE: (
-        "rocket;rockets;missile;missiles;ballistic missile;mortar shell;mortar shells;mortar round;mortar rounds;shell;"
-        "shells;artillery shells;mortars"
-    ),
-    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: (
-        "improvised explosive device;improvised explosive devices;explosive device;landmines;roadside bombs;car bombs;"
-        "booby trap;land mine;explosives-laden vehicle"
-    ),
-    EventSubtype.SUICIDE_BOMB: "suicide bomber;suicide bombers;explosive vest;suicide vest",
-    EventSubtype.GRENADE: "grenade;grenades;hand grenade;hand grenades",
-}
-_LASTING: Phrases = {
-    EventSubtype.ARMED_CLASH: "offensive;siege;military campaign;fighting;hostilities;insurgency;counter-offensive",
-    EventSubtype.SHELLING_ARTILLERY_MISSILE: "shelling;artillery fire;bombardment;shellfire",
-    EventSubtype.AIR_STRIKE: "air campaign;bombing campaign;aerial bombardment",
-}
-_VERBS: Phrases = {
-    EventSubtype.AIR_STRIKE: "bombed;dropped bombs on;dropped barrel bombs on",
-    EventSubtype.SHELLING_ARTILLERY_MISSILE: (
-        "shelled;fired rockets at;fired rockets into;launched rockets at;fired missiles at;launched missiles at;"
-        "fired mortars at;fired artillery at;fired shells at;bombarded;fired rockets;fired mortars"
-    ),
-    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: "blew up;detonated;exploded;went off;set off a bomb;planted a bomb",
-    EventSubtype.SUICIDE_BOMB: (
-        "blew himself up;blew herself up;blew themselves up;detonated his vest;detonated his explosives;"
-        "detonated an explosive vest;detonated a suicide vest"
-    ),
-    EventSubtype.GRENADE: (
-        "threw a grenade at;hurled a grenade at;threw grenades at;lobbed a grenade at;threw a grenade"
-    ),
-    EventSubtype.ARMED_CLASH: (
-        "ambushed;clashed;clashed with;exchanged fire;exchanged fire with;battled;fought;fought with;repelled;"
-        "exchanged gunfire with;traded fire with"
-    ),
-    EventSubtype.ATTACK: "opened fire on;opened fire at;opened fire;shot at;fired on;fired at;lynched;massacred",
-    EventSubtype.ASSASSINATION: "assassinated",
-    None: "attacked;targeted;hit;struck;raided;stormed;pounded;assaulted",
-}
-_TAKING: Phrases = {
-    EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY: (
-        "overran;captured;seized;seized control of;took control of;took over;has captured;conquered"
-    ),
-    EventSubtype.GOVERNMENT_REGAINS_TERRITORY: "recaptured;retook;regained control of;liberated",
-}
 _CONDUCTED = (
     "carried out;carries out;carry out;conducted;conducts;launched;launches;staged;stages;mounted;held;organised;"
     "organized;waged;undertook;executed;perpetrated;signed;signs;reached;declared;declares;agreed;agreed to;agree to;"
@@ -150,9 +76,6 @@ _UNREAL = (
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     return {
-        **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs=_VERBS),
-        "weapon": _deeds(_WEAPONS),
-        "taking": _deeds(_TAKING),
         "conducted": names(_CONDUCTED),
         "befell": names(_BEFELL),
         "state_letters": {"US": "USA", "U.S.": "USA", "UK": "GBR", "U.K.": "GBR", "UAE": "ARE"},
@@ -165,7 +88,7 @@ def deed_words(*, nouns: Phrases, lasting: Phrases, verbs: Phrases) -> dict[str,
     """The words for deeds by kind: nouns, with their plurals; nouns for what goes on; verbs in the past."""
     return {
         "deed_noun": _deeds(nouns) | _deeds(lasting, lasting=True),
-        "deed_nouns": _plurals(nouns),
+        "deed_nouns": plurals(_deeds(nouns)),
         "deed_verb": _deeds(verbs),
     }
 
@@ -176,15 +99,12 @@ def _deeds(phrases: Phrases, *, lasting: bool = False) -> dict[str, Deed]:
     }
 
 
-def _plurals(phrases: Phrases) -> dict[str, Deed]:
-    return {
-        _plural(phrase): Deed(subtype=subtype, reach=Reach.SOME)
-        for subtype, cell in phrases.items()
-        for phrase in names(cell)
-    }
+def plurals(nouns: Mapping[str, Deed]) -> dict[str, Deed]:
+    """The plurals of nouns for deeds."""
+    return {plural(noun): attrs.evolve(deed, reach=Reach.SOME) for noun, deed in nouns.items()}
 
 
-def _plural(phrase: str) -> str:
+def plural(phrase: str) -> str:
     """The regular plural of the last noun: "clashes", "ceasefires", "assemblies"; "exchanges of fire" of the first."""
     head, of, rest = phrase.partition(" of ")
     if head.endswith("y") and head[-2] not in "aeiou":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from conflictevents.english.actions import Action
+from conflictevents.english.clauses import Action
 from conflictevents.english.deeds import Deed
 from conflictevents.english.tables import names
 from conflictevents.model.event_type import EventSubtype

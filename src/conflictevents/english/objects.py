@@ -43,8 +43,8 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "object",
-    "(determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
-    " ('of' 'the'? whose:(actor))?",
+    "(deed_does|takes)? this:((determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
+    " ('of' 'the'? whose:(actor))?)",
     {"an army post": "army post", "the crowded market": "crowded market", "a camp of al-Shabaab": "al-Shabaab"},
 )
 def target(what: ActorType, whose: list[Actor] | None, phrase: str) -> tuple[Actor, ...]:

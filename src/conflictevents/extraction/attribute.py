@@ -9,8 +9,9 @@ from typing import Any
 import attrs
 
 from conflictevents.english import cues
-from conflictevents.english.actions import Action, toll_told
+from conflictevents.english.actions import toll_told
 from conflictevents.english.agents import Claim
+from conflictevents.english.clauses import Action
 from conflictevents.english.periods import since_when
 from conflictevents.extraction.kinds import same_kind
 from conflictevents.model.actor import Actor

@@ -7,7 +7,7 @@ from math import inf
 
 import attrs
 
-from conflictevents.english.actions import Action
+from conflictevents.english.clauses import Action
 from conflictevents.english.deeds import Reach
 from conflictevents.extraction.attribute import Frame
 from conflictevents.extraction.kinds import fits

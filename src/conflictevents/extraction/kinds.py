@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conflictevents.english.actions import Action
+from conflictevents.english.clauses import Action
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event_type import EventSubtype
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 import attrs
 
-from conflictevents.english.actions import Action
+from conflictevents.english.clauses import Action
 from conflictevents.english.people import Party
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.casualty import Casualty, Scope

@@ -1,0 +1,51 @@
+"""Clauses: what a clause tells of a deed, and what may stand between the parts of a clause."""
+
+from __future__ import annotations
+
+import attrs
+
+from conflictevents.english.deeds import Deed
+from conflictevents.model.actor import Actor
+from conflictevents.model.casualty import Casualty
+from conflictevents.model.event import Status
+
+Actors = tuple[Actor, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Action:
+    """What a clause tells: the deed, who did it to whom, and how it is put.
+
+    ``finite`` says that a verb in the past (or a headline's present) asserts it; ``perfect`` that it is put as "has
+    done", which tells of no day.
+    """
+
+    deed: Deed
+    initiators: Actors = ()
+    targets: Actors = ()
+    participants: Actors = ()
+    toll: tuple[Casualty, ...] = ()
+    status: Status = Status.ASSERTED
+    finite: bool = True
+    perfect: bool = False
+
+    @property
+    def only_harm(self) -> bool:
+        """Whether it tells what came to people, but not of what."""
+        return bool(self.toll) and not self.initiators
+
+    def __str__(self) -> str:
+        sides = (" by ", self.initiators), (" against ", self.targets), (" between ", self.participants)
+        told = "".join(word + ", ".join(map(str, actors)) for word, actors in sides if actors)
+        unreal = f" ({self.status})" if self.status is not Status.ASSERTED else ""
+        return f"{self.deed.reach} {self.deed.subtype or 'deed'}{told}{unreal}"
+
+
+# What may stand between the parts of a clause: where, when, and small words. Bounded, and never nested in a repeat.
+WHERE = "(adverb|','|preposition? 'the'? (place|date|period)){0,5}?"
+FILL = "(have|adverb|word|','|preposition? 'the'? (place|date|period)){0,5}?"
+DOING = FILL.replace("have", "perfect:perfect|have")
+SINCE_PERFECT = "(perfect:perfect (adverb|word){0,2}?)?"
+THING = "(determiner|possessive|word|number|count|doubt|quality){0,3}?"
+WHO = "who:agent|who:subject"
+WHOM = f"{THING} (whom:agent|whom:object)"

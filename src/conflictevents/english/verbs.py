@@ -1,0 +1,84 @@
+"""Verbs: the forms of a verb from its base, so that a word list names each verb once."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from conflictevents.english.tables import names
+
+_NOT_IN_ED = (
+    "beat beat beaten;begin began begun;blow blew blown;break broke broken;bring brought brought;come came come"
+    ";cut cut cut;drive drove driven;fall fell fallen;fight fought fought;flee fled fled;get got got;give gave given"
+    ";go went gone;hit hit hit;hold held held;lay laid laid;lead led led;leave left left;lose lost lost"
+    ";make made made;overrun overran overrun;put put put;repel repelled repelled;retake retook retaken;run ran run"
+    ";sell sold sold;set set set;shoot shot shot;slay slew slain;strike struck struck;take took taken;tear tore torn"
+    ";throw threw thrown;win won won;withdraw withdrew withdrawn"
+)
+_IRREGULAR = {base: (past, done) for base, past, done in map(str.split, names(_NOT_IN_ED))}
+"""Past and participle of the verbs that do not simply take "-ed"."""
+
+
+@attrs.frozen
+class Forms:
+    """A verb, or a phrase that begins with one, in all its forms.
+
+    >>> print(Forms.of("open fire on").third, "|", Forms.of("stab").past, "|", Forms.of("take over").done)
+    opens fire on | stabbed | taken over
+    """
+
+    base: str
+    third: str
+    past: str
+    done: str
+    ing: str
+
+    @classmethod
+    def of(cls, base: str) -> Forms:
+        """The forms of a verb from its base: "seize", "set off", "re-take"."""
+        verb, blank, rest = base.partition(" ")
+        prefix, hyphen, stem = verb.rpartition("-")
+        regular = _past(stem)
+        past, done = _IRREGULAR.get(stem, (regular, regular))
+        forms = (stem, _third(stem), past, done, _ing(stem))
+        return cls(*(f"{prefix}{hyphen}{form}{blank}{rest}" for form in forms))
+
+
+_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel)")
+"""A short vowel and one consonant at the end: "stab", "gun"."""
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "o")) else f"{verb}s"
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb}d" if verb.endswith("e") else f"{_doubled(verb)}ed"
+
+
+def _ing(verb: str) -> str:
+    return f"{verb[:-1]}ing" if verb.endswith("e") and not verb.endswith("ee") else f"{_doubled(verb)}ing"
+
+
+def _doubled(verb: str) -> str:
+    return verb + verb[-1] if _DOUBLING.fullmatch(verb) else verb
+
+
+def in_past(cell: str) -> list[str]:
+    """The past and the participles of the verbs of a cell, which stand in it by their bases.
+
+    >>> in_past("retake")
+    ['retook', 'retaken', 'retaking']
+    """
+    verbs = map(Forms.of, names(cell))
+    return list(dict.fromkeys(form for verb in verbs for form in (verb.past, verb.done, verb.ing)))
+
+
+def in_present(cell: str) -> list[str]:
+    """The present of the verbs of a cell: "retake", "retakes"."""
+    return [form for verb in map(Forms.of, names(cell)) for form in (verb.base, verb.third)]

@@ -1,0 +1,39 @@
+"""Violence: the words for battles, explosions and violence against civilians, and for the weapons that tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conflictevents.english.deeds import Deed, plurals
+from conflictevents.english.tables import names, rows
+from conflictevents.english.verbs import Forms
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind: ``deed_does`` is a verb in the present, ``deed_doing`` its participle."""
+    nouns, lasting, verbs, weapons = map(_deeds, ("noun", "lasting", "verb", "weapon"))
+    forms = {Forms.of(verb): deed for verb, deed in verbs.items()}
+    return {
+        "deed_noun": nouns | lasting,
+        "deed_nouns": plurals(nouns),
+        "weapon": weapons,
+        "deed_verb": {phrase: deed for verb, deed in forms.items() for phrase in (verb.past, verb.done)},
+        "deed_does": {phrase: deed for verb, deed in forms.items() for phrase in (verb.base, verb.third)},
+        "deed_doing": {verb.ing: deed for verb, deed in forms.items()},
+    }
+
+
+def _deeds(form: str) -> dict[str, Deed]:
+    """The deeds of one form in the word list."""
+    return {
+        phrase: Deed(
+            subtype=EventSubtype(row["subtype"]) if row["subtype"] else None,
+            weapon=row["weapon"] or None,
+            lasting=form == "lasting",
+        )
+        for row in rows("violence")
+        if row["form"] == form
+        for phrase in names(row["phrases"])
+    }

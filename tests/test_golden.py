@@ -18,6 +18,7 @@ import pytest
 import yaml
 
 from conflictevents.errors import ParseError
+from conflictevents.extraction.extractor import extract
 from conflictevents.extraction.finding import (
     find_actors,
     find_casualties,
@@ -29,6 +30,7 @@ from conflictevents.extraction.finding import (
 from conflictevents.extraction.parsing import parse_count, parse_date
 from conflictevents.model.casualty import Victims, VictimStatus
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
+from conflictevents.model.event import Status
 from conflictevents.model.mention import Mention
 from conflictevents.model.tally import Tally
 
@@ -137,6 +139,13 @@ def places(phrase: str) -> str | None:
     return "; ".join(_told(place, place.precision, place.description) for place in found) or None
 
 
+def statuses(text: str) -> str | None:
+    """How each event and each statement is put; what is asserted in a statement holds in general."""
+    report = extract(text, published=PUBLISHED)
+    general = ("general" if told.status is Status.ASSERTED else told.status for told in report.statements)
+    return "; ".join([*(event.status for event in report.events), *general]) or None
+
+
 def _told(*parts: object) -> str:
     return " | ".join(str(part) for part in parts if part)
 
@@ -147,6 +156,7 @@ READ: Mapping[str, Callable[[str], str | None]] = {
     "counts": count,
     "casualties": casualties,
     "sources": sources,
+    "status": statuses,
     "tolls": toll,
     "attacked": attacked,
     "victims": victims,

@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     )
     from conflictevents.model.event_type import EventSubtype, EventType
     from conflictevents.model.location import AdminArea, GeoPrecision, Location
-    from conflictevents.model.mention import Evidence, Mention
+    from conflictevents.model.mention import Evidence, Mention, Why
     from conflictevents.model.tally import Tally
     from conflictevents.model.validate import Finding, validate
     from conflictevents.reading.lexicon import Lexicon
@@ -136,6 +136,7 @@ __all__ = [
     "VictimStatus",
     "Victims",
     "Weapon",
+    "Why",
     "__version__",
     "explain",
     "extract",
@@ -171,7 +172,7 @@ _NAMES_OF = {
     "model.event": "Assessment Classification Event Provenance Ref Report Source Status Weapon",
     "model.event_type": "EventSubtype EventType",
     "model.location": "AdminArea GeoPrecision Location",
-    "model.mention": "Evidence Mention",
+    "model.mention": "Evidence Mention Why",
     "model.tally": "Tally",
     "model.validate": "Finding validate",
     "reading.lexicon": "Lexicon",

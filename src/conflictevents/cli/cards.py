@@ -12,7 +12,7 @@ from conflictevents.cli.in_words import in_words
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.count import Count
-from conflictevents.model.event import Event
+from conflictevents.model.event import Event, Status
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence
 
@@ -43,6 +43,16 @@ def card(event: Event, number: int, width: int, style: Style) -> str:
     """
     head = f"{number:<{MARGIN - 1}} {_title(event)}"
     return "\n".join([style.bold(head), *chain.from_iterable(_lines(row, width, style) for row in _rows(event))])
+
+
+def statement(event: Event, width: int, style: Style) -> str:
+    """What a report says in general or as not done, on one line if its words allow it.
+
+    >>> print(statement(Event(type="protest", subtype="peaceful_protest", status="planned"), 80, Style()))
+       planned     peaceful_protest
+    """
+    how = "in general" if event.status is Status.ASSERTED else event.status.value
+    return "\n".join(_lines(Row(how, str(event), event.mentions_of("type")), width, style))
 
 
 def _title(event: Event) -> str:

@@ -14,7 +14,7 @@ from typing import TextIO
 import attrs
 
 import conflictevents as ce
-from conflictevents.cli.cards import card, clean
+from conflictevents.cli.cards import card, clean, statement
 from conflictevents.cli.console import Style, complain
 from conflictevents.cli.progress import watched
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
@@ -113,6 +113,9 @@ def _cards(reports: Iterator[tuple[str, ce.Report]], several: bool, stream: Text
             yield style.dim(f"{_shown(name)}: {_several(len(report.events), 'event')}") + "\n\n"
         for number, event in enumerate(report.events, 1):
             yield card(event, number, width, style) + "\n\n"
+        if report.statements:
+            lines = [statement(told, width, style) for told in report.statements]
+            yield "\n".join([style.bold("Also said of conflict"), *lines]) + "\n\n"
 
 
 def _shown(name: str) -> str:

@@ -58,6 +58,7 @@ from conflictevents.english import (
     sites,
     some_of_the_dead,
     spans,
+    statuses,
     story_dates,
     strangers,
     territory,
@@ -135,6 +136,7 @@ _MODULES: tuple[ModuleType, ...] = (
     notes,
     agents,
     objects,
+    statuses,
     deeds,
     violence,
     protests,
@@ -170,10 +172,12 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("harm",),
     ("own_death",),
     ("agent", "object"),
+    ("mode", "proviso"),
     ("claim",),
     ("subject",),
-    ("deed",),
+    ("deed", "infinitive"),
     ("action",),
+    ("told",),
 )
 """What is read, one stage after the other; a rule is read in the stage that its ``makes`` stands in."""
 

@@ -40,23 +40,15 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "action",
-    "(negation|'failed' 'to') (be|have|adverb|determiner|word){0,2}? this:(conducted? what:deed|what:deed_verb|harm)",
-    {"no attack": "one deed (negated)"},
+    f"(({WHO}) {FILL})? (how:mode|'to') adverb? this:infinitive (preposition? {WHOM})?",
+    {
+        "rebels threatened to attack the town": "one deed by rebels against town (threatened)",
+        "police tried to arrest protesters": "one arrests by police against protesters (attempted)",
+    },
 )
-def denied(what: Deed | None) -> Action:
-    """What did not happen."""
-    return Action(deed=what or Deed(), status=Status.NEGATED)
-
-
-@rule(
-    "action",
-    "(modal|'to'|unreal) (determiner|adverb|word|preposition|'be'){0,3}? "
-    "this:((conduct|conducted)? what:deed|what:deed_verb|harm)",
-    {"planned attacks": "some deed (planned)", "will carry out an air strike": "one air_strike (planned)"},
-)
-def planned(what: Deed | None) -> Action:
-    """What is planned, feared, possible or prevented."""
-    return Action(deed=what or Deed(), status=Status.PLANNED)
+def would_do(who: Actors | None, how: Status | None, this: Deed, whom: Actors | None) -> Action:
+    """What somebody is said to mean to do, to try, to fear or to deny."""
+    return Action(deed=this, initiators=who or (), targets=whom or (), status=how or Status.PLANNED)
 
 
 _AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
@@ -108,7 +100,7 @@ def by_weapon(by: Actors | None, this: Deed) -> Action:
 
 @rule(
     "action",
-    f"this:('target'|'targets') be (reported 'to' 'be')? {WHOM}",
+    f"this:('target'|'targets') be (mode 'be')? {WHOM}",
     {"the target was said to be an al-Shabaab camp": "known deed against al-Shabaab"},
 )
 def target_was(whom: Actors) -> Action:

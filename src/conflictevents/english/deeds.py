@@ -66,11 +66,6 @@ _BEFELL = (
     "hit;hits;struck;strikes;targeted;rocked;rocks;tore through;ripped through;destroyed;occurred;took place;happened;"
     "broke out;erupted;was carried out;were carried out;followed"
 )
-_UNREAL = (
-    "plan;plans;planned;planning;plot;plots;plotted;plotting;threaten;threatens;threatened;threatening;prevent;"
-    "prevented;preventing;avert;averted;thwart;thwarted;foil;foiled;possible;potential;future;further;fear;fears;feared;"
-    "risk;risks;warn of;warned of;warning of;called for;calling for;end;halt;stop;against;preparing;prepared"
-)
 
 
 def words() -> Mapping[str, Words]:
@@ -80,7 +75,6 @@ def words() -> Mapping[str, Words]:
         "befell": names(_BEFELL),
         "state_letters": {"US": "USA", "U.S.": "USA", "UK": "GBR", "U.K.": "GBR", "UAE": "ARE"},
         "often": names("regular;frequent;repeated;daily;weekly;sporadic;ongoing;constant;recurrent;persistent;such"),
-        "unreal": names(_UNREAL),
     }
 
 

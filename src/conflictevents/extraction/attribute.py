@@ -17,9 +17,10 @@ from conflictevents.extraction.kinds import same_kind
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import DateKind, EventDate
+from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.model.location import Location
-from conflictevents.model.mention import Mention
+from conflictevents.model.mention import Evidence, Mention, Why
 from conflictevents.reading.sentences import Sentence
 
 
@@ -35,6 +36,7 @@ class Telling:
     places: Sequence[Mention[Location]]
     agents: Sequence[Mention[tuple[Actor, ...]]]
     claims: Sequence[Mention[Claim]]
+    modes: Sequence[Mention[Status]]
     sentences: Sequence[Sentence]
 
     def within(self, start: int, end: int) -> Telling:
@@ -49,6 +51,7 @@ class Telling:
             places=_within(self.places, start, end),
             agents=_within(self.agents, start, end),
             claims=_within(self.claims, start, end),
+            modes=_within(self.modes, start, end),
         )
 
 
@@ -66,6 +69,8 @@ class Frame:
     casualties: tuple[Mention[Casualty], ...] = ()
     claims: tuple[Mention[Claim], ...] = ()
     voice: Mention[Claim] | None = None
+    modes: tuple[Mention[Status], ...] = ()
+    clause: tuple[int, int] = (0, 0)
     sentence: int = 0
     paragraph: int = 0
 
@@ -73,6 +78,12 @@ class Frame:
     def actions(self) -> tuple[Action, ...]:
         """What its deeds and harms mean, in the order told."""
         return tuple(trigger.value for trigger in self.triggers)
+
+    @property
+    def status(self) -> Status:
+        """How the sentence puts it, before what came of it."""
+        deeds = sorted(self.actions, key=lambda action: action.only_harm)
+        return deeds[0].status
 
     @property
     def subtypes(self) -> list[EventSubtype]:
@@ -97,6 +108,11 @@ class Frame:
             elif joined.agrees_with(mention.value):
                 joined = joined.joined_with(mention.value)
         return joined
+
+    def evidence(self, field: str, mention: Mention[Any]) -> Evidence:
+        """What words say of a field, and from how near they were taken."""
+        start, end = self.clause
+        return Evidence.of(field, mention, why=Why.CLAUSE if start <= mention.start < end else Why.SENTENCE)
 
 
 def frames(telling: Telling) -> Iterator[Frame]:
@@ -169,9 +185,19 @@ def _sentence_frames(
             casualties=_own(part.casualties, clause),
             claims=tuple(part.claims),
             voice=voice,
+            modes=tuple(_modes(part.modes, clause)),
+            clause=(start, end),
             sentence=number,
             paragraph=sentence.paragraph,
         )
+
+
+def _modes(modes: Sequence[Mention[Status]], clause: Iterable[Mention[Action]]) -> Iterator[Mention[Status]]:
+    """The words that say how a clause is put: those last before its deed, or the next behind it."""
+    for trigger in clause:
+        alike = [mode for mode in modes if mode.value is trigger.value.status]
+        before = [mode for mode in alike if mode.start < trigger.start]
+        yield from before[-1:] or alike[:1]
 
 
 def _clause_start(start: int, turns: Sequence[int]) -> int:

@@ -29,6 +29,7 @@ class Draft:
     date: EventDate | None = None
     location: Location | None = None
     states: frozenset[str] = frozenset()
+    general: bool = False
 
     def add(self, frame: Frame) -> None:
         """Take in one more telling of the event."""
@@ -37,6 +38,17 @@ class Draft:
         self.date = _closer_date(self.date, frame.date)
         self.location = _closer_place(self.location, frame.location)
         self.states |= _states(frame)
+
+    @property
+    def status(self) -> Status:
+        """Whether it was done: as its first telling has it, but that what somebody asserts is not merely alleged."""
+        told = [frame.status for frame in self.frames]
+        return Status.ASSERTED if told[0] in _DOUBTED and Status.ASSERTED in told else told[0]
+
+    @property
+    def happened(self) -> bool:
+        """Whether it is an event, and not a general statement or one of what was not done."""
+        return self.status.happened and not self.general
 
     @property
     def start(self) -> int:
@@ -66,40 +78,62 @@ class Draft:
         )
 
 
+_DOUBTED = frozenset({Status.ALLEGED, Status.DENIED})
+
+
 def _gap(one: Mention[object], other: Mention[object]) -> int:
     """How many characters stand between two mentions."""
     return max(one.start, other.start) - min(one.end, other.end)
 
 
 def joined(frames: Iterable[Frame]) -> list[Draft]:
-    """The events that frames tell, in the order in which they are first told.
+    """What frames tell: the events, in the order in which they are first told, then what else is said of conflict.
 
     An earthquake is followed like any event, so that its toll is not taken for that of another, and is left out then.
     """
-    drafts: list[Draft] = []
+    events: list[Draft] = []
+    statements: list[Draft] = []
     focus: Draft | None = None
     for frame in frames:
-        if not is_told(frame):
+        if not happened(frame):
+            _state(statements, frame)
             continue
-        draft = _home(drafts, focus, frame)
+        draft = _home(events, focus, frame)
         if draft is None:
             if not opens(frame):
                 continue
             draft = Draft()
-            drafts.append(draft)
+            events.append(draft)
         draft.add(frame)
         focus = draft
-    return [draft for draft in drafts if EventSubtype.OTHER not in draft.subtypes[:1]]
+    return [draft for draft in (*events, *statements) if EventSubtype.OTHER not in draft.subtypes[:1]]
+
+
+def happened(frame: Frame) -> bool:
+    """Whether a frame tells something that happened, at a time of its own."""
+    return frame.status.happened and not is_general(frame) and (bool(frame.date) or is_told(frame))
 
 
 def is_told(frame: Frame) -> bool:
-    """Whether a frame tells something that happened: not planned, denied, going on in general, or merely named."""
-    actions = frame.actions
-    if any(action.status is not Status.ASSERTED or action.deed.reach is Reach.OFTEN for action in actions):
-        return False
-    if not (frame.date or frame.casualties or any(map(_told_as_done, actions))) or _sums_up(frame):
-        return False
-    return not any(action.perfect for action in actions) or _days(frame.date) <= _WEEK
+    """Whether a frame tells of a deed or a harm, and does not merely name one."""
+    return bool(frame.casualties) or any(map(_told_as_done, frame.actions))
+
+
+def is_general(frame: Frame) -> bool:
+    """Whether a frame tells what goes on: "regular clashes", the toll of a war, what "has been" without a day."""
+    if any(action.deed.reach is Reach.OFTEN for action in frame.actions):
+        return True
+    perfect = any(action.perfect for action in frame.actions) and _days(frame.date) > _WEEK
+    return is_told(frame) and (perfect or _sums_up(frame))
+
+
+def _state(statements: list[Draft], frame: Frame) -> None:
+    """Take in a frame that is no event; one that says again what was said last is another telling of it."""
+    if not frame.status.happened or is_general(frame):
+        again = statements and statements[-1].status is frame.status and statements[-1].takes(frame)
+        if not again:
+            statements.append(Draft(general=is_general(frame)))
+        statements[-1].add(frame)
 
 
 def _sums_up(frame: Frame) -> bool:

@@ -30,6 +30,14 @@ class Status(StrEnum):
     HYPOTHETICAL = "hypothetical"
     NEGATED = "negated"
 
+    @property
+    def happened(self) -> bool:
+        """Whether something happened, as some say at least, if only an attempt at it."""
+        return self in _HAPPENED
+
+
+_HAPPENED = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED, Status.ATTEMPTED})
+
 
 @attrs.frozen(kw_only=True)
 class Weapon:
@@ -163,10 +171,13 @@ class Event:
 class Report:
     """A text and the events that it tells, in the order in which they are first told.
 
-    ``published`` is the day the text came out, or None; ``source`` is who brought it out.
+    ``published`` is the day the text came out, or None; ``source`` is who brought it out. ``statements`` are what else
+    it says of conflict, and no event of its own: what goes on in general, with the period that it is told for, and what
+    is planned, threatened, supposed or denied, with that status.
     """
 
     text: str
     published: EventDate | None = None
     source: Source | None = None
     events: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
+    statements: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)

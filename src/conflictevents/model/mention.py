@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -52,12 +53,21 @@ class Mention(Generic[T_co]):
             yield from part.walk()
 
 
+class Why(StrEnum):
+    """From how near to the words for a deed something was taken as belonging to it."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    SENTENCE_BEFORE = "sentence before"
+
+
 @attrs.frozen(kw_only=True)
 class Evidence:
     """The words that one field of an event was read from.
 
     ``field`` is the path of the field: ``"date"``, ``"location"``, ``"actors[0]"``, ``"casualties[1]"``. A field has as
-    many pieces of evidence as the report has places that tell it.
+    many pieces of evidence as the report has places that tell it. ``why`` says from where in its sentence they were
+    taken.
     """
 
     field: str
@@ -65,8 +75,9 @@ class Evidence:
     end: int
     text: str
     rule: str
+    why: Why | None = attrs.field(default=None, converter=attrs.converters.optional(Why))
 
     @classmethod
-    def of(cls, field: str, mention: Mention[Any]) -> Evidence:
+    def of(cls, field: str, mention: Mention[Any], why: Why | None = None) -> Evidence:
         """The evidence that ``mention`` gives for ``field``."""
-        return cls(field=field, start=mention.start, end=mention.end, text=mention.text, rule=mention.rule)
+        return cls(field=field, start=mention.start, end=mention.end, text=mention.text, rule=mention.rule, why=why)

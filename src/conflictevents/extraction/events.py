@@ -1,0 +1,129 @@
+"""Events: what a draft comes to, each field with the words that it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import TypeAlias
+
+import attrs
+
+from conflictevents._version import __version__
+from conflictevents.extraction.attribute import Frame, Telling
+from conflictevents.extraction.captives import with_captives
+from conflictevents.extraction.figures import in_context
+from conflictevents.extraction.join import Draft
+from conflictevents.extraction.kinds import settle
+from conflictevents.extraction.parties import harmed, is_named, told, with_roles
+from conflictevents.extraction.relations import related
+from conflictevents.model.actor import Actor
+from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.date import DatePrecision, EventDate
+from conflictevents.model.event import Event, Provenance, Source
+from conflictevents.model.location import GeoPrecision, Location
+from conflictevents.model.mention import Evidence, Mention
+
+Figures: TypeAlias = Mapping[Casualty, list[Mention[Casualty]]]
+"""Each figure once for each who gives it, with everywhere that it is told."""
+
+
+@attrs.frozen(kw_only=True)
+class Origin:
+    """What a report says of all its events: when it came out, who brought it out, and the only country it is about."""
+
+    published: EventDate | None = None
+    source: Source | None = None
+    country: str | None = None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Who reported the events, and when."""
+        if self.source is None:
+            return ()
+        if self.published is None or self.source.published:
+            return (self.source,)
+        return (attrs.evolve(self.source, published=str(self.published)),)
+
+
+def event_of(draft: Draft, telling: Telling, origin: Origin, event_id: str) -> Event:
+    """The event that a draft has come to."""
+    figures = _figures(draft, telling)
+    sides = [*told(draft.actions), *harmed(draft.actions, chain.from_iterable(figures.values()))]
+    subtype = settle(draft.subtypes, sides)
+    actors = with_roles(subtype, sides)
+    return Event(
+        id=event_id,
+        type=subtype.type,
+        subtype=subtype,
+        date=_date(draft, origin.published),
+        location=_location(draft, origin.country),
+        actors=actors,
+        casualties=tuple(figures),
+        status=draft.status,
+        sources=origin.sources,
+        provenance=Provenance(generator=f"conflictevents {__version__}"),
+        mentions=tuple(dict.fromkeys(_evidence(draft, telling, actors, figures))),
+    )
+
+
+def _location(draft: Draft, country: str | None) -> Location | None:
+    """Where it was told to be; in a report on one country, in that country."""
+    if draft.location is None:
+        return Location(country=country, precision=GeoPrecision.COUNTRY) if country else None
+    return attrs.evolve(draft.location, country=draft.location.country or country)
+
+
+def _date(draft: Draft, published: EventDate | None) -> EventDate | None:
+    """The date that was told; fighting that began "in April" goes on; what happened is no later than publication."""
+    date = draft.date
+    if date is None:
+        last = published.end if published is not None and draft.happened else None
+        return None if last is None else EventDate.not_after(last)
+    return EventDate.lasting(date, None) if date.start is not None and _goes_on(draft, date) else date
+
+
+def _goes_on(draft: Draft, date: EventDate) -> bool:
+    """Whether nothing is told but that something lasting began: it has no toll, and no day to which it was over."""
+    lasting = all(action.deed.lasting for action in draft.actions)
+    return lasting and date.precision is not DatePrecision.DAY and not any(frame.casualties for frame in draft.frames)
+
+
+def _figures(draft: Draft, telling: Telling) -> Figures:
+    """The figures of a draft, with how each stands to the others."""
+    claims = (
+        mention.with_value(attrs.evolve(mention.value, claimed_by=draft.claimed_by(frame, mention)))
+        for frame in draft.frames
+        for mention in frame.casualties
+    )
+    figures: dict[Casualty, list[Mention[Casualty]]] = {}
+    standing = related(in_context(claims, telling.text, telling.sentences))
+    taken = any(mention.value.harm is Harm.ABDUCTED for mention in telling.casualties)
+    for one in standing if taken else with_captives(standing):
+        figures.setdefault(one.figure, []).append(one.mention)
+    return figures
+
+
+# --- the words behind each field
+
+
+def _evidence(draft: Draft, telling: Telling, actors: Iterable[Actor], figures: Figures) -> Iterable[Evidence]:
+    """The words behind each field, field by field in the order of the text."""
+    for frame in draft.frames:
+        yield from (frame.evidence("type", trigger) for trigger in frame.triggers)
+    for frame in draft.frames:
+        yield from (frame.evidence("date", date) for date in frame.dates)
+    for frame in draft.frames:
+        yield from (frame.evidence("location", place) for place in frame.places)
+    for number, actor in enumerate(actors):
+        for frame in draft.frames:
+            naming = (agent for agent in frame.agents if is_named(actor, agent.value, frame.actions))
+            yield from (frame.evidence(f"actors[{number}]", agent) for agent in naming)
+    for number, mentions in enumerate(figures.values()):
+        yield from (_around(draft, mention).evidence(f"casualties[{number}]", mention) for mention in mentions)
+    for frame in draft.frames:
+        yield from (frame.evidence("status", mode) for mode in frame.modes)
+
+
+def _around(draft: Draft, mention: Mention[Casualty]) -> Frame:
+    """The frame that a figure was told in."""
+    return next(frame for frame in draft.frames if any(one.start == mention.start for one in frame.casualties))

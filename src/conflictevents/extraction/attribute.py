@@ -156,9 +156,10 @@ def _clauses(triggers: Sequence[Mention[Action]], turns: Sequence[int]) -> list[
 
 
 def _goes_on(clause: Sequence[Mention[Action]], trigger: Mention[Action]) -> bool:
-    if trigger.value.only_harm:
-        return clause[-1].value.status is trigger.value.status
-    return all(same_kind(trigger.value, other.value) for other in clause if not other.value.only_harm)
+    if clause[-1].value.status is not trigger.value.status:
+        return False
+    deeds = (other.value for other in clause if not other.value.only_harm)
+    return trigger.value.only_harm or all(same_kind(trigger.value, deed) for deed in deeds)
 
 
 def _between(places: Iterable[int], start: int, end: int) -> bool:

@@ -148,9 +148,16 @@ def _told_as_done(action: Action) -> bool:
 
 def opens(frame: Frame) -> bool:
     """Whether a frame can begin an event: something told as done, with a day, a place, a doer or a figure."""
+    if all(action.only_harm and all(map(_is_none, action.toll)) for action in frame.actions):
+        return False
     finite = any(action.finite for action in frame.actions)
     anchored = frame.date or frame.location or frame.casualties or any(action.initiators for action in frame.actions)
     return bool(anchored) if finite else bool(frame.date)
+
+
+def _is_none(figure: Casualty) -> bool:
+    """Whether a figure is of nobody: "no one was arrested"."""
+    return figure.count.high == 0
 
 
 def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -17,7 +16,6 @@ from conflictevents.reading.lexicon import Lexicon, Shapes
 from conflictevents.reading.pattern import read_pattern
 from conflictevents.reading.rules import Rule, rule
 from conflictevents.reading.signs import signs_of
-from conflictevents.reading.stage import around
 from conflictevents.reading.tokens import normalise, tokenise
 
 WORDS = {
@@ -309,6 +307,19 @@ class TestPatterns:
     def test_with_what_it_can_begin(self, pattern, begins):
         assert " ".join(sorted(read_pattern(pattern).begins)) == begins
 
+    @pytest.mark.parametrize(
+        ("pattern", "inner"),
+        {
+            "number people": "number",
+            "number (be | people 'six'?)": "number people",
+            "number (be people)? mark?": "be number people",
+            "number{1,3}": "number",
+            "(number | be mark?)+": "be mark number",
+        }.items(),
+    )
+    def test_behind_what_it_can_go_on(self, pattern, inner):
+        assert " ".join(sorted(read_pattern(pattern).inner)) == inner
+
     @pytest.mark.parametrize("pattern", ["number?", "(number | people?)", "number* people{0,3}", "()"])
     def test_a_pattern_that_fits_nothing_at_all_is_refused(self, pattern):
         with pytest.raises(RuleError, match="it fits where there is nothing"):
@@ -522,9 +533,55 @@ class TestSigns:
         assert len(grammar.read_for(grammar.bare(text), "harm")) < 5
 
 
-@given(st.lists(st.integers(0, 200), unique=True).map(sorted), st.integers(1, 60))
-def test_all_that_is_within_reach_is_looked_at_once(places: list[int], reach: int) -> None:
-    parts = list(around(places, reach))
-    for place in places:
-        assert any(start <= max(0, place - reach) and place + reach <= end for start, end in parts)
-    assert all(end < start for (_, end), (start, _) in pairwise(parts))
+class TestStretches:
+    """A rule is looked for from stop to stop, only where all that it needs is; over a stop where it says so."""
+
+    def test_a_rule_is_not_looked_for_over_a_stop(self) -> None:
+        assert told("Six. People were killed. Six people were killed.", plain, passive) == ["killed 6 people"]
+
+    @pytest.mark.parametrize(
+        ("pattern", "text"),
+        {
+            "'no' '.' number": "Room no. six.",
+            "number stop": "Room six. Two people.",
+            "stop this:number people": "It rained. Six people came.",
+            "people (stop | break) number": "All people\n\nSix came.",
+        }.items(),
+    )
+    def test_a_pattern_may_name_a_stop_wherever_it_likes(self, pattern: str, text: str) -> None:
+        @rule("count", pattern, {})
+        def found() -> str:
+            return "found"
+
+        assert told(text, found, kind="count") == ["found"]
+        assert told(f"It rained. {text} It snowed. " * 3, found, kind="count") == ["found"] * 3
+
+    def test_a_phrase_over_a_stop_joins_what_stands_beside_it(self) -> None:
+        @rule("count", "'no' '.' n:number", {})
+        def numbered(n: int) -> str:
+            return f"no. {n}"
+
+        @rule("harm", "the n:count people what:harmed", {})
+        def those(n: str, what: str) -> str:
+            return f"{what} {n}"
+
+        text = "It rained. The no. 8 people killed. It snowed."
+        assert told(text, numbered, those) == ["killed no. 8"]
+
+    def test_scaffolds_are_put_up_only_where_there_is_a_sign_of_what_they_are_for(self) -> None:
+        seen = list[str]()
+
+        @rule("prop", "the people", {})
+        def prop(phrase: str) -> str:
+            seen.append(phrase)
+            return phrase
+
+        @rule("harm", "prop be what:harmed", {})
+        def harm(what: str) -> str:
+            return what
+
+        reader = Grammar(TINY, [prop, harm], [["prop"], ["harm"]], scaffolds=["prop"])
+        tape = reader.read("The commanders came. The people were killed.")
+        assert [mention.value for mention in reader.mentions(tape, "harm")] == ["killed"]
+        assert seen == ["The people"]
+        assert len(list(reader.mentions(reader.read("The commanders came.", through="prop"), "prop"))) == 1

@@ -55,6 +55,10 @@ class Alphabet:
         """Every code whose kinds hold one of these."""
         return frozenset(code for kind in kinds for code in self._members.get(kind, ()))
 
+    def kinds_beside(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Every kind of the tokens that have one of these."""
+        return frozenset[str]().union(*map(self.kinds_of, self.codes_of_any(kinds)))
+
     def compiled(self, template: str) -> re.Pattern[str]:
         """A regular expression over codes, from a template in which ``«kind»`` stands for any code of that kind.
 

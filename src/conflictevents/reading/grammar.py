@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from functools import reduce
 from heapq import heappop, heappush
 from itertools import accumulate, compress, count, pairwise
-from operator import or_
 from typing import Any, TypeAlias
 
 from conflictevents.errors import RuleError
@@ -20,8 +18,9 @@ from conflictevents.reading.pattern import COMMON
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import Rule
 from conflictevents.reading.sentences import MARKS, Sentence, sentences
-from conflictevents.reading.signs import signs_of, with_signs
+from conflictevents.reading.signs import signs_of, together, with_signs
 from conflictevents.reading.stage import Stage
+from conflictevents.reading.stretches import Stretches
 from conflictevents.reading.tape import Fold, Tape
 from conflictevents.reading.tokens import BLANKS, END, HYPHEN, HYPHENS, SHAPES, tokenise
 
@@ -67,9 +66,10 @@ class Grammar:
         self._understood = Meanings(self.alphabet, self._meanings)
         self._needs = Needs(rule.form for rule in self.rules)
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
-        self._ready: dict[int, Stage] = {}
+        self._ready: dict[tuple[int, int], Stage] = {}
         self._courses: dict[str | None, tuple[Course, int]] = {}
         self._signs = signs_of(self.stages, self.rules, _common_kinds(lexicon), lexicon.listed())
+        self._sign_for = [self._sign(number) for number in range(len(self.stages))]
         self._foresee()
 
     def read(self, text: str, *, through: str | None = None) -> Tape:
@@ -78,36 +78,24 @@ class Grammar:
 
     def _read(self, tape: Tape, through: str | None) -> Tape:
         ground = tape
-        tape.met = self._met(frozenset(tape.codes))
+        stretches = Stretches(tape, self.alphabet, self._met_by)
         for stage, stays in self._course(through):
-            folds = self._folds(tape, stage)
+            folds = self._folds(tape, stage, stretches)
+            stretches.fold(folds, tape)
             if not stays:
-                tape = self._folded(tape, folds)
+                tape = tape.folded(folds)
             elif folds or tape is not ground:
-                tape = ground = self._folded(ground, ground.unfolded(folds, tape))
+                tape = ground = ground.folded(ground.unfolded(folds, tape))
         return tape
-
-    def _folded(self, tape: Tape, folds: Sequence[Fold]) -> Tape:
-        """The tape with these folds, which is taken to meet still what was folded away: this is sooner said."""
-        if not folds:
-            return tape
-        folded = tape.folded(folds)
-        folded.met = tape.met | self._met([fold.code for fold in folds])
-        return folded
-
-    def _met(self, codes: Iterable[str]) -> int:
-        """The needs that tokens of these codes meet between them."""
-        return reduce(or_, map(self._met_by.__getitem__, codes), 0)
 
     def read_for(self, bare: Tape, *kinds: str) -> Tape:
         """A bare tape read as far as it can hold these kinds, the one that is read last at the end.
 
         Sentences without any sign of them are left out unread.
         """
-        signs = [self._signs[kind] for kind in kinds]
-        told = [sign for sign in signs if sign is not None]
-        if len(told) == len(kinds):
-            bare = with_signs(bare, self.alphabet, frozenset[str]().union(*told))
+        signs = together(self._signs[kind] for kind in kinds)
+        if signs is not None:
+            bare = with_signs(bare, self.alphabet, signs)
         return self._read(bare, kinds[-1])
 
     def find(self, text: str, kind: str) -> Iterator[Mention[Any]]:
@@ -187,22 +175,30 @@ class Grammar:
     def _stages_through(self, through: str | None) -> Iterator[tuple[Stage, bool]]:
         for number, made in enumerate(self.stages):
             if through in made or self.asides.isdisjoint(made):
-                yield self._stage(number), self.scaffolds.isdisjoint(made)
+                sign = 0 if through in self.scaffolds else self._sign_for[number]
+                yield self._stage(number, sign), self.scaffolds.isdisjoint(made)
             if through in made:
                 break
 
-    def _stage(self, number: int) -> Stage:
+    def _sign(self, number: int) -> int:
+        """The need for a sign of what a stage is read for: what it makes, or what its scaffolds are put up to make."""
+        made = next((made for made in self.stages[number:] if self.scaffolds.isdisjoint(made)), ())
+        signs = together(self._signs[kind] for kind in made)
+        return 0 if signs is None else self._needs.bit(signs)
+
+    def _stage(self, number: int, sign: int) -> Stage:
         """The rules of a stage, made ready for every set of kinds that has been met."""
-        stage = self._ready.get(number)
+        stage = self._ready.get((number, sign))
         if stage is None or stage.knows != len(self.alphabet):
             rules = [rule for rule in self.rules if rule.makes in self.stages[number]]
-            stage = self._ready[number] = Stage(rules, self.alphabet, self._needs)
+            asked = [self._needs.asked(rule.form) | sign for rule in rules]
+            stage = self._ready[number, sign] = Stage(rules, asked, self.alphabet)
         return stage
 
-    def _folds(self, tape: Tape, stage: Stage) -> list[Fold]:
+    def _folds(self, tape: Tape, stage: Stage, stretches: Stretches) -> list[Fold]:
         folds = list[Fold]()
         end = 0
-        waiting = stage.find(tape.codes, tape.met)  # a sorted list is a heap
+        waiting = stage.find(tape, stretches)  # a sorted list is a heap
         while waiting:
             first, shortness, number, pattern, match = heappop(waiting)
             if first < end:

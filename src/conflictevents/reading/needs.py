@@ -21,12 +21,15 @@ class Needs:
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._bits: dict[frozenset[str], int] = {}
         for pattern in patterns:
-            for need in _needs(pattern):
-                self._bits.setdefault(need, 1 << len(self._bits))
+            self.asked(pattern)
+
+    def bit(self, need: frozenset[str]) -> int:
+        """The bit for the need of one of these kinds."""
+        return self._bits.setdefault(need, 1 << len(self._bits))
 
     def asked(self, pattern: Pattern) -> int:
         """All that a pattern needs of a text."""
-        return sum(self._bits[need] for need in _needs(pattern))
+        return sum(map(self.bit, _needs(pattern)))
 
     def met(self, kinds: Iterable[str]) -> int:
         """All the needs that a token of these kinds meets."""

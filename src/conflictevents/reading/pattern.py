@@ -46,14 +46,14 @@ class Pattern:
     """A pattern as it was read: a template for ``re`` in which ``«kind»`` stands for a class of characters.
 
     ``needs`` are sets of kinds of which a text must have at least one each, or the pattern cannot be in it; ``begins``
-    are the kinds with which it can begin; ``longest`` is the most tokens that it can take.
+    are the kinds with which it can begin; ``inner`` are those behind which it can go on.
     """
 
     template: str
     captures: tuple[Capture, ...]
     needs: tuple[frozenset[str], ...]
     begins: frozenset[str]
-    longest: int
+    inner: frozenset[str]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -81,12 +81,16 @@ _ITEM = re.compile(
 
 
 class _Item(NamedTuple):
-    """A part of an alternative: what it begins with, whether it can be left out, what it needs, how long it can be."""
+    """A part of an alternative: what it begins with, whether it can be left out, what it needs, and what is in it.
+
+    ``inner`` are those of its kinds that are not at its end.
+    """
 
     begins: frozenset[str]
     optional: bool
     needs: tuple[frozenset[str], ...]
-    longest: int
+    kinds: frozenset[str]
+    inner: frozenset[str]
 
 
 @attrs.define
@@ -105,8 +109,9 @@ class _Group:
         """The whole group as an item of the group around it."""
         begins = frozenset[str]().union(*map(_begins, self.alternatives))
         optional = any(all(item.optional for item in items) for items in self.alternatives)
-        longest = max(sum(item.longest for item in items) for items in self.alternatives)
-        return _Item(begins, optional, self._needs(), longest)
+        kinds = frozenset[str]().union(*(item.kinds for items in self.alternatives for item in items))
+        inner = frozenset[str]().union(*map(_inner, self.alternatives))
+        return _Item(begins, optional, self._needs(), kinds, inner)
 
     def _needs(self) -> tuple[frozenset[str], ...]:
         """All that its only alternative does; of several, what they have in common, and one thing of each."""
@@ -131,10 +136,15 @@ def _begins(items: list[_Item]) -> frozenset[str]:
     return begins
 
 
+def _inner(items: list[_Item]) -> frozenset[str]:
+    """The kinds of items in a row that are not at the end of the last."""
+    return frozenset[str]().union(*(item.kinds for item in items[:-1]), *(item.inner for item in items[-1:]))
+
+
 def _repeated(item: _Item, times: str) -> _Item:
     optional = times in "?*" or times.startswith("{0,")
-    most = {"?": 1, "*": MOST, "+": MOST}.get(times) or int(times.strip("{}").split(",")[1])
-    return _Item(item.begins, item.optional or optional, () if optional else item.needs, item.longest * most)
+    inner = item.inner if times == "?" else item.kinds
+    return _Item(item.begins, item.optional or optional, () if optional else item.needs, item.kinds, inner)
 
 
 class _Reader:
@@ -153,7 +163,7 @@ class _Reader:
         whole = self.open[0].as_item()
         if whole.optional:
             raise self._error("it fits where there is nothing")
-        return Pattern(template, tuple(self.captures), whole.needs, whole.begins, whole.longest)
+        return Pattern(template, tuple(self.captures), whole.needs, whole.begins, whole.inner)
 
     def _items(self) -> Iterator[str]:
         at, end = 0, len(self.pattern.rstrip())
@@ -179,7 +189,7 @@ class _Reader:
     def _token(self, name: str | None, kind: str) -> str:
         self.kinds.append(kind)
         only = frozenset({kind})
-        self.open[-1].add(_Item(only, False, (only,), 1))
+        self.open[-1].add(_Item(only, False, (only,), only, frozenset()))
         if name is None:
             return f"«{kind}»"
         self.captures.append(Capture(name, (kind,), many=False))

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.pattern import Pattern
 from conflictevents.reading.rules import Rule
+from conflictevents.reading.stretches import ends_of_stretches
 from conflictevents.reading.tape import Tape
 
 Signs: TypeAlias = frozenset[str]
@@ -69,10 +70,15 @@ def _bare(need: Signs, earlier: Mapping[str, Signs | None]) -> Signs | None:
     return None if None in made else need.union(*(signs for signs in made if signs))
 
 
+def together(signs: Iterable[Signs | None]) -> Signs | None:
+    """The signs of several kinds, one of which each sentence with any of the kinds has; None if one kind has none."""
+    told = list(signs)
+    return None if None in told else frozenset[str]().union(*filter(None, told))
+
+
 def with_signs(tape: Tape, alphabet: Alphabet, signs: Iterable[str]) -> Tape:
     """The sentences of a tape, from stop to stop, that have one of these signs."""
-    ends = [match.end() for match in alphabet.compiled("«stop»|«break»").finditer(tape.codes)]
-    ends.append(len(tape))
+    ends = ends_of_stretches(tape, alphabet)
     wanted = alphabet.compiled(f"«{' '.join(sorted(signs))}»")
     numbers = {bisect_left(ends, match.end()) for match in wanted.finditer(tape.codes)}
     return tape.only((ends[number - 1] if number else 0, ends[number]) for number in sorted(numbers))

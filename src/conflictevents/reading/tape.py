@@ -25,18 +25,16 @@ Column: TypeAlias = list[Mention[Any] | None]
 class Tape:
     """A text as parallel columns: where each token starts, its code, and what has been read there.
 
-    ``starts`` has one number more than there are tokens: the length of the text. ``met`` is what the tokens, and those
-    that were folded away, meet of the rules' needs, as far as it has been told.
+    ``starts`` has one number more than there are tokens: the length of the text.
     """
 
-    __slots__ = ("codes", "mentions", "met", "starts", "text")
+    __slots__ = ("codes", "mentions", "starts", "text")
 
     def __init__(self, text: str, starts: list[int], codes: str, mentions: Column) -> None:
         self.text = text
         self.starts = starts
         self.codes = codes
         self.mentions = mentions
-        self.met = 0
 
     def __len__(self) -> int:
         return len(self.codes)

@@ -73,7 +73,7 @@ def words() -> Mapping[str, Words]:
         "body": dict(_bodies()),
         "body_adjective": names(_ADJECTIVES),
         "military_matter": names(_MILITARY_MATTERS),
-        "genitive": ("'s", "'", "’"),
+        "genitive": ("'s", "'", "’", "s"),
     }
 
 

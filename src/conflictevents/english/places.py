@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from conflictevents.english.sites import EPITHETS
+from conflictevents.english.toponyms import QUALIFIED
 from conflictevents.english.whereabouts import ANY_NOUN, PlaceNoun, Site, Whereabouts, state
 from conflictevents.reading.rules import rule
 
@@ -56,7 +58,7 @@ def chain(sites: list[Site | str]) -> Whereabouts:
 
 @rule(
     "place",
-    f"around:{_SITE} genitive sites:(site ({_AROUND})?)",
+    f"around:{_SITE} genitive {EPITHETS} sites:(site ({_AROUND})?)",
     {
         "Mogadishu's Hodan district": "Hodan, Mogadishu",
         "near Kabul's Shash Darak district": "near Shash Darak, Kabul",
@@ -80,9 +82,25 @@ def alone(name: list[Site]) -> Whereabouts:
     return _chain(name)
 
 
-@rule("place", "(locative|part 'of') this:country", {"in Syria": "SYR"})
+@rule(
+    "place",
+    "(locative|overrun|('bombed'|'bombing'|'patrol'|'patrols'|'infiltrated')|bound_for 'to'"
+    f"|(part|fraction|surroundings) 'of') ('the'|'this')? {QUALIFIED} this:country",
+    {"in Syria": "SYR", "in neighbouring Chad": "TCD", "fled to Chad": "TCD"},
+)
 def country(this: str) -> Whereabouts:
     """A country as a place: only behind a preposition, for by itself it is a state that acts."""
+    return _chain([this])
+
+
+@rule(
+    "place",
+    "this:country genitive (direction|word|number|count){0,2} "
+    "(place_kinds|area_kinds|area_kind|surroundings|part|building|landmark)",
+    {"Chad's northern border": "TCD"},
+)
+def country_of_sites(this: str) -> Whereabouts:
+    """A country whose coast, border or towns are told of."""
     return _chain([this])
 
 

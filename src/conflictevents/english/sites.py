@@ -7,6 +7,7 @@ from functools import cache
 
 import attrs
 
+from conflictevents.english.gazetteer import Place, gazetteer
 from conflictevents.english.tables import names, rows
 from conflictevents.english.whereabouts import PlaceNoun, Site, state
 from conflictevents.model.location import GeoPrecision
@@ -35,7 +36,9 @@ def words() -> Mapping[str, Words]:
     }
 
 
-_NATION = "(nation:country genitive|nation:demonym)"
+EPITHETS = "(word|adverb|including|quality|people|group|person|'-'){0,4}"
+"""What is said of a place before its name: "Mogadishu's mainly residential Hodan district"."""
+_NATION = f"(nation:country genitive {EPITHETS}|nation:demonym)"
 
 
 @rule(
@@ -60,18 +63,30 @@ def named(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]
 )
 def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[PlaceNoun]) -> Site:
     """A name with the noun for what it is before it; a suburb of Manila is not called so."""
-    quarter = noun[0].precision is GeoPrecision.NEIGHBOURHOOD
-    return Site(name=name, noun=noun[0], country=nation, side=side, quarter=quarter)
+    return Site(name=name, noun=noun[0], country=nation, side=side, quarter=_is_quarter(noun[0]))
 
 
 @rule(
     "site",
-    f"{_NATION}? side:direction? name:toponym noun:landmark",
+    "direction? (around:toponym|nation:country) side:direction? noun:(place_kind|area_kind) "
+    "('of'|'called'|'named') name:toponym",
+    {"West Bank village of Idna": "Idna, populated_place", "Chad village of Abala": "Abala, populated_place, TCD"},
+)
+def within(name: str, noun: list[PlaceNoun], side: str | None, around: str | None, nation: str | None) -> Site | None:
+    """A name with its noun and the place around it before it; "the Hodan district of Mogadishu" is none."""
+    if around and not _is_wider(around, name):
+        return None
+    return Site(name=name, noun=noun[0], country=nation, side=side, base=around, quarter=_is_quarter(noun[0]))
+
+
+@rule(
+    "site",
+    f"{_NATION}? side:direction? name:toponym noun:(landmark|institution)",
     {"Nasser hospital": "Nasser hospital, street_or_landmark"},
 )
-def landmark(name: str, noun: str, nation: str | None, side: str | None) -> Site:
+def landmark(name: str, noun: list[str], nation: str | None, side: str | None) -> Site:
     """A camp, hospital, airport: the noun is part of its name."""
-    return Site(name=f"{name} {noun}", noun=_LANDMARK, country=nation, side=side, base=name)
+    return Site(name=f"{name} {noun[0]}", noun=_LANDMARK, country=nation, side=side, base=name)
 
 
 @rule(
@@ -131,7 +146,7 @@ def off(name: str, phrase: str) -> Site:
 
 @rule(
     "site",
-    f"{_NATION} ('capital'|'capital' 'city') (','? name:toponym)?",
+    f"({_NATION}|nation:country) ('capital'|'capital' 'city') (('of'|',')? name:toponym)?",
     {"Iraqi capital": "Baghdad, populated_place, IRQ", "Kenya's capital, Nairobi": "Nairobi, populated_place, KEN"},
 )
 def capital(nation: str, name: str | None) -> Site | None:
@@ -154,6 +169,20 @@ def vicinity(of: Site) -> Site:
 def _seats() -> dict[str, str]:
     """The capital of each country by its ISO 3166-1 alpha-3 code."""
     return {row["iso3"]: names(row["capital"])[0] for row in rows("countries") if row["capital"]}
+
+
+def _is_quarter(noun: PlaceNoun) -> bool:
+    return noun.precision is GeoPrecision.NEIGHBOURHOOD
+
+
+def _is_wider(around: str, name: str) -> bool:
+    """Whether one name is that of a larger place than the other is known for."""
+    outer, inner = (gazetteer().candidates(one)[:1] for one in (around, name))
+    return bool(outer) and (not inner or (inner[0].kind == "city" and _size(outer[0]) > _size(inner[0])))
+
+
+def _size(place: Place) -> tuple[bool, int]:
+    return place.kind != "city", place.population
 
 
 def _first(nouns: list[PlaceNoun] | None) -> PlaceNoun | None:

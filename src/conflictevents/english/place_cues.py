@@ -1,0 +1,136 @@
+"""Place cues: the words around a place, and between it and a deed, that say whether the deed happened there.
+
+Each cue has a name, by which :mod:`conflictevents.extraction.placing` weighs it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from conflictevents.english.cues import cue, one_of
+
+_PREPOSITIONS = {
+    "in": "in;inside;within",
+    "at": "at",
+    "near": "near;outside;around;between;under;behind;beside;beyond",
+    "over": "across;throughout;through;along;over;off;above;via",
+    "on": "on;upon",
+    "to": "to;into;onto;toward;towards",
+    "from": "from",
+    "of": "of",
+    "about": "for;about;against;with;by",
+}
+_WAY_OF = {word: way for way, words in _PREPOSITIONS.items() for word in words.split(";")}
+_DETERMINER = r"(?:(?:the|an?|this|that|its|his|her|their)\s+)?"
+_QUALIFIERS = r"(?:(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[A-Z]\w+['’]s)\s+){0,4}"
+_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{_DETERMINER}\Z")
+_FAR_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{_QUALIFIERS}\Z")
+_APART = cue(r"(?:near|outside|north|south|east|west|inside|around|close|some|about|\d)")
+_LOOK_BACK = 70
+
+
+def way(lead: str, place: str) -> str:
+    """How a phrase joins a place to what is told: the preposition before it, by kind, or "bare".
+
+    >>> way("They marched through the streets of ", "Gao"), way("A bomb exploded ", "near Gao"), way("They shelled ", "Gao")
+    ('of', 'near', 'bare')
+    """
+    if _APART.match(place):
+        return "near"
+    near = lead[-_LOOK_BACK:]
+    found = _PREPOSITION.search(near) or _FAR_PREPOSITION.search(near)
+    return _WAY_OF[found[1].lower()] if found else "bare"
+
+
+# --- the words before a place
+
+LISTED = cue(r"(?:,|\band|\bor)\s+(?:the |in )?\Z")
+"""It is one of several: "in Gao, Kidal and Menaka"."""
+IN_FRONT = cue(
+    r"\W*(?:(?:\w+|on \w+|earlier \w+|\w+ \w+),?\s+)?(?:and |but )?"
+    r"(?:in|at|near|outside|across|around|on|north|south|east|west|inside|over)\s[^,]*\Z"
+)
+"""It opens the sentence: "In northern Gao, gunmen killed two"."""
+IN_FRONT_OF_CLAUSE = cue(rf"(?:[,;:]|[,;]? (?:and|but|while)) (?:in|at|near|outside) {_QUALIFIERS}\Z")
+"""It opens a clause: "..., and in Gao gunmen killed two"."""
+_ROLES = (
+    "governor;mayor;chief;leader;president;minister;spokesman;spokeswoman;spokesperson;head;commander;emir;citizen;"
+    "native;ambassador;director;correspondent;king;prince;bishop;judge;prosecutor;envoy;council;court"
+)
+OF_OFFICE = cue(rf"\b{one_of(_ROLES)}s? (?:of|in|at|for) {_DETERMINER}\Z")
+"""It says what somebody is head of, or belongs to."""
+_AFFAIRS = (
+    "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;summit;election;elections;"
+    "talks;conference;meeting;blockade;rule;crisis"
+)
+OF_AFFAIR = cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {_QUALIFIERS}\Z")
+"""It says what war or policy is spoken of."""
+SURNAMED = re.compile(
+    r"(?<![.:] )(?<!^)\b(?!(?:In|At|Near|The|On|[A-Z]\w+(?:day|ern)|North|South|East|West|Central|Upper|Lower|New|Old|"
+    r"[A-Z]\w+(?:ary|ber)|March|April|May|June|July|August) )[A-Z][a-z]+ \Z"
+)
+"""A name that no list has stands right before it: it may be a surname."""
+
+# --- the words between a place and a deed
+
+_FINITE = (
+    "was;were;is;are;has;have;had;did;does;began;begun;went;came;took;got;gave;saw;left;led;lost;made;met;fought;fled;"
+    "fell;broke;held;kept;hit;struck;shot;sent;set;spoke;stood;told;found;became;hid;ran;rose;won;threw;drove;flew;put;"
+    "can;could;will;would;may;might;must;shall;should;do"
+)
+_VERB = rf"(?:{_FINITE.replace(';', '|')}|[a-z]+[^\We]ed)"
+_BETWEEN = re.compile(
+    r"\b(?:"
+    r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)|quoted|"
+    r"statement)"
+    r"|(?P<relative>who|whom|whose|which|that)"
+    r"|(?P<because>after|before|since|because|although|though|if|unless|until|whereas|where)"
+    r"|(?P<meanwhile>when|while|as|during|amid)"
+    rf"|(?P<turn>(?:and|but) (?:\w+ ){{0,2}}?{_VERB})"
+    r"|(?P<about>against|in support|in favou?r|in protest|in solidarity|demanding|calling|urging|denouncing|condemning|"
+    r"to (?:demand|call|mark|protest|denounce|condemn))"
+    r"|(?P<aim>to [a-z]+)"
+    rf"|(?P<verb>{_VERB})"
+    r")\b|(?P<comma>,)|(?P<stop>[;:–—])"
+)
+
+
+def between(words: str) -> list[str]:
+    """The names of the cues between a place and a deed, in their order.
+
+    >>> between(" two soldiers, who had been abducted in ")
+    ['comma', 'relative', 'verb', 'verb']
+    """
+    return [found.lastgroup for found in _BETWEEN.finditer(words) if found.lastgroup]
+
+
+# --- the words behind a place
+
+POSSESSIVE = re.compile(r"['’]s\b")
+"""It is whose the next thing is."""
+_NO_NOUN = (
+    "and|or|but|on|in|at|by|after|when|while|as|since|before|where|who|which|that|to|for|with|of|from|this|during|late|"
+    "early|last|next|was|were|is|are|has|have|had|said|says|also|near|today|tonight|yesterday|because|following|against|"
+    r"between|amid|until|under|over|earlier|about|\w+ed|\w+ing|\w+ly"
+)
+QUALIFIES = re.compile(rf"[ -]+(?!(?:{_NO_NOUN})\b)[a-z]+")
+"""It only qualifies the noun behind it: "the Gao headquarters"."""
+SET_OFF = re.compile(r"\s*,")
+"""A comma follows."""
+AGED = re.compile(r",? \(?\d\d\)?,")
+"""It is the name of somebody of that age."""
+
+# --- the words of the deed
+
+MOVES = cue(
+    r"(?:march|mov|head|flee|fled|ent(?:er)|withdr|advanc|retreat|travel|flew|fly|pour|cross|return|arriv|went|came|go|"
+    r"com|deport|stream|deploy|sent|send|transfer|spread|reach)"
+)
+"""Somebody goes somewhere, so that where they go is where it happened."""
+BEFALLS = cue(
+    r"(?:re)?(?:captur|tak|took|seiz|overr|patrol|shell|bomb|storm|raid|attack|assault|offensive|target|hit|strik|struck|"
+    r"enter|besieg|liberat|occup|invad|pound|destroy|control|reach|leav|left|launch|secur|air ?strike|explosion|blast)"
+)
+"""Something befalls a place, which is its object: "shelled Gao", "an attack on Gao"."""
+PROTESTS = cue(r"(?:protest|demonstrat|rall|march|strik|riot)")
+"""People protest about something that is elsewhere."""

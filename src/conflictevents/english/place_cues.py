@@ -46,12 +46,12 @@ def way(lead: str, place: str) -> str:
 
 LISTED = cue(r"(?:,|\band|\bor)\s+(?:the |in )?\Z")
 """It is one of several: "in Gao, Kidal and Menaka"."""
-IN_FRONT = cue(
+_IN_FRONT = cue(
     r"\W*(?:(?:\w+|on \w+|earlier \w+|\w+ \w+),?\s+)?(?:and |but )?"
     r"(?:in|at|near|outside|across|around|on|north|south|east|west|inside|over)\s[^,]*\Z"
 )
 """It opens the sentence: "In northern Gao, gunmen killed two"."""
-IN_FRONT_OF_CLAUSE = cue(rf"(?:[,;:]|[,;]? (?:and|but|while)) (?:in|at|near|outside) {_QUALIFIERS}\Z")
+_IN_FRONT_OF_CLAUSE = cue(rf"(?:[,;:]|[,;]? (?:and|but|while)) (?:in|at|near|outside) {_QUALIFIERS}\Z")
 """It opens a clause: "..., and in Gao gunmen killed two"."""
 _ROLES = (
     "governor;mayor;chief;leader;president;minister;spokesman;spokeswoman;spokesperson;head;commander;emir;citizen;"
@@ -71,6 +71,14 @@ SURNAMED = re.compile(
 )
 """A name that no list has stands right before it: it may be a surname."""
 
+LEADS = {"listed": LISTED, "office": OF_OFFICE, "affair": OF_AFFAIR, "surname": SURNAMED}
+
+
+def opens(lead: str) -> bool:
+    """Whether a place behind these words opens its sentence or clause, so that what follows is told of it."""
+    return bool(_IN_FRONT.match(lead) or _IN_FRONT_OF_CLAUSE.search(lead))
+
+
 # --- the words between a place and a deed
 
 _FINITE = (
@@ -85,13 +93,11 @@ _BETWEEN = re.compile(
     r"statement)"
     r"|(?P<relative>who|whom|whose|which|that)"
     r"|(?P<because>after|before|since|because|although|though|if|unless|until|whereas|where)"
-    r"|(?P<meanwhile>when|while|as|during|amid)"
     rf"|(?P<turn>(?:and|but) (?:\w+ ){{0,2}}?{_VERB})"
-    r"|(?P<about>against|in support|in favou?r|in protest|in solidarity|demanding|calling|urging|denouncing|condemning|"
+    r"|(?P<topic>against|in support|in favou?r|in protest|in solidarity|demanding|calling|urging|denouncing|condemning|"
     r"to (?:demand|call|mark|protest|denounce|condemn))"
     r"|(?P<aim>to [a-z]+)"
-    rf"|(?P<verb>{_VERB})"
-    r")\b|(?P<comma>,)|(?P<stop>[;:–—])"
+    r")\b|(?P<comma>,)|(?P<pause>[;:–—])"
 )
 
 
@@ -99,7 +105,7 @@ def between(words: str) -> list[str]:
     """The names of the cues between a place and a deed, in their order.
 
     >>> between(" two soldiers, who had been abducted in ")
-    ['comma', 'relative', 'verb', 'verb']
+    ['comma', 'relative']
     """
     return [found.lastgroup for found in _BETWEEN.finditer(words) if found.lastgroup]
 
@@ -119,6 +125,8 @@ SET_OFF = re.compile(r"\s*,")
 """A comma follows."""
 AGED = re.compile(r",? \(?\d\d\)?,")
 """It is the name of somebody of that age."""
+
+FOLLOWS = {"possessive": POSSESSIVE, "qualifies": QUALIFIES, "aged": AGED}
 
 # --- the words of the deed
 

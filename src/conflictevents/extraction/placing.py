@@ -1,30 +1,116 @@
 """Placing: which of the places that a sentence names is where a deed in it happened.
 
-Every place of the sentence is weighed by the cues around it and between it and the words of the deed. The points were
-fitted to sentences whose places were marked by hand, and rounded; a place needs more than none to be one.
+Every place of the sentence is weighed by the cues around it, and between it and the words of the deed.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
+from conflictevents.english import grammar
 from conflictevents.english import place_cues as cues
-from conflictevents.model.location import Location
+from conflictevents.english.gazetteer import gazetteer
+from conflictevents.extraction.locate import located
+from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Mention
 from conflictevents.reading.sentences import Sentence
 
 Place = Mention[Location]
 
-POINTS = Counter[str]()
-BASE = 0
+_BASE = 7
+_POINTS = {
+    # where it stands
+    "before": 2,
+    "passed": -9,
+    "further": -7,
+    "far": -3,
+    "opens": 2,
+    # how it is joined to what is told
+    "over": 4,
+    "of": 2,
+    "near": 1,
+    "in": 1,
+    "bare": -1,
+    "of before": -1,
+    "on": -3,
+    "to": -5,
+    "from": -5,
+    "destination": 6,
+    "befallen": 4,
+    # what stands around it
+    "listed": 4,
+    "office": -2,
+    "affair": -2,
+    "qualifies": -2,
+    "aged": -4,
+    "surname": -4,
+    "possessive": -5,
+    # what stands between it and the deed
+    "turn": -1,
+    "aim": -1,
+    "pause": -1,
+    "because": -2,
+    "said": -2,
+    "said before": -6,
+    "comma": -3,
+    "relative": -4,
+    "topic": -5,
+    # how close a place it is
+    GeoPrecision.ADMIN2: 4,
+    GeoPrecision.NEIGHBOURHOOD: 1,
+    GeoPrecision.POPULATED_PLACE: 1,
+    GeoPrecision.UNKNOWN: 1,
+    GeoPrecision.ADMIN1: -2,
+    GeoPrecision.NEAR_PLACE: -2,
+    GeoPrecision.COUNTRY: -3,
+}
+"""What each cue tells for or against a place: fitted to sentences whose places were marked by hand, and rounded."""
+
+
+def place_of(text: str, start: int, end: int) -> Place | None:
+    """Where that happened which ``text[start:end]``, a verb or a noun for a deed, tells; None if its sentence is silent.
+
+    The place is that of the deed itself, whatever deed it is: not where it is told, where its people come from or what
+    they protest about. Raises nothing for any text.
+
+    >>> text = "Troops from Chad killed two men in Gao, officials said in Bamako."
+    >>> for deed in ("killed", "said"):
+    ...     start = text.index(deed)
+    ...     print(deed, "->", place_of(text, start, start + len(deed)).value)
+    killed -> Gao, MLI
+    said -> Bamako, MLI
+    """
+    sentences, places = _read(text)
+    sentence = next((one for one in sentences if one.start <= start < one.end), None)
+    if sentence is None:
+        return None
+    within = [place for place in places if sentence.start <= place.start < sentence.end]
+    return next(iter(placed(text, sentence, within, start, end)), None)
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> tuple[list[Sentence], list[Place]]:
+    """The sentences and places of a text, kept for its other deeds."""
+    tape = grammar().read(text, through="place")
+    return grammar().sentences(tape), located(grammar().mentions(tape, "place"), gazetteer())
+
+
+def placed(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> list[Place]:
+    """Those of a sentence's places where a deed in it may have happened, the likeliest first."""
+    weighed = ((standing.points, standing.place) for standing in _standings(text, sentence, places, start, end))
+    likely = sorted(((points, place) for points, place in weighed if points > 0), key=lambda pair: -pair[0])
+    return [place for _, place in likely]
 
 
 @attrs.frozen(kw_only=True)
 class Standing:
-    """How a place stands to a deed of its sentence: the words before it, behind it, and between the two."""
+    """How a place stands to a deed of its sentence: the words before it, behind it, and between the two.
+
+    ``nearer`` is how many places stand between the two, and ``ahead`` how many stand behind the deed.
+    """
 
     place: Place
     behind: bool
@@ -32,80 +118,63 @@ class Standing:
     lead: str
     between: str
     rest: str
-    rank: int
-    alone: bool
+    nearer: int
+    ahead: int
 
     @property
+    def points(self) -> int:
+        """How much tells for the place, less what tells against it."""
+        return _BASE + sum(_POINTS.get(name, 0) for name in self.cues())
+
     def cues(self) -> Iterator[str]:
         """The names of all the cues that tell for or against the place."""
-        side = "behind" if self.behind else "before"
+        if not self.behind:
+            yield "passed" if self.ahead else "before"
         yield self.place.value.precision
-        yield from (f"{side}: {name}" for name in self._position())
-        yield from self._around()
-
-    @property
-    def fronted(self) -> bool:
-        """Whether the place opens the sentence or a clause, so that what follows is told of it."""
-        return not self.behind and bool(cues.IN_FRONT.match(self.lead) or cues.IN_FRONT_OF_CLAUSE.search(self.lead))
-
-    @property
-    def listed(self) -> bool:
-        return cues.LISTED.search(self.lead) is not None
-
-    def _position(self) -> Iterator[str]:
         way = cues.way(self.lead, self.place.text)
+        yield way if way != "of" or self.behind else "of before"
+        yield from self._around()
+        yield from self._between()
+        yield from self._governed(way)
+
+    def _around(self) -> Iterator[str]:
+        """Cues in the words before and behind the place."""
+        yield from (name for name, cue in cues.LEADS.items() if cue.search(self.lead))
+        yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
+
+    def _between(self) -> Iterator[str]:
+        """Cues in the words between the place and the deed."""
         words = len(self.between.split())
-        yield way
-        yield "last" if self.rank > 1 else "second" if self.rank else "next"
-        if not self.behind and self.alone:
-            yield "alone"
-        if self.fronted:
-            yield "opens" if words < 15 else "opens far"
-        else:
-            yield f"distance {sum(words >= most for most in (3, 7, 14, 25))}"
-        found = cues.between(self.between)
-        seen = set(found)
-        if found.count("verb") > 1:
-            seen.add("verbs")
-        if self.fronted:
-            seen.discard("comma")
-        if not cues.PROTESTS.match(self.deed):
-            seen.discard("about")
-        yield from seen
+        opens = not self.behind and cues.opens(self.lead)
+        if self.nearer:
+            yield "further"
+        if opens:
+            yield "opens"
+        if words >= _FAR and not opens:
+            yield "far"
+        for name in set(cues.between(self.between)):
+            if name == "said" and not self.behind:
+                yield "said before"
+            elif not (name == "comma" and opens) and not (name == "topic" and not cues.PROTESTS.match(self.deed)):
+                yield name
+
+    def _governed(self, way: str) -> Iterator[str]:
+        """Cues in what the deed is."""
+        words = len(self.between.split())
         if self.behind and words < 6 and way in ("bare", "of", "near", "on") and cues.BEFALLS.match(self.deed):
             yield "befallen"
         if words < 8 and way == "to" and cues.MOVES.match(self.deed):
             yield "destination"
 
-    def _around(self) -> Iterator[str]:
-        if self.listed:
-            yield "listed"
-        if cues.OF_OFFICE.search(self.lead):
-            yield "office"
-        if cues.OF_AFFAIR.search(self.lead):
-            yield "affair"
-        if cues.SURNAMED.search(self.lead):
-            yield "surname"
-        if cues.POSSESSIVE.match(self.rest):
-            yield "possessive"
-        elif cues.QUALIFIES.match(self.rest):
-            yield "qualifies"
-        elif not self.behind and cues.SET_OFF.match(self.rest):
-            yield "set off"
-        if cues.AGED.match(self.rest):
-            yield "aged"
 
-    @property
-    def points(self) -> int:
-        return BASE + sum(POINTS[name] for name in self.cues)
+_FAR = 14
 
 
-def standings(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> Iterator[Standing]:
+def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> Iterator[Standing]:
     """How each place of a sentence stands to the deed that ``text[start:end]`` tells."""
-    ahead = sum(place.start >= start for place in places)
+    before = sum(place.start < start for place in places)
     for number, place in enumerate(places):
         behind = place.start >= start
-        rank = number - (len(places) - ahead) if behind else len(places) - ahead - number - 1
         yield Standing(
             place=place,
             behind=behind,
@@ -113,6 +182,6 @@ def standings(text: str, sentence: Sentence, places: Sequence[Place], start: int
             lead=text[sentence.start : place.start],
             between=text[end : place.start] if behind else text[place.end : start],
             rest=text[place.end : sentence.end],
-            rank=rank,
-            alone=not ahead,
+            nearer=number - before if behind else before - number - 1,
+            ahead=len(places) - before,
         )

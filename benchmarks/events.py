@@ -21,10 +21,14 @@ def event_type(text: str) -> str:
 
 
 def event_place(text: str, start: int, end: int) -> str | None:
-    for event in ce.extract(text).events:
-        if event.location and any(start < piece.end and piece.start < end for piece in event.mentions):
-            return event.location.name
-    return None
+    place = ce.place_of(text, start, end)
+    return place and _as_written(place)
+
+
+def _as_written(place: ce.Mention[ce.Location]) -> str:
+    """The innermost of a phrase's names, in its own spelling: "Hodan district" of "Mogadishu's Hodan district"."""
+    names = [part.text for part in place.parts] or [place.text]
+    return names[1] if place.rule == "owned" else names[0]
 
 
 # --- MUC-3/4

@@ -28,6 +28,7 @@ from conflictevents.extraction.finding import (
     tally,
 )
 from conflictevents.extraction.parsing import parse_count, parse_date
+from conflictevents.extraction.placing import place_of
 from conflictevents.model.casualty import Victims, VictimStatus
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
 from conflictevents.model.event import Status
@@ -146,6 +147,13 @@ def statuses(text: str) -> str | None:
     return "; ".join([*(event.status for event in report.events), *general]) or None
 
 
+def place_of_marked(phrase: str) -> str | None:
+    """The name of the place where that happened which stands between the marks."""
+    before, deed, after = re.split("[<>]", phrase)
+    place = place_of(before + deed + after, len(before), len(before + deed))
+    return place and place.value.name
+
+
 def _told(*parts: object) -> str:
     return " | ".join(str(part) for part in parts if part)
 
@@ -162,6 +170,7 @@ READ: Mapping[str, Callable[[str], str | None]] = {
     "victims": victims,
     "actors": actors,
     "places": places,
+    "place_of": place_of_marked,
     "dates": dated,
     "dates/nothing": partial(found, find=find_days),
     "dates/periods": partial(found, find=find_days, say=with_parts),

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         parse_count,
         parse_date,
     )
+    from conflictevents.extraction.placing import place_of
     from conflictevents.formats import read, schema, write
     from conflictevents.model.actor import Actor, ActorType, Certainty, Role
     from conflictevents.model.casualty import (
@@ -149,6 +150,7 @@ __all__ = [
     "parse_casualty",
     "parse_count",
     "parse_date",
+    "place_of",
     "read",
     "rule",
     "schema",
@@ -164,6 +166,7 @@ _NAMES_OF = {
     "extraction.extractor": "Extractor extract",
     "extraction.finding": "find_actors find_casualties find_dates find_locations find_timexes tally",
     "extraction.parsing": "parse_casualty parse_count parse_date",
+    "extraction.placing": "place_of",
     "formats": "read schema write",
     "model.actor": "Actor ActorType Certainty Role",
     "model.casualty": "Age Casualty Harm Scope Sex VictimStatus Victims",

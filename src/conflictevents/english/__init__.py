@@ -47,6 +47,7 @@ from conflictevents.english import (
     own_deaths,
     people,
     periods,
+    place_words,
     places,
     protests,
     recurrences,
@@ -67,6 +68,7 @@ from conflictevents.english import (
     tolls,
     toponyms,
     unit_rows,
+    unlisted_places,
     violence,
     who_they_were,
     woundings,
@@ -109,7 +111,9 @@ _MODULES: tuple[ModuleType, ...] = (
     ages,
     groups,
     bands,
+    place_words,
     toponyms,
+    unlisted_places,
     sites,
     places,
     datelines,
@@ -229,4 +233,4 @@ def grammar_of(places: Gazetteer) -> Grammar:
     """The English grammar that knows the names of a gazetteer too."""
     if places is listed_places():
         return grammar()
-    return Grammar(lexicon().adding_all(toponyms.names_of(places)), rules(), STAGES, ASIDES, SCAFFOLDS)
+    return Grammar(lexicon().adding_all(place_words.names_of(places)), rules(), STAGES, ASIDES, SCAFFOLDS)

@@ -32,7 +32,7 @@ _LOOK_BACK = 70
 def way(lead: str, place: str) -> str:
     """How a phrase joins a place to what is told: the preposition before it, by kind, or "bare".
 
-    >>> way("They marched through the streets of ", "Gao"), way("A bomb exploded ", "near Gao"), way("They shelled ", "Gao")
+    >>> way("They marched through the streets of ", "Gao"), way("It fell ", "near Gao"), way("They shelled ", "Gao")
     ('of', 'near', 'bare')
     """
     if _APART.match(place):
@@ -60,8 +60,8 @@ _ROLES = (
 OF_OFFICE = cue(rf"\b{one_of(_ROLES)}s? (?:of|in|at|for) {_DETERMINER}\Z")
 """It says what somebody is head of, or belongs to."""
 _AFFAIRS = (
-    "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;summit;election;elections;"
-    "talks;conference;meeting;blockade;rule;crisis"
+    "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;election;elections;blockade;rule;"
+    "crisis"
 )
 OF_AFFAIR = cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {_QUALIFIERS}\Z")
 """It says what war or policy is spoken of."""
@@ -71,6 +71,12 @@ SURNAMED = re.compile(
 )
 """A name that no list has stands right before it: it may be a surname."""
 
+OF_SAYING = cue(
+    r"\b(?:said|told (?:\w+|a \w+)|speaking|spoke)(?: to (?:\w+|a \w+))?(?: (?:by|over) \w+)? (?:in|from|at) \Z"
+)
+"""It is where somebody says it."""
+WITHIN_ASIDE = cue(r",? (?:who|whom|whose|which) [^,;]*\Z")
+"""It stands in a clause about somebody or something."""
 LEADS = {"listed": LISTED, "office": OF_OFFICE, "affair": OF_AFFAIR, "surname": SURNAMED}
 
 
@@ -110,6 +116,9 @@ def between(words: str) -> list[str]:
     return [found.lastgroup for found in _BETWEEN.finditer(words) if found.lastgroup]
 
 
+WHERE = cue(r"[^,;]{0,40},?\s*where\b")
+"""What is told next happened there."""
+
 # --- the words behind a place
 
 POSSESSIVE = re.compile(r"['’]s\b")
@@ -135,6 +144,10 @@ MOVES = cue(
     r"com|deport|stream|deploy|sent|send|transfer|spread|reach)"
 )
 """Somebody goes somewhere, so that where they go is where it happened."""
+LEAVES = cue(
+    r"(?:withdr|retreat|fled|flee|evacuat|expel|deport|dr[io]v|push|oust|recover|rescu|evict|escap|captur|seiz|abduct)"
+)
+"""Somebody goes, or something is taken or sent, from where they were."""
 BEFALLS = cue(
     r"(?:re)?(?:captur|tak|took|seiz|overr|patrol|shell|bomb|storm|raid|attack|assault|offensive|target|hit|strik|struck|"
     r"enter|besieg|liberat|occup|invad|pound|destroy|control|reach|leav|left|launch|secur|air ?strike|explosion|blast)"

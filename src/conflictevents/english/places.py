@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from conflictevents.english.place_words import QUALIFIED
 from conflictevents.english.sites import EPITHETS
-from conflictevents.english.toponyms import QUALIFIED
 from conflictevents.english.whereabouts import ANY_NOUN, PlaceNoun, Site, Whereabouts, state
 from conflictevents.reading.rules import rule
 

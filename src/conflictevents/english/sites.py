@@ -76,7 +76,7 @@ def within(name: str, noun: list[PlaceNoun], side: str | None, around: str | Non
     """A name with its noun and the place around it before it; "the Hodan district of Mogadishu" is none."""
     if around and not _is_wider(around, name):
         return None
-    return Site(name=name, noun=noun[0], country=nation, side=side, base=around, quarter=_is_quarter(noun[0]))
+    return Site(name=name, noun=noun[0], country=nation, side=side, base=around)
 
 
 @rule(

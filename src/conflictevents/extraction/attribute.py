@@ -8,12 +8,12 @@ from typing import Any
 
 import attrs
 
-from conflictevents.english import cues
 from conflictevents.english.actions import toll_told
 from conflictevents.english.agents import Claim
 from conflictevents.english.clauses import Action
 from conflictevents.english.periods import since_when
 from conflictevents.extraction.kinds import same_kind
+from conflictevents.extraction.placing import placed
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import DateKind, EventDate
@@ -117,7 +117,6 @@ class Frame:
 
 def frames(telling: Telling) -> Iterator[Frame]:
     """The events of each sentence, in the order told."""
-    telling = attrs.evolve(telling, places=[place for place in telling.places if not _only_passed(place, telling.text)])
     for number, sentence in enumerate(telling.sentences):
         part = telling.within(sentence.start, sentence.end)
         triggers = sorted(_triggers(part), key=_start)
@@ -181,7 +180,7 @@ def _sentence_frames(
         yield Frame(
             triggers=tuple(clause),
             dates=_near(part.dates, starts[0], start, end),
-            places=_near(part.places, starts[0], start, end),
+            places=_where(part, sentence, clause),
             agents=_within(part.agents, 0 if start == starts[0] else start, end),
             casualties=_own(part.casualties, clause),
             claims=tuple(part.claims),
@@ -206,11 +205,12 @@ def _clause_start(start: int, turns: Sequence[int]) -> int:
     return max((turn for turn in turns if turn < start), default=start)
 
 
-def _only_passed(place: Mention[Location], text: str) -> bool:
-    return cues.FROM_OR_TO.search(text[max(0, place.start - _LOOK_BACK) : place.start]) is not None
-
-
-_LOOK_BACK = 16
+def _where(part: Telling, sentence: Sentence, clause: Iterable[Mention[Action]]) -> tuple[Mention[Location], ...]:
+    """Where a clause's deeds and harms were, as far as its sentence tells."""
+    found = (
+        place for trigger in clause for place in placed(part.text, sentence, part.places, trigger.start, trigger.end)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _near(mentions: Sequence[Mention[Any]], first: int, start: int, end: int) -> tuple[Mention[Any], ...]:

@@ -12,7 +12,7 @@ from conflictevents.english import ASIDES, SCAFFOLDS, STAGES, grammar_of, lexico
 from conflictevents.english.clauses import Action
 from conflictevents.english.gazetteer import Gazetteer
 from conflictevents.english.gazetteer import gazetteer as listed_places
-from conflictevents.english.toponyms import names_of
+from conflictevents.english.place_words import names_of
 from conflictevents.english.unresolved import Unresolved
 from conflictevents.english.whereabouts import StatedPlace
 from conflictevents.extraction.attribute import Telling, frames

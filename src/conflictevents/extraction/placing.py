@@ -10,9 +10,10 @@ from functools import lru_cache
 
 import attrs
 
-from conflictevents.english import grammar
+from conflictevents.english import grammar_of
 from conflictevents.english import place_cues as cues
-from conflictevents.english.gazetteer import gazetteer
+from conflictevents.english.gazetteer import Gazetteer
+from conflictevents.english.gazetteer import gazetteer as listed_places
 from conflictevents.extraction.locate import located
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Mention
@@ -33,30 +34,32 @@ _POINTS = {
     "of": 2,
     "near": 1,
     "in": 1,
-    "bare": -1,
-    "of before": -1,
-    "on": -3,
-    "to": -5,
-    "from": -5,
-    "destination": 6,
+    "on": -2,
+    "to": -4,
+    "from": -9,
     "befallen": 4,
+    "destination": 6,
+    "origin": 8,
     # what stands around it
     "listed": 4,
-    "office": -2,
-    "affair": -2,
     "qualifies": -2,
+    "affair": -2,
     "aged": -4,
-    "surname": -4,
+    "surname": -5,
     "possessive": -5,
+    "office": -10,
+    "saying": -9,
+    "aside": -9,
     # what stands between it and the deed
+    "where": 4,
     "turn": -1,
     "aim": -1,
     "pause": -1,
-    "because": -2,
     "said": -2,
-    "said before": -6,
+    "because": -2,
     "comma": -3,
-    "relative": -4,
+    "relative": -5,
+    "said before": -5,
     "topic": -5,
     # how close a place it is
     GeoPrecision.ADMIN2: 4,
@@ -70,11 +73,12 @@ _POINTS = {
 """What each cue tells for or against a place: fitted to sentences whose places were marked by hand, and rounded."""
 
 
-def place_of(text: str, start: int, end: int) -> Place | None:
-    """Where that happened which ``text[start:end]``, a verb or a noun for a deed, tells; None if its sentence is silent.
+def place_of(text: str, start: int, end: int, *, gazetteer: Gazetteer | None = None) -> Place | None:
+    """Where that happened which ``text[start:end]``, a verb or noun for a deed, tells; None if its sentence is silent.
 
     The place is that of the deed itself, whatever deed it is: not where it is told, where its people come from or what
-    they protest about. Raises nothing for any text.
+    they protest about. Its coordinates are those of the gazetteer, by default the one that comes with the library.
+    Raises nothing for any text.
 
     >>> text = "Troops from Chad killed two men in Gao, officials said in Bamako."
     >>> for deed in ("killed", "said"):
@@ -83,7 +87,7 @@ def place_of(text: str, start: int, end: int) -> Place | None:
     killed -> Gao, MLI
     said -> Bamako, MLI
     """
-    sentences, places = _read(text)
+    sentences, places = _read(text, gazetteer or listed_places())
     sentence = next((one for one in sentences if one.start <= start < one.end), None)
     if sentence is None:
         return None
@@ -92,17 +96,18 @@ def place_of(text: str, start: int, end: int) -> Place | None:
 
 
 @lru_cache(maxsize=8)
-def _read(text: str) -> tuple[list[Sentence], list[Place]]:
+def _read(text: str, gazetteer: Gazetteer) -> tuple[list[Sentence], list[Place]]:
     """The sentences and places of a text, kept for its other deeds."""
-    tape = grammar().read(text, through="place")
-    return grammar().sentences(tape), located(grammar().mentions(tape, "place"), gazetteer())
+    grammar = grammar_of(gazetteer)
+    tape = grammar.read(text, through="place")
+    return grammar.sentences(tape), located(grammar.mentions(tape, "place"), gazetteer)
 
 
 def placed(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> list[Place]:
-    """Those of a sentence's places where a deed in it may have happened, the likeliest first."""
-    weighed = ((standing.points, standing.place) for standing in _standings(text, sentence, places, start, end))
-    likely = sorted(((points, place) for points, place in weighed if points > 0), key=lambda pair: -pair[0])
-    return [place for _, place in likely]
+    """The likeliest of a sentence's places for a deed in it, if any is likely, and those that say more of the same."""
+    weighed = [(standing.points, standing.place) for standing in _standings(text, sentence, places, start, end)]
+    likely = [place for points, place in sorted(weighed, key=lambda pair: -pair[0]) if points > 0]
+    return [place for place in likely if place.value.agrees_with(likely[0].value)]
 
 
 @attrs.frozen(kw_only=True)
@@ -140,6 +145,8 @@ class Standing:
     def _around(self) -> Iterator[str]:
         """Cues in the words before and behind the place."""
         yield from (name for name, cue in cues.LEADS.items() if cue.search(self.lead))
+        if cues.OF_SAYING.search(self.between if self.behind else self.lead):
+            yield "saying"
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
 
     def _between(self) -> Iterator[str]:
@@ -150,6 +157,10 @@ class Standing:
             yield "further"
         if opens:
             yield "opens"
+        if not self.behind and cues.WHERE.match(self.between):
+            yield "where"
+        if not self.behind and "," in self.between and cues.WITHIN_ASIDE.search(self.lead):
+            yield "aside"
         if words >= _FAR and not opens:
             yield "far"
         for name in set(cues.between(self.between)):
@@ -165,6 +176,8 @@ class Standing:
             yield "befallen"
         if words < 8 and way == "to" and cues.MOVES.match(self.deed):
             yield "destination"
+        if words < 8 and way == "from" and cues.LEAVES.match(self.deed):
+            yield "origin"
 
 
 _FAR = 14

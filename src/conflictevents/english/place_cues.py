@@ -57,7 +57,7 @@ _ROLES = (
     "governor;mayor;chief;leader;president;minister;spokesman;spokeswoman;spokesperson;head;commander;emir;citizen;"
     "native;ambassador;director;correspondent;king;prince;bishop;judge;prosecutor;envoy;council;court"
 )
-OF_OFFICE = cue(rf"\b{one_of(_ROLES)}s? (?:of|in|at|for) {_DETERMINER}\Z")
+OF_OFFICE = cue(rf"\b{one_of(_ROLES)}s? (?:of|for) {_DETERMINER}\Z")
 """It says what somebody is head of, or belongs to."""
 _AFFAIRS = (
     "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;election;elections;blockade;rule;"

@@ -162,7 +162,7 @@ def bare(whom: Party) -> Party:
 
 def bare_name(phrase: str, count: str | None = None) -> str:
     """The phrase without what counts its people, or says that they were told of before."""
-    words = phrase.partition(count)[2] if count else phrase
+    words = re.split(re.escape(count), phrase, maxsplit=1, flags=re.IGNORECASE)[-1] if count else phrase
     return " ".join(_OPENING.sub("", words, count=1).split())
 
 

@@ -38,6 +38,8 @@ _WRAPPED = re.compile(
 _UNWRAPPED = re.compile(_TOKEN.format(end_of_paragraph=r"\n\s*", space_behind=rf"(?:[^\S\n]|{_QUOTE})*"), re.VERBOSE)
 """Where each line is a paragraph or a heading: every line's end is one."""
 _CUT_LINE = re.compile(r"\n[^\S\n]*[a-z]")
+_CUT_CAPITALS = re.compile(r"[^\n]{40}[^\s.!?:]\n[^\S\n]*\w")
+"""A line that is too long for a heading and goes on in the next."""
 
 
 def tokenise(text: str) -> list[str]:
@@ -45,13 +47,14 @@ def tokenise(text: str) -> list[str]:
 
     Hyphens, ``'s`` and numbers are tokens of their own; abbreviations of single letters keep their dots. The end of a
     paragraph is a token, because nothing is read across it: a blank line, and the end of any line in a text whose lines
-    are not cut within sentences, which shows in that none goes on in lower case.
+    are not cut within sentences, which shows in that none goes on in lower case; in wire copy, which is all in
+    capitals, in that none that is long ends without a stop.
 
     >>> tokenise("The U.S. army's al-Qaeda raid killed 3,500.")
     ['The ', 'U.S. ', 'army', "'s ", 'al', '-', 'Qaeda ', 'raid ', 'killed ', '3,500', '.']
     """
-    lines = _WRAPPED if _CUT_LINE.search(text) else _UNWRAPPED
-    return lines.findall(text)
+    cut = _CUT_CAPITALS if text.isupper() else _CUT_LINE
+    return (_WRAPPED if cut.search(text) else _UNWRAPPED).findall(text)
 
 
 def normalise(text: str) -> str:

@@ -43,14 +43,24 @@ _MUC_TYPES = {
     ce.EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "ARSON",
 }
 _ATTACKS = {ce.EventType.VIOLENCE_AGAINST_CIVILIANS, ce.EventType.EXPLOSION_REMOTE_VIOLENCE}
+_WARFARE = {ce.EventSubtype.AIR_STRIKE, ce.EventSubtype.DRONE_STRIKE}
+"""What only armed forces do, and MUC leaves out."""
+_SOLDIERS = {ce.ActorType.STATE_FORCES, ce.ActorType.EXTERNAL_FORCES, ce.ActorType.REBEL_GROUP}
 _OLD = 120
 """Days; what is older is background to MUC."""
 
 
 def muc_events(text: str) -> list[dict[str, Any]]:
     published = _written(text)
-    events = ce.extract(text, published=published).events
-    return [_incident(event, kind) for event in events if (kind := _kind(event)) and not _is_old(event, published)]
+    events = (event for event in ce.extract(text, published=published).events if not _is_old(event, published))
+    incidents = (_incident(event, kind) for event in events if (kind := _kind(event)))
+    return [incident for incident in incidents if not _is_vague(incident)]
+
+
+def _is_vague(incident: dict[str, Any]) -> bool:
+    """Whether nothing is told to have been struck, of which MUC makes no template; a bomb is one by itself."""
+    struck = any(incident[field] for field in ("targets", "killed", "injured"))
+    return incident["type"] != "BOMBING" and not struck
 
 
 def _written(text: str) -> date | None:
@@ -60,8 +70,16 @@ def _written(text: str) -> date | None:
 
 
 def _kind(event: ce.Event) -> str | None:
+    if event.subtype in _WARFARE:
+        return None
     kind = _MUC_TYPES.get(event.subtype) if event.subtype else None
-    return kind or ("ATTACK" if event.type in _ATTACKS else None)
+    return kind or ("ATTACK" if event.type in _ATTACKS or _strikes_others_than_soldiers(event) else None)
+
+
+def _strikes_others_than_soldiers(event: ce.Event) -> bool:
+    """Whether a battle is one against police or officials; MUC leaves out those between armed forces and rebels."""
+    struck = [actor.type for role in ("target", "victim") for actor in event.actors_as(role)]
+    return event.type is ce.EventType.BATTLE and bool(struck) and not _SOLDIERS.intersection(struck)
 
 
 def _is_old(event: ce.Event, published: date | None) -> bool:

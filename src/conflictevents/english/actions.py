@@ -56,7 +56,7 @@ _AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 
 @rule(
     "action",
-    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:(conducted what:deed) (conducted|{WHERE} 'by' who:agent)? "
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:(conducted ('one' 'of')? what:deed) (conducted|{WHERE} 'by' who:agent)? "
     f"({WHERE} (against|'between') {WHOM})?",
     {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
 )

@@ -10,9 +10,9 @@ import attrs
 from conflictevents.english.clauses import Action
 from conflictevents.english.deeds import Reach
 from conflictevents.extraction.attribute import Frame
-from conflictevents.extraction.kinds import fits
+from conflictevents.extraction.kinds import fits, is_violent
 from conflictevents.extraction.parties import STATE
-from conflictevents.model.casualty import Casualty
+from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
@@ -124,7 +124,15 @@ def is_general(frame: Frame) -> bool:
     if any(action.deed.reach is Reach.OFTEN for action in frame.actions):
         return True
     perfect = any(action.perfect for action in frame.actions) and _days(frame.date) > _WEEK
-    return is_told(frame) and (perfect or _sums_up(frame))
+    return is_told(frame) and (perfect or _sums_up(frame) or _is_of_many(frame))
+
+
+def _is_of_many(frame: Frame) -> bool:
+    """Whether a frame tells that many came to harm, at no time and place: "thousands of farmers were murdered"."""
+    mere_harm = all(action.only_harm for action in frame.actions) and not (frame.date or frame.places)
+    return mere_harm and all(
+        figure.value.count.high is None and not figure.value.count.best for figure in frame.casualties
+    )
 
 
 def _state(statements: list[Draft], frame: Frame) -> None:
@@ -147,17 +155,27 @@ def _told_as_done(action: Action) -> bool:
 
 
 def opens(frame: Frame) -> bool:
-    """Whether a frame can begin an event: something told as done, with a day, a place, a doer or a figure."""
-    if all(action.only_harm and all(map(_is_none, action.toll)) for action in frame.actions):
+    """Whether a frame can begin an event: something told as done, with a day, a place, a doer or a figure.
+
+    A deed of a known kind ("the blast occurred at noon") needs none of these, and one that is only named a day, or a
+    place if it is taken as known ("the attacks on Gao").
+    """
+    if all(map(_does_no_violence, frame.actions)):
         return False
-    finite = any(action.finite for action in frame.actions)
-    anchored = frame.date or frame.location or frame.casualties or any(action.initiators for action in frame.actions)
-    return bool(anchored) if finite else bool(frame.date)
+    if not any(action.finite for action in frame.actions):
+        violent = all(map(is_violent, frame.subtypes))
+        return bool(frame.date) or (violent and refers_back(frame) and bool(frame.places))
+    deed = any(action.finite and action.deed.subtype and not action.only_harm for action in frame.actions)
+    anchored = frame.date or frame.places or frame.casualties or any(action.initiators for action in frame.actions)
+    return deed or bool(anchored)
 
 
-def _is_none(figure: Casualty) -> bool:
-    """Whether a figure is of nobody: "no one was arrested"."""
-    return figure.count.high == 0
+def _does_no_violence(action: Action) -> bool:
+    """Whether it tells of nothing but that nobody was harmed, or that somebody was let go."""
+    return action.only_harm and all(figure.count.high == 0 or figure.harm in _MILD for figure in action.toll)
+
+
+_MILD = frozenset({Harm.RELEASED, Harm.AFFECTED, Harm.OTHER})
 
 
 def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | None:

@@ -41,10 +41,15 @@ def same_kind(one: Action, other: Action) -> bool:
     return one.status is other.status and fits(one.deed.subtype, other.deed.subtype)
 
 
+def is_violent(subtype: EventSubtype | None) -> bool:
+    """Whether a deed can be violence: an agreement never is, and what is not stated may be."""
+    return subtype not in _WITHOUT_VIOLENCE
+
+
 def fits(one: EventSubtype | None, other: EventSubtype | None) -> bool:
     """Whether two subtypes can be told of one event; None is any violence."""
     if one is None or other is None:
-        return (one or other) not in _WITHOUT_VIOLENCE
+        return is_violent(one or other)
     return one is other or any(one in family and other in family for family in _FAMILIES)
 
 

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.clauses import DOING, FILL, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds import Deed, Reach
+from conflictevents.english.violence import deed_behind
 from conflictevents.model.actor import ActorType, Certainty
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.event import Status
@@ -80,26 +81,6 @@ def claimed_it(who: Actors, what: Deed | None) -> Action:
 
 @rule(
     "action",
-    f"(by:agent (word|quality){{0,2}})? this:weapon {FILL} (befell|deed_verb|conducted|harm|'fired'|'dropped')",
-    {"a US drone killed seven militants": "one drone_strike by United States"},
-)
-def weapon_did(by: Actors | None, this: Deed) -> Action:
-    """A weapon stands for the deed."""
-    return Action(deed=this, initiators=by or ())
-
-
-@rule(
-    "action",
-    "('by'|'in'|'with'|'when'|'from') (determiner|count|number)? by:agent? (word|quality){0,2}? this:weapon",
-    {"by an explosive device": "one remote_explosive_landmine_ied"},
-)
-def by_weapon(by: Actors | None, this: Deed) -> Action:
-    """What harm was done with."""
-    return Action(deed=this, initiators=by or (), finite=False)
-
-
-@rule(
-    "action",
     f"this:('target'|'targets') be (mode 'be')? {WHOM}",
     {"the target was said to be an al-Shabaab camp": "known deed against al-Shabaab"},
 )
@@ -122,7 +103,7 @@ def aided(who: Actors) -> Action:
     "action",
     f"((whom:agent|whom:object) {WHERE})? (perfect:perfect)? be (adverb|'being'|'been')?? this:deed_verb"
     f" {WHERE} ('by' who:agent)?",
-    {"an army convoy was ambushed by militants": "one armed_clash by militants against army convoy"},
+    {"an army convoy was ambushed by militants": "one deed by militants against army convoy"},
 )
 def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None) -> Action:
     """Something was done to somebody, by somebody."""
@@ -133,6 +114,16 @@ _STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNME
 _PROTESTS = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.VIOLENT_DEMONSTRATION})
 
 
+@rule(
+    "action",
+    f"((whom:agent|whom:object) {WHERE})? this:deed_verb {WHERE} 'by' who:agent",
+    {"a convoy ambushed by militants": "one deed by militants against convoy"},
+)
+def done_by(whom: Actors | None, this: Deed, who: Actors) -> Action:
+    """The same as a participle."""
+    return Action(deed=this, initiators=who, targets=whom or (), finite=False)
+
+
 @rule("action", "relative (have|adverb|word){0,3}? this:deed_verb", {"who fought with": "one armed_clash"})
 def who_did(this: Deed) -> Action:
     """What a relative clause says that somebody did, by the way."""
@@ -141,7 +132,7 @@ def who_did(this: Deed) -> Action:
 
 @rule(
     "action",
-    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:deed_verb (preposition? {WHOM})?",
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:deed_verb ({ONTO}? {WHOM})?",
     {
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
         "students marched": "one peaceful_protest by students",
@@ -164,9 +155,10 @@ _HARM_DEED = {
 }
 
 
-def deed_of(toll: tuple[Casualty, ...]) -> Deed:
-    """What must have been done for this harm to be: arrests for the detained; nothing certain for the killed."""
-    return Deed(subtype=next((_HARM_DEED[casualty.harm] for casualty in toll if casualty.harm in _HARM_DEED), None))
+def deed_of(toll: tuple[Casualty, ...], words: str) -> Deed:
+    """What must have been done for this harm to be: arrests for the detained, for others what its words tell."""
+    known = (Deed(subtype=_HARM_DEED[casualty.harm]) for casualty in toll if casualty.harm in _HARM_DEED)
+    return next(known, None) or deed_behind(words) or Deed()
 
 
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
@@ -176,7 +168,7 @@ _BY_THE_WAY = re.compile(r"\b(?:who|whom|which)\b", re.IGNORECASE)
 def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
     """Harm by itself as an action: whether "has been killed", or told by the way, can be seen from its words."""
     perfect, aside = _PERFECT.search(words), _BY_THE_WAY.search(words)
-    return Action(deed=deed_of(toll), toll=toll, perfect=perfect is not None, finite=aside is None)
+    return Action(deed=deed_of(toll, words), toll=toll, perfect=perfect is not None, finite=aside is None)
 
 
 @rule(
@@ -184,9 +176,9 @@ def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
     "perfect (adverb|word|caused){0,2}? this:harm",
     {"have caused the deaths of hundreds": "one deed", "has left dozens dead": "one deed"},
 )
-def have_caused(this: tuple[Casualty, ...]) -> Action:
+def have_caused(this: tuple[Casualty, ...], phrase: str) -> Action:
     """Harm that something has led to, on no day that is told."""
-    return Action(deed=deed_of(this), toll=this, perfect=True)
+    return Action(deed=deed_of(this, phrase), toll=this, perfect=True)
 
 
 @rule(
@@ -194,20 +186,20 @@ def have_caused(this: tuple[Casualty, ...]) -> Action:
     f"({WHO}) (perfect:perfect|have|adverb|preposition determiner? word){{0,3}}? this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
 )
-def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None) -> Action:
+def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None, phrase: str) -> Action:
     """Somebody did harm to somebody."""
-    return Action(deed=deed_of(this), initiators=who, toll=this, perfect=perfect is not None)
+    return Action(deed=deed_of(this, phrase), initiators=who, toll=this, perfect=perfect is not None)
 
 
 @rule("action", f"this:harm {WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
-def harmed_by(this: tuple[Casualty, ...], who: Actors) -> Action:
+def harmed_by(this: tuple[Casualty, ...], who: Actors, phrase: str) -> Action:
     """Harm was done to somebody, by somebody."""
-    return Action(deed=deed_of(this), initiators=who, toll=this)
+    return Action(deed=deed_of(this, phrase), initiators=who, toll=this)
 
 
 @rule(
     "action",
-    f"this:deed ({WHERE} 'by' who:agent)? ({WHERE} against {WHOM})? "
+    f"this:deed ({WHERE} 'by' who:agent)? ({WHERE} have? be{{1,2}} happened:conducted)? ({WHERE} against {WHOM})? "
     f"((conducted|befell)? {WHERE} ('between'|'involving') among:agent)? "
     f"({WHERE} be?? happened:befell ({WHOM})?)?",
     {

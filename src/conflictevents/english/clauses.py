@@ -5,9 +5,11 @@ from __future__ import annotations
 import attrs
 
 from conflictevents.english.deeds import Deed
+from conflictevents.english.violence import deed_of
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.event import Status
+from conflictevents.model.event_type import EventSubtype
 
 Actors = tuple[Actor, ...]
 
@@ -30,6 +32,11 @@ class Action:
     perfect: bool = False
 
     @property
+    def subtype(self) -> EventSubtype | None:
+        """What kind of deed it tells: by who did it, if these do only that, as suicide bombers; else by the deed."""
+        return deed_of(actor.name for actor in self.initiators) or self.deed.subtype
+
+    @property
     def only_harm(self) -> bool:
         """Whether it tells what came to people, but not of what."""
         return bool(self.toll) and not self.initiators
@@ -47,5 +54,6 @@ FILL = "(mode|proviso|have|adverb|word|','|preposition? 'the'? (place|date|perio
 DOING = FILL.replace("have", "perfect:perfect|have")
 SINCE_PERFECT = "(perfect:perfect (adverb|word){0,2}?)?"
 THING = "(determiner|possessive|word|number|count|doubt|quality){0,3}?"
+ONTO = "('against'|'on'|'at'|'in'|'into'|'with'|'near'|'outside'|'inside'|'upon'|'over'|'to'|'towards')"
 WHO = "who:agent|who:subject"
 WHOM = f"{THING} (whom:agent|whom:object)"

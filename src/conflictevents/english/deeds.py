@@ -137,7 +137,7 @@ def known_deed(what: list[Deed], by: tuple[Actor, ...] | None) -> Deed:
 @rule(
     "deed",
     f"('another'|'a' ('second'|'third'|'fourth'|'further'|'separate'|'fresh'|'new')) {MODIFIERS}{{0,2}}? by:agent?"
-    f" {MODIFIERS}{{0,2}}? what:deed_noun",
+    f" {MODIFIERS}{{0,2}}? (what:deed_noun|what:weapon)",
     {"another suicide bombing": "other suicide_bomb", "a second roadside bomb": "other remote_explosive_landmine_ied"},
 )
 def other_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
@@ -148,7 +148,7 @@ def other_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
 @rule(
     "deed",
     f"('a'|'an') {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? what:deed_noun",
-    {"a rare strike": "one air_strike", "an ambush": "one armed_clash"},
+    {"a rare strike": "one air_strike", "an ambush": "one deed"},
 )
 def one_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
     """Something told for the first time."""

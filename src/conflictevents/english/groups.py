@@ -207,7 +207,8 @@ def more_of_them(count: Count) -> Party:
 
 @rule(
     "group",
-    "each:count? this:('another' | 'the' 'other') noun:(word | name | quality | deed_noun | demonym)?",
+    "each:count? this:('another' | 'the' 'other')"
+    " noun:(word | name | quality | deed_noun | demonym | place_kind | object_noun | weapon)?",
     {"another was hurt": "1 (further)", "the other died": "1 (further)"},
 )
 def another(each: Count | None, noun: Sequence[str] | None) -> Party | None:

@@ -26,7 +26,8 @@ _ENDS = (
 
 _CALLED = (
     "doubt? (word | name | quality | demonym | actor | years_old | '-' | genitive | '/'){0,5}"
-    " (thing:(weapon | deed_noun | object_noun | military_matter) | word | name | quality | demonym | actor)"
+    " (thing:(weapon | deed_noun | object_noun | military_matter | place_kind) | word | name | quality | demonym"
+    " | actor)"
 )
 
 

@@ -37,10 +37,11 @@ _OUSTS = (
     "chase out;drive away;beat back;eject;root out;purge;kick out"
 )
 _LEAVES = (
-    "withdraw;withdraw from;pull out of;pull out;pull back from;retreat from;vacate;evacuate;evacuate from;abandon;quit"
+    "withdraw;withdraw from;pull out of;pull out;pull back from;vacate;evacuate;evacuate from;abandon;quit"
     ";leave;begin leaving;begin withdrawing from;begin to withdraw from;begin pulling out of;start leaving"
-    ";start withdrawing from;complete withdrawal from;move out of;retreat;depart from;desert"
+    ";start withdrawing from;complete withdrawal from;move out of;depart from;desert"
 )
+_RETREATS = "retreat;retreat from;flee;flee from;be routed from;be driven from"
 _HANDS_OVER = "hand over;hand back;hand;cede;transfer;turn over;give up;give back;surrender;return;relinquish;yield"
 _FALLS = (
     "fall to;fall into the hands of;fall under the control of;come under the control of;be in the hands of;pass to"
@@ -67,6 +68,7 @@ def words() -> Mapping[str, Words]:
         "advancing": in_past(_ADVANCES),
         "ousting": in_past(_OUSTS),
         "leaving": in_past(_LEAVES),
+        "retreating": in_past(_RETREATS),
         "handing": in_past(_HANDS_OVER),
         "falling": in_past(_FALLS),
         "capture": names(_CAPTURE),
@@ -105,15 +107,19 @@ def _change(
     return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
 
 
-_BEFORE = "(determiner|possessive|count|number|quantity|word|quality|adverb|name|direction|demonym|actor|'of'|'-'|ing)"
+_BEFORE = (
+    "(determiner|possessive|count|number|quantity|word|quality|adverb|name|direction|demonym|actor|group|'of'|'-'|ing)"
+)
 PLACE = f"{_BEFORE}{{0,5}}? (place|object|ground|place_kind|place_kinds|area_kind|landmark)"
 """A place by its name, or by a noun."""
+_ON = "(preposition? date)?"
+_BE = "be (adverb|how_harmed|word|'being'|'been'){0,2}?"
 _FROM = f"({WHERE} 'from' whom:agent)?"
 
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(verb:taking|verb:gets control ('of'|'over')) {PLACE} {_FROM}",
+    f"(({WHO}) {DOING})? this:(verb:taking|verb:gets control ('of'|'over')) {_ON} {PLACE} {_FROM}",
     {
         "rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels",
         "the army has regained control of several villages": "one government_regains_territory by army",
@@ -137,7 +143,7 @@ def takes(who: Actors, verb: EventSubtype) -> Action | None:
 
 @rule(
     "action",
-    f"{PLACE} {FILL} be (adverb|'being'|'been')? this:(verb:taking) ({WHERE} ('by' who:agent|'from' whom:agent))?",
+    f"{PLACE} {FILL} {_BE} this:(verb:taking) ({WHERE} ('by' who:agent|'from' whom:agent))?",
     {"the village was recaptured from militants": "one government_regains_territory against militants"},
 )
 def was_taken(verb: EventSubtype, who: Actors | None, whom: Actors | None) -> Action | None:
@@ -177,7 +183,7 @@ def ousted(who: Actors | None, whom: Actors, perfect: str | None) -> Action | No
 
 @rule(
     "action",
-    f"whom:agent {FILL} be (adverb|'being'|'been')? this:ousting ('from'|'out' 'of'|'of'|'off') {PLACE}",
+    f"whom:agent {FILL} {_BE} this:ousting ('from'|'out' 'of'|'of'|'off') {PLACE}",
     {"militants were pushed back from their strongholds": "one government_regains_territory against militants"},
 )
 def were_ousted(whom: Actors) -> Action | None:
@@ -197,6 +203,16 @@ def advanced(who: Actors, perfect: str | None) -> Action | None:
 
 @rule(
     "action",
+    f"whom:agent {FILL} this:retreating 'from'? {PLACE}",
+    {"rebels retreated from the hilltop": "one government_regains_territory against rebels"},
+)
+def retreated(whom: Actors) -> Action | None:
+    """Somebody was made to leave a place."""
+    return _change(None, None, whom)
+
+
+@rule(
+    "action",
     f"({WHO}) {DOING} this:leaving 'from'? ({PLACE}|'it'|'there')",
     {"the army withdrew from the border town": "one non_violent_transfer by army"},
 )
@@ -207,17 +223,18 @@ def left(who: Actors, perfect: str | None) -> Action | None:
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(handing ('control'|'authority')?) ('of'|'over'){{0,2}} {PLACE} {FILL} 'to' whom:agent",
+    f"(({WHO}) {DOING})? this:(handing ('control'|'authority')?) ('of'|'over'){{0,2}} ({PLACE}|name{{1,3}}) {FILL}"
+    " 'to' (whom:agent|name)",
     {"the army handed over the base to UN peacekeepers": "one non_violent_transfer by army against United Nations"},
 )
-def handed_over(who: Actors | None, whom: Actors, perfect: str | None) -> Action:
+def handed_over(who: Actors | None, whom: Actors | None, perfect: str | None) -> Action:
     """A side gave a place to another."""
-    return Action(deed=Deed(subtype=GIVEN), initiators=who or (), targets=whom, perfect=perfect is not None)
+    return Action(deed=Deed(subtype=GIVEN), initiators=who or (), targets=whom or (), perfect=perfect is not None)
 
 
 @rule(
     "action",
-    f"{PLACE} {FILL} be (adverb|'being'|'been')? this:handing ({WHERE} 'by' who:agent)? {WHERE} 'to'",
+    f"{PLACE} {FILL} {_BE} this:handing ({WHERE} 'by' who:agent)? {WHERE} 'to'",
     {"the airport was handed over by the army to the police": "one non_violent_transfer by army"},
 )
 def was_handed_over(who: Actors | None) -> Action:

@@ -10,11 +10,12 @@ from conflictevents.english.tables import names
 
 _NOT_IN_ED = (
     "beat beat beaten;begin began begun;blow blew blown;break broke broken;bring brought brought;come came come"
-    ";cut cut cut;drive drove driven;fall fell fallen;fight fought fought;flee fled fled;get got got;give gave given"
-    ";go went gone;hit hit hit;hold held held;lay laid laid;lead led led;leave left left;lose lost lost"
-    ";make made made;overrun overran overrun;put put put;repel repelled repelled;retake retook retaken;run ran run"
-    ";sell sold sold;set set set;shoot shot shot;slay slew slain;strike struck struck;take took taken;tear tore torn"
-    ";throw threw thrown;win won won;withdraw withdrew withdrawn"
+    ";cut cut cut;drive drove driven;fall fell fallen;fight fought fought;find found found;flee fled fled"
+    ";get got got;give gave given;go went gone;hit hit hit;hold held held;lay laid laid;lead led led"
+    ";leave left left;lose lost lost;make made made;overrun overran overrun;put put put;repel repelled repelled"
+    ";retake retook retaken;run ran run;sell sold sold;set set set;shoot shot shot;slay slew slain"
+    ";strike struck struck;take took taken;tear tore torn;throw threw thrown;win won won"
+    ";withdraw withdrew withdrawn"
 )
 _IRREGULAR = {base: (past, done) for base, past, done in map(str.split, names(_NOT_IN_ED))}
 """Past and participle of the verbs that do not simply take "-ed"."""
@@ -37,14 +38,16 @@ class Forms:
     @classmethod
     def of(cls, base: str) -> Forms:
         """The forms of a verb from its base: "seize", "set off", "re-take"."""
-        verb, blank, rest = base.partition(" ")
+        adverb, verb, rest = _PARTS.findall(base)[0]
         prefix, hyphen, stem = verb.rpartition("-")
         regular = _past(stem)
         past, done = _IRREGULAR.get(stem, (regular, regular))
         forms = (stem, _third(stem), past, done, _ing(stem))
-        return cls(*(f"{prefix}{hyphen}{form}{blank}{rest}" for form in forms))
+        return cls(*(f"{adverb}{prefix}{hyphen}{form}{rest}" for form in forms))
 
 
+_PARTS = re.compile(r"((?:\w+ally )?)(\S+)(.*)")
+"""An adverb, the verb, and what belongs to it: "sexually abuse", "set off"."""
 _DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel)")
 """A short vowel and one consonant at the end: "stab", "gun"."""
 

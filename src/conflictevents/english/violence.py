@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from conflictevents.english.deeds import Deed, plurals
 from conflictevents.english.tables import names, rows
@@ -37,3 +38,34 @@ def _deeds(form: str) -> dict[str, Deed]:
         if row["form"] == form
         for phrase in names(row["phrases"])
     }
+
+
+def deed_behind(harm: str) -> Deed | None:
+    """What was done, as the words of a harm tell it: "two women were raped", "was shot dead".
+
+    >>> print(deed_behind("three girls were raped"))
+    one sexual_violence
+    """
+    deeds = _behind_harm()
+    return next((deeds[word] for word in harm.lower().split() if word in deeds), None)
+
+
+@cache
+def _behind_harm() -> dict[str, Deed]:
+    return _deeds("harm")
+
+
+def deed_of(doers: Iterable[str]) -> EventSubtype | None:
+    """What doers do who are named by it.
+
+    >>> print(deed_of(["two suspected suicide bombers"]))
+    suicide_bomb
+    """
+    weapons = _weapons()
+    heads = (" ".join(doer.lower().split()[-2:]) for doer in doers)
+    return next((weapons[head].subtype for head in heads if head in weapons), None)
+
+
+@cache
+def _weapons() -> dict[str, Deed]:
+    return _deeds("weapon")

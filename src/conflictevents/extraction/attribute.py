@@ -89,7 +89,7 @@ class Frame:
     def subtypes(self) -> list[EventSubtype]:
         """The kinds of deed that it tells, those that only harm speaks for (arrests of the arrested) last."""
         deeds = sorted(self.actions, key=lambda action: bool(action.toll))
-        return [action.deed.subtype for action in deeds if action.deed.subtype is not None]
+        return [action.subtype for action in deeds if action.subtype is not None]
 
     @property
     def date(self) -> EventDate | None:

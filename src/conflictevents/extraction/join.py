@@ -123,7 +123,7 @@ def is_general(frame: Frame) -> bool:
     """Whether a frame tells what goes on: "regular clashes", the toll of a war, what "has been" without a day."""
     if any(action.deed.reach is Reach.OFTEN for action in frame.actions):
         return True
-    perfect = any(action.perfect for action in frame.actions) and _days(frame.date) > _WEEK
+    perfect = any(action.perfect for action in frame.actions) and _days(frame.date) > _WEEK and not _is_news(frame)
     return is_told(frame) and (perfect or _sums_up(frame) or _is_of_many(frame))
 
 
@@ -133,6 +133,20 @@ def _is_of_many(frame: Frame) -> bool:
     return mere_harm and all(
         figure.value.count.high is None and not figure.value.count.best for figure in frame.casualties
     )
+
+
+def _is_news(frame: Frame) -> bool:
+    """Whether "has done" tells the news: at the head of a report, without a time, and not the toll of a war."""
+    anchored = frame.location or frame.casualties or any(action.initiators for action in frame.actions)
+    few = all((figure.value.count.low or 0) < _MANY for figure in frame.casualties)
+    timeless = frame.date is None or _is_unknown(frame.date)
+    return frame.sentence < _LEAD and timeless and bool(anchored) and few
+
+
+_LEAD = 3
+"""So many sentences tell the news."""
+_MANY = 150
+"""So many are rather the toll of a war than of a day."""
 
 
 def _state(statements: list[Draft], frame: Frame) -> None:
@@ -213,10 +227,17 @@ def _same_doers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 _WEEK, _MONTH = 7, 31
 
 
+def _is_unknown(date: EventDate) -> bool:
+    """Whether it is a day that nobody can tell from the text alone: "on Sunday"."""
+    return date.start is None and date.end is None
+
+
 def _days(date: EventDate | None) -> float:
     """How many days a date spans: endlessly many if it is not told or has no end, one if only its last day is told."""
-    if date is None or date.end is None:
+    if date is None:
         return inf
+    if date.end is None:
+        return 1 if _is_unknown(date) else inf
     return 1 if date.start is None else date.end.toordinal() - date.start.toordinal() + 1
 
 

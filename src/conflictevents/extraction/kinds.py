@@ -8,11 +8,17 @@ from conflictevents.english.clauses import Action
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event_type import EventSubtype
 
+_DELIVERED = (
+    EventSubtype.AIR_STRIKE,
+    EventSubtype.DRONE_STRIKE,
+    EventSubtype.SHELLING_ARTILLERY_MISSILE,
+    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED,
+)
+"""How a chemical weapon can be brought."""
 _FAMILIES = (
-    frozenset({EventSubtype.AIR_STRIKE, EventSubtype.DRONE_STRIKE}),
-    frozenset({EventSubtype.SHELLING_ARTILLERY_MISSILE}),
+    frozenset(_DELIVERED),
     frozenset({EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.SUICIDE_BOMB, EventSubtype.GRENADE}),
-    frozenset({EventSubtype.CHEMICAL_WEAPON}),
+    *(frozenset({EventSubtype.CHEMICAL_WEAPON, how}) for how in _DELIVERED),
     frozenset({EventSubtype.ARMED_CLASH, EventSubtype.ATTACK, EventSubtype.ASSASSINATION, EventSubtype.GRENADE}),
     frozenset(
         {
@@ -27,8 +33,14 @@ _FAMILIES = (
     frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.ATTACK, EventSubtype.VIOLENT_DEMONSTRATION}),
     frozenset({EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE, EventSubtype.HOSTAGE_TAKING, EventSubtype.ATTACK}),
     frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE}),
-    frozenset({EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.ARMED_CLASH}),
-    frozenset({EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY, EventSubtype.ARMED_CLASH}),
+    frozenset({EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.ARMED_CLASH, EventSubtype.NON_VIOLENT_TRANSFER}),
+    frozenset(
+        {
+            EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY,
+            EventSubtype.ARMED_CLASH,
+            EventSubtype.NON_VIOLENT_TRANSFER,
+        }
+    ),
 )
 _WITHOUT_VIOLENCE = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE, EventSubtype.NON_VIOLENT_TRANSFER})
 
@@ -38,7 +50,7 @@ def same_kind(one: Action, other: Action) -> bool:
 
     A real deed and one that is only planned, or was denied, are never the same.
     """
-    return one.status is other.status and fits(one.deed.subtype, other.deed.subtype)
+    return one.status is other.status and fits(one.subtype, other.subtype)
 
 
 def is_violent(subtype: EventSubtype | None) -> bool:
@@ -67,8 +79,16 @@ _ARMED = frozenset(
 )
 _FORCES = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES})
 _TELLING = (
+    EventSubtype.CHEMICAL_WEAPON,
     EventSubtype.SUICIDE_BOMB,
+    EventSubtype.GRENADE,
     EventSubtype.DRONE_STRIKE,
+    EventSubtype.AIR_STRIKE,
+    EventSubtype.SHELLING_ARTILLERY_MISSILE,
+    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED,
+    EventSubtype.NON_VIOLENT_TRANSFER,
+    EventSubtype.GOVERNMENT_REGAINS_TERRITORY,
+    EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY,
     EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS,
     EventSubtype.PROTEST_WITH_INTERVENTION,
     EventSubtype.VIOLENT_DEMONSTRATION,

@@ -1,0 +1,127 @@
+"""Weapons: what is fired, thrown, planted or set off, and so tells how a deed was done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from conflictevents.english.clauses import DOING, FILL, ONTO, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.deeds import Deed, Reach
+from conflictevents.english.tables import names
+from conflictevents.english.verbs import in_past, in_present
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+FIREARMS = "firearms"
+_WIELDS = (
+    "fire;launch;drop;hurl;throw;lob;toss;fling;use;deploy;unleash;detonate;set off;trigger;explode;plant;emplace;lay"
+    ";rain;shoot;ram;activate"
+)
+_LANDED = (
+    "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"
+    ";blow up;damage;pound;pummel;plough into;plow into;drive into;kill;wound;injure;leave;blast;shake;flatten;approach"
+)
+_MEANS = "by;in;with;when;from;using;via;of;containing;carrying;filled with;laden with;packed with;by means of"
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind: ``wields`` is what people do with weapons, ``landed`` what weapons do."""
+    return {
+        "wields": in_past(_WIELDS),
+        "wield": in_present(_WIELDS),
+        "landed": in_past(_LANDED) + in_present(_LANDED),
+        "shoots": in_past("fire;shoot"),
+        "means": names(_MEANS),
+        "volley": ("shots", "rounds", "bullets", "gunshots", "bursts", "volleys"),
+        "comes": in_past("come") + in_present("come"),
+    }
+
+
+MODIFIER = (
+    "(determiner|possessive|count|number|quantity|word|quality|name|demonym|genitive|ordinal|ing|thing|doubt|agent"
+    "|digits|'-'|'of'|caps)"
+)
+"""What may stand before a noun that it belongs to."""
+_EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? wields {WHERE} 'by' by:agent ','?)?"
+
+
+@rule(
+    "action",
+    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:weapon (caps|'('|')'|genitive){{0,3}}? {_EMPLACED} {FILL} be?"
+    " (befell|deed_verb|conducted|wields|landed|harm|dropped)",
+    {
+        "a US drone killed seven militants": "one drone_strike by United States",
+        "two grenades exploded near the market": "one grenade",
+        "the rocket, which was fired by rebels, landed in a field": "one shelling_artillery_missile by rebels",
+    },
+)
+def weapon_did(by: Actors | None, this: Deed) -> Action:
+    """A weapon stands for the deed."""
+    return Action(deed=this, initiators=by or ())
+
+
+@rule(
+    "action",
+    f"means (determiner|count|number)? by:agent? {MODIFIER}{{0,4}}? this:weapon",
+    {"by an explosive device": "one remote_explosive_landmine_ied"},
+)
+def by_weapon(by: Actors | None, this: Deed) -> Action:
+    """What harm was done with."""
+    return Action(deed=this, initiators=by or (), finite=False)
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING})? this:(wields ({MODIFIER}|weapon|','|'and'){{0,6}}? what:(weapon|deed))"
+    f" ({WHERE} (against|preposition) {WHOM})?",
+    {
+        "militants fired two rockets at an army base": "one shelling_artillery_missile by militants against army base",
+        "had planted a roadside bomb": "one remote_explosive_landmine_ied",
+        "used chlorine gas against the rebels": "one chemical_weapon against rebels",
+    },
+)
+def wielded(who: Actors | None, what: list[Deed], whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody fired, threw or planted a weapon."""
+    deed = attrs.evolve(what[0], reach=Reach.ONE)
+    return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"({WHO}) (adverb|date)? this:(wield {MODIFIER}{{0,5}}? what:(weapon|deed))"
+    f" ({WHERE} (against|preposition) {WHOM})?",
+    {"gunmen hurl grenade at checkpoint": "one grenade by gunmen against checkpoint"},
+)
+def wields(who: Actors, what: list[Deed], whom: Actors | None) -> Action:
+    """The same in the present of a headline."""
+    return Action(deed=attrs.evolve(what[0], reach=Reach.ONE), initiators=who, targets=whom or ())
+
+
+_SHOT = Deed(subtype=EventSubtype.ATTACK, weapon=FIREARMS)
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING})? this:(shoots (adverb|count|word|volley){{0,3}}? {ONTO}) {WHOM}?",
+    {"gunmen fired several shots at a bus": "one attack by gunmen against bus"},
+)
+def fired_at(who: Actors | None, whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody shot at others."""
+    return Action(deed=_SHOT, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"({WHOM} {FILL})? this:((comes|be) 'under' {MODIFIER}{{0,4}}? (what:deed|'fire')) why:('for'|'over')?",
+    {
+        "a convoy came under heavy fire": "one attack against convoy",
+        "the base came under attack": "one deed against base",
+    },
+)
+def came_under(whom: Actors | None, what: Deed | None, why: str | None) -> Action | None:
+    """Somebody was attacked; who comes under fire *for* something is only criticised."""
+    if why is not None:
+        return None
+    return Action(deed=attrs.evolve(what, reach=Reach.ONE) if what else _SHOT, targets=whom or ())

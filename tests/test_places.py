@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictevents import english
 from conflictevents.english.gazetteer import Gazetteer, country, gazetteer
+from conflictevents.english.place import Place
 from conflictevents.english.whereabouts import Site, state
+from conflictevents.errors import FormatError
 from conflictevents.extraction.extractor import Extractor
 from conflictevents.extraction.finding import find_locations
 from conflictevents.extraction.locate import locate, located
@@ -111,13 +115,17 @@ def test_a_town_lies_in_its_country() -> None:
 
 
 def test_a_gazetteer_of_ones_own() -> None:
-    row = {"country": "NGA", "kind": "city", "admin1": "Kana", "lat": "9.1", "lon": "7.2", "aliases": "Ugura"}
-    own = Gazetteer([row | {"name": "Ugur", "population": "900"}, row | {"name": "Ugur", "population": "70"}])
-    assert [place.population for place in own.candidates("ugura")] == [900, 70]
-    assert own.find("Ugur", population=100) == own.candidates("Ugur")[1]
-    area = own.find("Kana")
-    assert area is not None
-    assert (area.kind, area.lat, area.population) == ("admin1", None, 970)
+    small, large = (Place("Ugur", "NGA", admin1="Kana", population=people, aliases=("Ugura",)) for people in (70, 900))
+    own = Gazetteer([small, large])
+    assert own.candidates("ugura") == [large, small]
+    assert (own.names, len(own)) == ({"Ugur", "Ugura"}, 2)
+    assert gazetteer().adding(own).find("Ugura") == large
+    assert gazetteer().find("Ugura") is None
+
+
+def test_a_kind_of_place_that_nothing_has_is_said() -> None:
+    with pytest.raises(ValueError, match=r"the kind of a place is one of country, city, .*, not hamlet"):
+        Gazetteer([Place("Ugur", kind="hamlet")])
 
 
 def test_a_chain_whose_links_are_elsewhere_is_none() -> None:
@@ -146,14 +154,93 @@ def test_whose_operation_it_is_says_nothing_of_where() -> None:
 
 
 def test_places_of_ones_own_are_read_and_found() -> None:
-    row = {"name": "Ugur Kana", "country": "NGA", "kind": "city", "admin1": "Kano", "lat": "9.1", "lon": "7.2"}
-    own = Gazetteer([row | {"population": "900", "aliases": "Ugurak"}])
+    own = Gazetteer([Place("Ugur Kana", "NGA", admin1="Kano", lat=9.1, lon=7.2, aliases=("Ugurak",))])
     text = "Two men were shot dead. Ugurak was quiet."
     assert find_locations(text) == ()
     [mention] = find_locations(text, gazetteer=own)
     assert (str(mention.value), mention.value.lat) == ("Ugur Kana, Kano, NGA", 9.1)
     [event] = Extractor(gazetteer=own).extract("Gunmen killed two men in Ugurak on 3 May 2019.").events
     assert str(event.location) == "Ugur Kana, Kano, NGA"
+
+
+def test_another_spelling_is_the_same_place_where_its_country_is_told() -> None:
+    [place] = find_locations("The Syrian army shelled the town of Al Hassakeh.")
+    assert (place.value.name, place.value.country) == ("Hasakah", "SYR")
+    assert place.value.lat == pytest.approx(36.50, abs=0.05)
+    [place] = find_locations("The town of Al Hassakeh was quiet.")
+    assert (place.value.name, place.value.country, place.value.lat) == ("Al Hassakeh", None, None)
+
+
+DUMP = (
+    "1\tUgur\tUgur\tUgura,Уґур\t9.1\t7.2\tP\tPPL\tNG\t\t29\t\t\t\t900\t\t\tAfrica/Lagos\t2020-01-01",
+    "2\tBada Hill\tBada Hill\t\t9.2\t7.3\tT\tHLL\tNG\t\t29\t\t\t\t0\t\t\tAfrica/Lagos\t2020-01-01",
+    "3\tKana State\tKana State\tKana\t9.0\t7.0\tA\tADM1\tNG\t\t29\t\t\t\t70000\t\t\tAfrica/Lagos\t2020-01-01",
+    "4\tNima Gari\tNima Gari\t\t9.3\t7.4\tP\tPPL\tNG\t\t30\t\t\t\t20000\t\t\tAfrica/Lagos\t2020-01-01",
+)
+
+
+def test_a_dump_of_geonames_is_a_gazetteer(tmp_path: Path) -> None:
+    dump, areas = tmp_path / "NG.txt", tmp_path / "admin1CodesASCII.txt"
+    dump.write_text("\n".join(DUMP) + "\n", "utf-8")
+    areas.write_text("NG.30\tBoro State\tBoro State\t5\nNG.29\tElsewhere\tElsewhere\t6\n", "utf-8")
+    own = Gazetteer.load(dump, admin1=areas)
+    assert [(place.name, place.kind, place.admin1, place.population) for place in own] == [
+        ("Ugur", "city", "Kana", 900),
+        ("Kana", "admin1", "", 70000),
+        ("Nima Gari", "city", "Boro", 20000),
+    ]
+    assert own.names == {"Kana", "Nima Gari"}
+    assert own.candidates("Уґур") == own.candidates("ugura") == [next(iter(own))]
+
+
+def test_a_village_of_a_dump_is_a_place_in_company_of_words_and_of_its_country(tmp_path: Path) -> None:
+    dump = tmp_path / "NG.txt"
+    dump.write_text("\n".join(DUMP), "utf-8")
+    own = gazetteer().adding(Gazetteer.load(dump))
+    [place] = find_locations("Nigerian troops stayed in the village of Ugura.", gazetteer=own)
+    assert (str(place.value), place.value.lat) == ("Ugur, Kana, NGA", 9.1)
+    [place] = find_locations("Troops stayed in the village of Ugura.", gazetteer=own)
+    assert (str(place.value), place.value.lat) == ("Ugura", None)
+    assert find_locations("Ugura was quiet.", gazetteer=own) == ()
+
+
+@pytest.mark.parametrize("comma", [",", "\t"])
+def test_a_table_of_ones_own_is_a_gazetteer(tmp_path: Path, comma: str) -> None:
+    table = tmp_path / "places.csv"
+    rows = (
+        ("note", "name", "country", "kind", "admin1", "lat", "lon", "population", "aliases"),
+        ("seen", "Ugur", "NG", "", "Kana", "9.1", "7.2", "900", "Ugura; Ugurak"),
+        ("", "Camp Nine", "Nigeria", "other", "", "", "", "", ""),
+    )
+    table.write_text("\n".join(map(comma.join, rows)), "utf-8-sig")
+    assert list(Gazetteer.load(table)) == [
+        Place("Ugur", "NGA", "city", "Kana", 9.1, 7.2, 900, aliases=("Ugura", "Ugurak")),
+        Place("Camp Nine", "NGA", "other"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("town,lat\nUgur,1", "row 1: expected a header with 'name', or the 19 columns of GeoNames"),
+        ("name,lat,lon\nUgur,91,7", "row 2, lat: expected degrees from -90 to 90, got '91'"),
+        ("name,lat,lon\nUgur,9,east", "row 2, lon: expected degrees from -180 to 180, got 'east'"),
+        ("name,lat,lon\nUgur,nan,7", "row 2, lat: expected degrees from -90 to 90, got 'nan'"),
+        ("name,lat\nUgur,9", "row 2, lon: expected both lat and lon, or neither, got ''"),
+        ("name,country\nUgur,Ruritania", "row 2, country: expected a country, got 'Ruritania'"),
+        ("name,population\nUgur,many", "row 2, population: expected a whole number, got 'many'"),
+        ("name,kind\n\nUgur,hamlet", "row 3, kind: expected one of country, city"),
+        ("name,kind\n,city", "row 2, name: expected a name, got ''"),
+        ("1\tUgur\tUgur", "row 1: expected the 19 columns of GeoNames, got 3"),
+        ("\n".join((*DUMP, DUMP[0].replace("9.1", "north"))), "row 5, latitude: expected degrees"),
+    ],
+)
+def test_what_cannot_be_read_of_a_file_of_places_is_said(tmp_path: Path, text: str, wrong: str) -> None:
+    path = tmp_path / "places.txt"
+    path.write_text(text, "utf-8")
+    with pytest.raises(FormatError) as error:
+        Gazetteer.load(path)
+    assert str(error.value).startswith(f"{path} {wrong}")
 
 
 _WORDS = (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from conflictevents.english.spelling import folded, plain
 
 ARABIC = "SY IQ YE LY SD LB PS JO EG SA AE KW QA BH OM"
 ROMANISED = f"{ARABIC} ET IR AF PK IL MM UA RU IN BD NP LK TH JP KR KP CN TW GE AM KZ UZ TJ KG TM VN"
@@ -20,15 +22,13 @@ class Spelling:
     aliases: tuple[str, ...]
 
 
-def plain(text: str) -> str:
-    """The text in plain letters, as news agencies write it.
+def in_letters(name: str) -> str:
+    """The name in plain letters, with one kind of apostrophe and none at its head.
 
-    >>> plain("Ḩamāh"), plain("Dar‘ā"), plain("Elazığ"), plain("N’Djamena")
-    ('Hamah', 'Dara', 'Elazig', "N'Djamena")
+    >>> in_letters("Dar‘ā"), in_letters("ʻAyn Issa"), in_letters("N’Djamena")
+    ('Dara', 'Ayn Issa', "N'Djamena")
     """
-    text = text.translate(str.maketrans("ıłŁøØđĐəǝƏ’", "ilLoOdDeeE'", "‘`ʻʼʿʾ")).lstrip("'")
-    letters = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("æ", "ae").replace("œ", "oe"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return plain(name.translate(str.maketrans("’", "'", "‘`ʻʼʿʾ"))).lstrip("'")
 
 
 def spelling(name: str, country: str) -> Spelling:
@@ -37,7 +37,7 @@ def spelling(name: str, country: str) -> Spelling:
     >>> spelling("Al Mayādīn", "SY").name, spelling("Ḩajjah", "YE").aliases, spelling("Mérida", "MX").aliases
     ('al-Mayadin', ('Hajja',), ('Merida',))
     """
-    letters = plain(name)
+    letters = in_letters(name)
     if country in ARABIC:
         return arabic(letters)
     if country not in ROMANISED:
@@ -67,3 +67,39 @@ def arabic(letters: str) -> Spelling:
 def key(name: str) -> str:
     """What two spellings share that a word list cannot tell apart."""
     return re.sub(r"[- ]+", " ", name).casefold()
+
+
+_OTHER_TONGUES = re.compile(r"oe|ae|ue|eh[^aeiou]| khot|(?:as|os|is|us|ae)$")
+"""What names have in GeoNames that are written so in German, Dutch, Lithuanian, or from Russian."""
+
+
+def variants(spelt: Spelling, names: Iterable[str]) -> tuple[str, ...]:
+    """The other names that are romanised otherwise: the consonants are the same, but no rule makes one of the other.
+
+    >>> variants(Spelling("Kunduz", ()), ("Konduz", "Qunduz", "Kundusas", "Gonduz", "UND", "Кундуз"))
+    ('Konduz',)
+    """
+    known = {folded(name) for name in (spelt.name, *spelt.aliases)}
+    bones = skeleton(folded(spelt.name))
+    found = []
+    for name in sorted({in_letters(name) for name in names}, key=lambda name: (len(name), name)):
+        fold = folded(name)
+        if fold not in known and skeleton(fold) == bones and is_news(name, spelt.name):
+            known.add(fold)
+            found.append(name)
+    return tuple(found)
+
+
+def skeleton(fold: str) -> str:
+    """The first letter and the consonants of a name.
+
+    >>> skeleton("sheberghan"), skeleton("shibirgan")
+    ('sbrgn', 'sbrgn')
+    """
+    return fold[:1] + re.sub("[aeiouyhw]", "", fold[1:])
+
+
+def is_news(name: str, spelt: str) -> bool:
+    """Whether English news might write the name so: a capital and letters, and no ending of another language."""
+    written = re.fullmatch(r"[A-Z][A-Za-z'-]+(?: [A-Za-z'-]+){0,4}", name) and not name.isupper() and len(name) > 3
+    return bool(written) and not _OTHER_TONGUES.search(name.lower()) and spelt.lower() not in name.lower()

@@ -16,6 +16,8 @@ from conflictevents._version import __version__
 
 if TYPE_CHECKING:
     from conflictevents.english import lexicon
+    from conflictevents.english.gazetteer import Gazetteer, gazetteer
+    from conflictevents.english.place import Place
     from conflictevents.errors import (
         ConflictEventsError,
         ConflictEventsWarning,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
         VictimStatus,
     )
     from conflictevents.model.count import Count, Modifier, Policy
+    from conflictevents.model.country import Country
     from conflictevents.model.date import (
         DateKind,
         DatePrecision,
@@ -96,6 +99,7 @@ __all__ = [
     "ConflictEventsError",
     "ConflictEventsWarning",
     "Count",
+    "Country",
     "DateKind",
     "DatePrecision",
     "Duration",
@@ -108,6 +112,7 @@ __all__ = [
     "FarDay",
     "Finding",
     "FormatError",
+    "Gazetteer",
     "GeoPrecision",
     "Harm",
     "Lexicon",
@@ -118,6 +123,7 @@ __all__ = [
     "Modifier",
     "ParseError",
     "PartOfDay",
+    "Place",
     "Policy",
     "Provenance",
     "Recurrence",
@@ -146,6 +152,7 @@ __all__ = [
     "find_dates",
     "find_locations",
     "find_timexes",
+    "gazetteer",
     "lexicon",
     "parse_casualty",
     "parse_count",
@@ -161,6 +168,8 @@ __all__ = [
 
 _NAMES_OF = {
     "english": "lexicon",
+    "english.gazetteer": "Gazetteer gazetteer",
+    "english.place": "Place",
     "errors": "ConflictEventsError ConflictEventsWarning FormatError LexiconError ParseError RuleError",
     "extraction.explaining": "explain",
     "extraction.extractor": "Extractor extract",
@@ -171,6 +180,7 @@ _NAMES_OF = {
     "model.actor": "Actor ActorType Certainty Role",
     "model.casualty": "Age Casualty Harm Scope Sex VictimStatus Victims",
     "model.count": "Count Modifier Policy",
+    "model.country": "Country",
     "model.date": "DateKind DatePrecision Duration EventDate FarDay Limit PartOfDay Recurrence Reference Season Timex",
     "model.event": "Assessment Classification Event Provenance Ref Report Source Status Weapon",
     "model.event_type": "EventSubtype EventType",

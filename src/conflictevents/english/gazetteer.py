@@ -2,173 +2,135 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from itertools import chain
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from itertools import chain, islice
 
-from conflictevents.english.tables import country_names, names, rows
-from conflictevents.english.whereabouts import ANY_POPULATION
-from conflictevents.model.location import GeoPrecision
+from conflictevents.english.place import COUNTRY, PRECISIONS, Place
+from conflictevents.english.place_files import PathName, places_of_file
+from conflictevents.english.spelling import folded
+from conflictevents.english.tables import cells, country_names, names, rows
+from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.tokens import normalise
-
-Row: TypeAlias = Mapping[str, str]
-
-COUNTRY = "country"
-_PRECISION = {
-    "city": GeoPrecision.POPULATED_PLACE,
-    "admin1": GeoPrecision.ADMIN1,
-    "admin2": GeoPrecision.ADMIN2,
-    "region": GeoPrecision.REGION,
-    "other": GeoPrecision.STREET_OR_LANDMARK,
-    COUNTRY: GeoPrecision.COUNTRY,
-}
-_WIDE = frozenset({"region", COUNTRY})
-
-
-class Place(NamedTuple):
-    """A place that the gazetteer knows: ``kind`` is city, admin1, admin2, region, other or country.
-
-    ``country`` is ISO 3166-1 alpha-3, blank for a region of several countries; ``admin1`` is the area of the first
-    level around it. ``lat`` and ``lon`` are decimal degrees (WGS 84), None for an area without an agreed centre.
-    """
-
-    name: str
-    country: str
-    kind: str
-    admin1: str
-    lat: float | None
-    lon: float | None
-    population: int
-
-    @property
-    def precision(self) -> GeoPrecision:
-        """How precisely a place is known that only this name tells."""
-        return _PRECISION[self.kind]
-
-    def lies_in(self, other: Place) -> bool:
-        """Whether the other place is its country, its first-level area or in that area, as far as is known."""
-        if self == other or self.country != other.country:
-            return not other.country
-        return other.kind in _WIDE or (bool(self.admin1) and self.admin1 in (other.name, other.admin1))
 
 
 class Gazetteer:
-    """Places by name.
-
-    A row has the columns of ``words/places.tsv``. Names are found in any case, with or without their hyphens.
+    """Places by name; immutable, so that it can be shared between threads.
 
     >>> [(place.kind, place.country) for place in gazetteer().candidates("mosul")]
     [('city', 'IRQ')]
+    >>> own = Gazetteer([Place("Tungan Baki", "NGA", "city", "Niger", 10.2, 5.1)])
+    >>> gazetteer().adding(own).find("Tungan Baki").admin1
+    'Niger'
     """
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self.names: set[str] = set()
-        self._rows: dict[str, list[Row]] = {}
-        self._places: dict[str, tuple[Place, ...]] = {}
-        self._people: Counter[tuple[str, str]] = Counter()
-        areas = set()
-        for row in rows:
-            named = _names(row)
-            self.names.update(named)
-            for name in named:
-                self._rows.setdefault(normalise(name), []).append(row)
-            if row["kind"] == "admin1":
-                areas.add((row["country"], named[0]))
-            elif row["admin1"]:
-                self._people[row["country"], row["admin1"]] += int(row["population"] or 0)
-        for country, area in sorted(self._people.keys() - areas):  # areas that only their cities tell of
-            self._rows.setdefault(normalise(area), []).append(_area(area, country))
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._places = tuple(places)
+        unknown = {place.kind for place in self._places} - PRECISIONS.keys()
+        if unknown:
+            raise ValueError(f"the kind of a place is one of {', '.join(PRECISIONS)}, not {', '.join(sorted(unknown))}")
+        self._candidates: Remembered[str, list[Place]] = Remembered(self._ranked)
 
-    def candidates(self, name: str) -> tuple[Place, ...]:
-        """The places of this name, the likeliest first: countries, cities, regions, areas, and the larger of each."""
-        key = normalise(name)
-        if key not in self._rows:
-            return ()
-        if key not in self._places:
-            self._places[key] = tuple(sorted(map(self._place, self._rows[key]), key=_likelihood))
-        return self._places[key]
+    @classmethod
+    def load(cls, path: PathName, *, admin1: PathName | None = None) -> Gazetteer:
+        """The places of a file; raises FormatError, which names file, row and column, for what cannot be read.
 
-    def _place(self, row: Row) -> Place:
-        """A row as a place; an area is as large as its cities together."""
-        name = _names(row)[0]
-        people = self._people[row["country"], name] if row["kind"] == "admin1" else int(row["population"] or 0)
-        return Place(
-            name,
-            row["country"],
-            row["kind"],
-            row["admin1"],
-            float(row["lat"]) if row["lat"] else None,
-            float(row["lon"]) if row["lon"] else None,
-            people,
-        )
-
-    def find(
-        self,
-        name: str,
-        *,
-        within: Place | None = None,
-        precision: GeoPrecision | None = None,
-        population: int = ANY_POPULATION,
-    ) -> Place | None:
-        """The likeliest place of this name, one as precise as is asked for before others.
-
-        None if none lies ``within`` and has at most this ``population``.
+        The file is a dump of GeoNames, such as ``cities500.txt`` or that of a country (``SY.txt``); ``admin1`` is its
+        list of first-level areas, ``admin1CodesASCII.txt``, which a dump of cities does not hold. Or it is a table
+        between commas or tabs with a header: ``name`` and, as far as known, ``country`` (a code of ISO 3166-1 or a
+        name), ``kind``, ``admin1``, ``lat`` and ``lon``, ``population``, and ``aliases`` between semicolons.
         """
-        fitting = [
-            place
-            for place in self.candidates(name)
-            if place.population <= population and (within is None or place.lies_in(within))
-        ]
-        wanted = _alike(precision)
-        return next((place for place in fitting if place.precision in wanted), fitting[0] if fitting else None)
+        return cls(places_of_file(path, admin1))
 
+    def adding(self, places: Iterable[Place] | Gazetteer) -> Gazetteer:
+        """A gazetteer that also has these places, before others of their name."""
+        return Gazetteer((*places, *self))
 
-def _alike(precision: GeoPrecision | None) -> tuple[GeoPrecision | None, ...]:
-    """What a noun of this precision may be said of: "region" of an area of the first level, or of the whole Sahel."""
-    return (precision, GeoPrecision.REGION) if precision is GeoPrecision.ADMIN1 else (precision,)
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places)
 
+    def __len__(self) -> int:
+        return len(self._places)
 
-_LIKELIHOOD = (COUNTRY, "city", "region", "admin1", "admin2", "other")
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that mean a place by themselves."""
+        return frozenset(name for place in self._places if place.alone for name in (place.name, *place.aliases))
+
+    @cached_property
+    def _named(self) -> dict[str, list[Place]]:
+        """The places by their names as words have them."""
+        named: dict[str, list[Place]] = {}
+        for place in self._places:
+            for name in place.names:
+                named.setdefault(normalise(name), []).append(place)
+        return named
+
+    @cached_property
+    def _sounding(self) -> dict[str, list[Place]]:
+        """The places by the sounds of their names."""
+        sounding: dict[str, list[Place]] = {}
+        for place in self._places:
+            for name in place.names:
+                sounding.setdefault(folded(name), []).append(place)
+        return sounding
+
+    def candidates(self, name: str) -> list[Place]:
+        """The places of this name, in any case and with or without its hyphens, the likeliest first.
+
+        Those that are called so come before those that are also called so; of these countries, cities, regions and
+        areas in this order, and the larger of each.
+        """
+        return self._candidates[normalise(name)]
+
+    def _ranked(self, called: str) -> list[Place]:
+        found = dict.fromkeys(self._named.get(called, ()))
+        return sorted(found, key=lambda place: (folded(place.name) != folded(called), *_likelihood(place)))
+
+    def alike(self, name: str) -> list[Place]:
+        """The places whose names are other spellings of the same sounds, the likeliest first.
+
+        >>> [(place.name, place.kind) for place in gazetteer().alike("Al Hassakeh")]
+        [('Hasakah', 'city'), ('Hasakah', 'admin1')]
+        """
+        return sorted(dict.fromkeys(self._sounding.get(folded(name), ())), key=_likelihood)
+
+    def find(self, name: str, *, within: Place | None = None) -> Place | None:
+        """The likeliest place of this name, None if none lies ``within``."""
+        fitting = (place for place in self.candidates(name) if within is None or place.lies_in(within))
+        return next(fitting, None)
 
 
 def _likelihood(place: Place) -> tuple[int, int]:
-    return _LIKELIHOOD.index(place.kind), -place.population
-
-
-def _area(name: str, country: str) -> Row:
-    blank = dict.fromkeys(("admin1", "lat", "lon", "population", "aliases"), "")
-    return {"name": name, "country": country, "kind": "admin1", **blank}
-
-
-_AREA_NOUNS = frozenset(
-    names("county;department;district;division;governorate;oblast;prefecture;province;region;state")
-)
-
-
-def _names(row: Row) -> list[str]:
-    """The names of a place; an area that shares a city's name is listed as "Aleppo governorate", but called Aleppo."""
-    told = [row["name"], *names(row["aliases"])]
-    return [_bare(name, row["kind"], told) for name in told] if row["kind"] in ("admin1", "region") else told
-
-
-def _bare(name: str, kind: str, told: list[str]) -> str:
-    """The name of an area without its noun, that of a region only where it is also told without."""
-    head, _, noun = name.rpartition(" ")
-    return head if head and noun in _AREA_NOUNS and (kind == "admin1" or head in told) else name
+    return place.rank, -place.population
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The places of the word lists, loaded on first use."""
-    return Gazetteer(chain(_countries(), rows("places")))
+    return Gazetteer(chain(_countries(), _listed()))
 
 
-def _countries() -> Iterator[Row]:
-    unknown = {"kind": COUNTRY, "admin1": "", "lat": "", "lon": "", "population": ""}
+def _countries() -> Iterator[Place]:
     for row in rows("countries"):
-        yield {"name": row["name"], "aliases": row["aliases"], "country": row["iso3"], **unknown}
+        country = row["iso3"]
+        yield Place(row["name"], country, COUNTRY, aliases=tuple(names(row["aliases"])))
+
+
+def _listed() -> Iterator[Place]:
+    for name, country, kind, admin1, lat, lon, population, alone, aliases, variants in islice(cells("places"), 1, None):
+        yield Place(
+            name,
+            country,
+            kind,
+            admin1,
+            float(lat) if lat else None,
+            float(lon) if lon else None,
+            int(population or 0),
+            bool(alone),
+            tuple(names(aliases)) if aliases else (),
+            tuple(names(variants)) if variants else (),
+        )
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from conflictevents.english.gazetteer import Gazetteer, gazetteer
@@ -86,7 +86,7 @@ def words() -> Mapping[str, Words]:
     }
 
 
-def names_of(places: Gazetteer) -> dict[str, set[str]]:
+def names_of(places: Gazetteer) -> dict[str, Collection[str]]:
     """The names of a gazetteer: by themselves places, words or people too, and countries and areas in them alike."""
     states = {name for row in rows("countries") for name in (row["name"], *names(row["aliases"]))}
     capitals = {name for row in rows("countries") for name in names(row["capital"])}

@@ -7,7 +7,8 @@ from functools import cache
 
 import attrs
 
-from conflictevents.english.gazetteer import Place, gazetteer
+from conflictevents.english.gazetteer import gazetteer
+from conflictevents.english.place import Place
 from conflictevents.english.tables import names, rows
 from conflictevents.english.whereabouts import PlaceNoun, Site, state
 from conflictevents.model.location import GeoPrecision
@@ -177,8 +178,12 @@ def _is_quarter(noun: PlaceNoun) -> bool:
 
 def _is_wider(around: str, name: str) -> bool:
     """Whether one name is that of a larger place than the other is known for."""
-    outer, inner = (gazetteer().candidates(one)[:1] for one in (around, name))
-    return bool(outer) and (not inner or (inner[0].kind == "city" and _size(outer[0]) > _size(inner[0])))
+    outer, inner = (next(filter(_is_alone, gazetteer().candidates(one)), None) for one in (around, name))
+    return outer is not None and (inner is None or (inner.kind == "city" and _size(outer) > _size(inner)))
+
+
+def _is_alone(place: Place) -> bool:
+    return place.alone
 
 
 def _size(place: Place) -> tuple[bool, int]:

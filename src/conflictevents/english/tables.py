@@ -9,19 +9,26 @@ from importlib.resources import files
 from conflictevents.errors import LexiconError
 
 
+def cells(name: str) -> Iterator[list[str]]:
+    """The cells of each row of a word list, the names of the columns first; raises LexiconError for a row too long."""
+    lines = files("conflictevents.english").joinpath("words", f"{name}.tsv").read_text("utf-8").splitlines()
+    columns = lines[1].split("\t")
+    yield columns
+    for number, line in enumerate(lines[2:], start=3):
+        row = line.split("\t")
+        if len(row) != len(columns):
+            raise LexiconError(f"{name}.tsv row {number}: expected {len(columns)} cells, got {len(row)}")
+        yield row
+
+
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a word list as column name to cell; raises LexiconError for a row that does not fit its columns.
 
     >>> next(row["iso3"] for row in rows("countries") if row["name"] == "Syria")
     'SYR'
     """
-    lines = files("conflictevents.english").joinpath("words", f"{name}.tsv").read_text("utf-8").splitlines()
-    columns = lines[1].split("\t")
-    for number, line in enumerate(lines[2:], start=3):
-        cells = line.split("\t")
-        if len(cells) != len(columns):
-            raise LexiconError(f"{name}.tsv row {number}: expected {len(columns)} cells, got {len(cells)}")
-        yield dict(zip(columns, cells, strict=True))
+    columns, *table = cells(name)
+    return (dict(zip(columns, row, strict=True)) for row in table)
 
 
 def names(cell: str) -> list[str]:

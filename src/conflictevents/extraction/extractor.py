@@ -21,6 +21,7 @@ from conflictevents.extraction.finding import as_told, casualty_mentions
 from conflictevents.extraction.join import joined
 from conflictevents.extraction.locate import located
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.setting import Setting
 from conflictevents.extraction.takers import with_takers
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import EventDate
@@ -75,19 +76,22 @@ class Extractor:
         return Report(text=text, published=day, source=source, events=read[:events], statements=read[events:])
 
     def _telling(self, text: str, published: EventDate | None, day_first: bool | None) -> Telling:
-        tape = self.grammar.read(text)
+        bare = self.grammar.bare(text)
+        tape = self.grammar.read(bare)
         found = {kind: tuple(self.grammar.mentions(tape, kind)) for kind in _KINDS}
         actions = sorted(found["action"] + tuple(map(_as_action, found["told"])), key=_start)
         folded = found["harm"] + tuple(actions)
         harms = found["harm"] + tuple(part for action in actions for part in action.parts if _is_toll(part))
         dates = sorted((*found["date"], *found["period"], *_inside(folded, EventDate | Unresolved)), key=_start)
+        stated = sorted((*found["place"], *_inside(folded, StatedPlace)), key=_start)
+        setting = Setting.of(self.grammar, bare, [*stated, *found["dateline"]], self.gazetteer)
         return Telling(
             text=text,
             actions=actions,
             harms=found["harm"],
             casualties=casualty_mentions(with_takers(sorted(harms, key=_start), text, self.grammar)),
             dates=resolve([as_told(date) for date in dates], text, published, day_first=day_first),
-            places=located(sorted((*found["place"], *_inside(folded, StatedPlace)), key=_start), self.gazetteer),
+            places=located(stated, self.gazetteer, setting),
             agents=found["agent"],
             claims=found["claim"],
             modes=sorted(found["mode"] + found["proviso"], key=_start),
@@ -101,7 +105,7 @@ def _as_action(told: Mention[Action]) -> Mention[Action]:
     return told if _is_toll(inner) else inner.with_value(told.value)
 
 
-_KINDS = ("date", "period", "place", "harm", "agent", "mode", "proviso", "claim", "action", "told")
+_KINDS = ("date", "period", "place", "dateline", "harm", "agent", "mode", "proviso", "claim", "action", "told")
 """What an event is told by, once a report is read."""
 
 

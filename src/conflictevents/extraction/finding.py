@@ -23,7 +23,7 @@ from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.elsewhere import with_towns
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.headlines import with_headline
-from conflictevents.extraction.locate import located
+from conflictevents.extraction.locate import read_places
 from conflictevents.extraction.recall import recalled
 from conflictevents.extraction.relations import related
 from conflictevents.extraction.resolve import Published, as_published, resolve
@@ -190,8 +190,8 @@ def find_locations(
     village of Gul Tepa in Kunduz province -> Gul Tepa, Kunduz, AFG | populated_place
     """
     places = gazetteer or listed_places()
-    grammar = grammar or english.grammar_of(places)
-    return tuple(located(grammar.mentions(grammar.read(text, through="place"), "place"), places))
+    _, found = read_places(text, grammar or english.grammar_of(places), places)
+    return tuple(found)
 
 
 def casualty_mentions(tolls: Iterable[Mention[Toll]]) -> tuple[Mention[Casualty], ...]:

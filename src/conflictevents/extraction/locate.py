@@ -7,23 +7,39 @@ side that do not lie in each other ("Mosul, Goma") are places of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from conflictevents.english.gazetteer import Gazetteer, Place, country
-from conflictevents.english.whereabouts import ANY_NOUN, Site, StatedPlace
+from conflictevents.english.gazetteer import Gazetteer, country
+from conflictevents.english.place import Place
+from conflictevents.english.whereabouts import ANY_NOUN, PlaceNoun, Site, StatedPlace
+from conflictevents.extraction.setting import NOWHERE, Setting
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.mention import Mention
+from conflictevents.reading.grammar import Grammar
+from conflictevents.reading.tape import Tape
 
 
-def located(mentions: Iterable[Mention[StatedPlace]], places: Gazetteer) -> list[Mention[Location]]:
-    """Where each phrase says that something is, as far as the gazetteer knows, in the order of the text."""
-    return [piece for mention in mentions for piece in _pieces(mention, mention.value, places)]
+def read_places(text: str, grammar: Grammar, places: Gazetteer) -> tuple[Tape, list[Mention[Location]]]:
+    """A text read as far as places, and those that it names, each as the rest of the text makes likely."""
+    bare = grammar.bare(text)
+    tape = grammar.read(bare, through="place")
+    stated = list(grammar.mentions(tape, "place"))
+    setting = Setting.of(grammar, bare, [*stated, *grammar.mentions(tape, "dateline")], places)
+    return tape, located(stated, places, setting)
 
 
-def _pieces(mention: Mention[StatedPlace], told: StatedPlace, places: Gazetteer) -> Iterator[Mention[Location]]:
+def located(
+    mentions: Iterable[Mention[StatedPlace]], places: Gazetteer, setting: Setting = NOWHERE
+) -> list[Mention[Location]]:
+    """Where phrases say that something is, as far as the gazetteer knows, in the order of the text."""
+    return [piece for mention in mentions for piece in _pieces(mention, mention.value, setting, places)]
+
+
+def _pieces(
+    mention: Mention[StatedPlace], told: StatedPlace, setting: Setting, places: Gazetteer
+) -> Iterator[Mention[Location]]:
     """The phrase as one place or, where its names do not lie in each other, as several, each as long as can be."""
     if isinstance(told, Location):
         yield mention.with_value(told)
@@ -31,7 +47,7 @@ def _pieces(mention: Mention[StatedPlace], told: StatedPlace, places: Gazetteer)
     sites = told.sites
     start = 0
     while start < len(sites):
-        chains = ((end, locate(sites[start:end], places)) for end in range(len(sites), start, -1))
+        chains = ((end, locate(sites[start:end], places, setting)) for end in range(len(sites), start, -1))
         end, location = next((end, found) for end, found in chains if found)
         whole = end - start == len(sites)
         yield mention.with_value(location) if whole else _cut(mention, start, end, end == len(sites), location)
@@ -46,8 +62,7 @@ def _cut(mention: Mention[StatedPlace], start: int, end: int, is_last: bool, loc
     return Mention(value=location, start=first, end=last, text=text, rule=mention.rule, parts=parts)
 
 
-@lru_cache(maxsize=10_000)
-def locate(sites: tuple[Site, ...], places: Gazetteer) -> Location | None:
+def locate(sites: Sequence[Site], places: Gazetteer, setting: Setting = NOWHERE) -> Location | None:
     """The innermost of a chain of sites, each looked for in the one around it; None where they do not lie so."""
     around: Place | None = None
     outer: Location | None = None
@@ -55,7 +70,7 @@ def locate(sites: tuple[Site, ...], places: Gazetteer) -> Location | None:
     for site in reversed([meant for told in sites for meant in _meant(told, places)]):
         if outer and wider and wider.apart and site.precision is not GeoPrecision.NEIGHBOURHOOD:
             outer, around = attrs.evolve(outer, admin=()), country(outer.country or "")
-        place = _found(site, around, places)
+        place = _found(site, around, places, setting)
         if place is None and not site.noun and _is_elsewhere(site.name, places) and not (wider and wider.is_state):
             return None
         outer = _known(site, place, outer) if place else _unknown(site, outer)
@@ -69,23 +84,51 @@ def _meant(site: Site, places: Gazetteer) -> Iterator[Site]:
 
     A landmark's name may be that of a place around it: "Mosul airport" is in Mosul.
     """
-    if site.quarter and places.candidates(site.name):
+    if site.quarter and _is_elsewhere(site.name, places):
         site = attrs.evolve(site, noun=None)
-    if not site.noun and site.country and _is_elsewhere(site.name, places) and not _found(site, None, places):
+    if not site.noun and site.country and _is_elsewhere(site.name, places) and not _found(site, None, places, NOWHERE):
         site = attrs.evolve(site, country=None)
     yield site
-    if site.base and places.candidates(site.base):
+    if site.base and _is_elsewhere(site.base, places):
         yield Site(name=site.base, country=site.country)
 
 
 def _is_elsewhere(name: str, places: Gazetteer) -> bool:
-    return any(place.country for place in places.candidates(name))
+    """Whether a name by itself means a place of some country."""
+    return any(place.country and place.alone for place in places.candidates(name))
 
 
-def _found(site: Site, around: Place | None, places: Gazetteer) -> Place | None:
+def _found(site: Site, around: Place | None, places: Gazetteer, setting: Setting) -> Place | None:
+    """The place of this name in the one around it, or which the setting is likely to mean; of the kind of its noun."""
     noun = site.noun or ANY_NOUN
-    within = around or (country(site.country) if site.country and noun.precision is not GeoPrecision.COUNTRY else None)
-    return places.find(site.name, within=within, precision=noun.precision, population=noun.population)
+    if around is None and site.country and noun.precision is not GeoPrecision.COUNTRY:
+        around = country(site.country)
+    called = places.candidates(site.name) or _in_told_countries(places.alike(site.name), around, setting)
+    fitting = [place for place in called if place.population <= noun.population]
+    if around:
+        fitting = [place for place in fitting if place.lies_in(around)]
+    wanted = _alike(noun.precision)
+    alike = [place for place in fitting if place.precision in wanted]
+    if around:
+        return next(iter(alike or fitting), None)
+    return setting.choice(site.name, [place for place in alike or fitting if _can_be(place, noun, setting)])
+
+
+def _in_told_countries(alike: Sequence[Place], around: Place | None, setting: Setting) -> Sequence[Place]:
+    """The places of names that only sound alike, which is too little without their country."""
+    return alike if around else [place for place in alike if place.country in setting.told]
+
+
+def _can_be(place: Place, noun: PlaceNoun, setting: Setting) -> bool:
+    """Whether a name that may be many things is that of this place: by itself, by its noun, or in this country."""
+    return (
+        place.alone or place.country in setting.told or (place.kind == "admin1" and place.precision is noun.precision)
+    )
+
+
+def _alike(precision: GeoPrecision) -> tuple[GeoPrecision, ...]:
+    """What a noun of this precision may be said of: "region" of an area of the first level, or of the whole Sahel."""
+    return (precision, GeoPrecision.REGION) if precision is GeoPrecision.ADMIN1 else (precision,)
 
 
 def _known(site: Site, place: Place, outer: Location | None) -> Location:

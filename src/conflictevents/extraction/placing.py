@@ -14,7 +14,7 @@ from conflictevents.english import grammar_of
 from conflictevents.english import place_cues as cues
 from conflictevents.english.gazetteer import Gazetteer
 from conflictevents.english.gazetteer import gazetteer as listed_places
-from conflictevents.extraction.locate import located
+from conflictevents.extraction.locate import read_places
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Mention
 from conflictevents.reading.sentences import Sentence
@@ -99,8 +99,8 @@ def place_of(text: str, start: int, end: int, *, gazetteer: Gazetteer | None = N
 def _read(text: str, gazetteer: Gazetteer) -> tuple[list[Sentence], list[Place]]:
     """The sentences and places of a text, kept for its other deeds."""
     grammar = grammar_of(gazetteer)
-    tape = grammar.read(text, through="place")
-    return grammar.sentences(tape), located(grammar.mentions(tape, "place"), gazetteer)
+    tape, places = read_places(text, grammar, gazetteer)
+    return grammar.sentences(tape), places
 
 
 def placed(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> list[Place]:

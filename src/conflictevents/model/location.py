@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 import attrs
@@ -113,6 +114,20 @@ class Location:
         known = {area.level for area in fine.admin}
         admin = fine.admin + tuple(area for area in wide.admin if area.level not in known)
         return attrs.evolve(fine, country=fine.country or wide.country, admin=admin)
+
+
+_EARTH_KM = 6371.0
+
+
+def km_between(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """How many kilometres two points of latitude and longitude are apart, along a great circle.
+
+    >>> round(km_between((36.2, 37.16), (35.93, 36.63)))
+    56
+    """
+    (lat, lon), (lat2, lon2) = (tuple(map(radians, point)) for point in (one, other))
+    chord = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(chord)))
 
 
 _WIDE = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.INTERNATIONAL})

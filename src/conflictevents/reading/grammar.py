@@ -72,9 +72,15 @@ class Grammar:
         self._sign_for = [self._sign(number) for number in range(len(self.stages))]
         self._foresee()
 
-    def read(self, text: str, *, through: str | None = None) -> Tape:
-        """The tape of a text after every stage, or after the stage that makes ``through``."""
-        return self._read(self.bare(text), through)
+    def read(self, text: str | Tape, *, through: str | None = None) -> Tape:
+        """The tape of a text, or a bare tape, after every stage, or after the stage that makes ``through``."""
+        return self._read(self.bare(text) if isinstance(text, str) else text, through)
+
+    def words(self, bare: Tape, *kinds: str) -> Iterator[Any]:
+        """What the words of these kinds on a bare tape mean, from left to right."""
+        for match in self.alphabet.compiled(f"«{' '.join(kinds)}»").finditer(bare.codes):
+            meanings = self._meanings[bare.words(match.start(), match.end())]
+            yield next(meanings[kind] for kind in kinds if kind in meanings)
 
     def _read(self, tape: Tape, through: str | None) -> Tape:
         ground = tape

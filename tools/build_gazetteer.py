@@ -1,0 +1,273 @@
+"""Make `src/conflictevents/english/words/places.tsv` from GeoNames and from what we know by hand.
+
+GeoNames (download.geonames.org/export/dump, CC BY 4.0) brings out three files that you put into one folder; this
+program uses no network:
+
+- `cities500.txt`: every place of 500 people and more (`cities15000.txt` does too, without the smaller ones);
+- `admin1CodesASCII.txt`: the names of the first-level regions;
+- `countryInfo.txt`: the codes of the countries.
+
+    python tools/build_gazetteer.py FOLDER
+
+Every place of 15,000 people and every first-level region is in the list; in countries at war smaller ones too. Many
+names of towns are words or people somewhere: only what the news is likely to mean stands ``alone``, the others are
+places in the company of words that make them one. `places_by_hand.tsv` beside this file holds the spellings of English
+news and places that GeoNames has not; the names in `places_stop.txt` are more often an ordinary word or a person.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import statistics
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from place_spelling import Spelling, in_letters, key, spelling, variants
+
+from conflictevents.english.place_files import DumpRow, dump_rows
+
+HERE = Path(__file__).parent
+WORDS = HERE.parent / "src/conflictevents/english/words"
+HEAD = (
+    "# cities, first-level regions and other places; kind: city, admin1, region, other; lat, lon: WGS 84, of an admin1"
+    " the median of its populated places; alone: y where the name and its aliases mean a place by themselves;"
+    " variants: other names, which do not | source: GeoNames (geonames.org), chosen and respelt; more spellings and"
+    " places written for this project | licence: CC BY 4.0"
+)
+COLUMNS = ("name", "country", "kind", "admin1", "lat", "lon", "population", "alone", "aliases", "variants")
+
+LEAST = 15_000
+"""The population from which a city is in the list."""
+LONG = 6
+ROMANISED_ODDLY = ["SY", "IQ", "YE", "AF", "LY", "SD", "SO", "ET", "UA"]
+"""From so many letters on, other romanisations of these countries' names stand alone too: nobody is called so."""
+KNOWN = 100_000
+"""The population from which its name stands alone, where no conflict makes smaller ones news."""
+SMALLER = {
+    5_000: "SY IQ YE AF LY SD SS SO ML BF NE TD CM CF CD MZ MM PS LB HT",
+    15_000: "UA IL ET NG PK CO MX PH BI RW KE UG",
+    25_000: "IN BD LK NP TH ID EG TR IR SA RU VE EC PE GT SV HN TN DZ ER GE AM AZ",
+}
+_ODD = re.compile(r"[()/&\d]|\b[IVX]+\b|[A-Z]{2}|^['’]?[a-z]|kerület")
+"""What names have that no news writes so: districts of cities ("Sector 1"), two names in one."""
+_NOUNS = (
+    "province|region|department|district|oblast'?|state|governorate|county|parish|municipality|prefecture|division|"
+    "republic|krai|kray|rayon|regional state|city|atoll|voivodeship|canton|territory"
+)
+_DESIGNATION = re.compile(f"[ -]({_NOUNS})$", re.IGNORECASE)
+_DIRECTIONS = re.compile(
+    r"((?:north|south|east|west|central|centre|upper|lower|middle|far|capital|nord|sud|est|ouest)(?:ern)?[ -]?)+",
+    re.IGNORECASE,
+)
+"""The names of regions that are one in many countries ("Eastern")."""
+_SIDE = re.compile(r"(north|south|east|west)(ern)?(-?(east|west)(ern)?)?|central|centre|middle east", re.IGNORECASE)
+"""What by itself is no name even where it is one by hand."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One row of the list."""
+
+    name: str
+    country: str
+    kind: str
+    admin1: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    population: int = 0
+    alone: bool = True
+    aliases: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+
+    def cells(self) -> list[str]:
+        degrees = ["" if value is None else f"{value:.4f}" for value in (self.lat, self.lon)]
+        told = [self.name, self.country, self.kind, self.admin1, *degrees, str(self.population or "")]
+        return [*told, "y" if self.alone else "", ";".join(self.aliases), ";".join(self.variants)]
+
+    @property
+    def mark(self) -> tuple[str, str, str, str]:
+        return self.name, self.country, self.kind, self.admin1
+
+
+class State(NamedTuple):
+    """A country, by two codes, and its capital."""
+
+    iso2: str
+    iso3: str
+    capital: str
+
+
+Spellings = Mapping[tuple[str, str, str], Spelling]
+
+
+def table(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a word list."""
+    _, columns, *rows = path.read_text("utf-8").splitlines()
+    return (dict(zip(columns.split("\t"), row.split("\t"), strict=True)) for row in rows)
+
+
+def read_hand(path: Path) -> tuple[Spellings, list[Place]]:
+    """The spellings by country, kind and GeoNames' name, and the places that are only known by hand."""
+    spellings: dict[tuple[str, str, str], Spelling] = {}
+    places = []
+    for row in table(path):
+        aliases = tuple(filter(None, row["aliases"].split(";")))
+        if row["geonames"]:
+            spellings[row["country"], row["kind"], row["geonames"]] = Spelling(row["name"], aliases)
+        else:
+            named = {row["name"], *aliases}
+            others = tuple(alias for alias in aliases if bare_name(alias) == alias or bare_name(alias) not in named)
+            places.append(Place(row["name"], row["country"], row["kind"], aliases=others))
+    return spellings, places
+
+
+def known_from(country: str) -> int:
+    """The population from which the name of a city of the country stands alone."""
+    return next((size for size, countries in SMALLER.items() if country in countries), KNOWN)
+
+
+class Builder:
+    """GeoNames' places as rows, named as the news names them."""
+
+    def __init__(
+        self, cities: Iterable[DumpRow], admin1: Mapping[str, str], states: Iterable[State], hand: Spellings
+    ) -> None:
+        self.cities = sorted(cities, key=lambda city: -city.population)
+        self.admin1 = admin1
+        self.iso3 = {state.iso2: state.iso3 for state in states}
+        self.iso2 = {state.iso3: state.iso2 for state in states}
+        self.seats = {(state.iso2, key(in_letters(state.capital))) for state in states}
+        self.hand = hand
+        self.words = words_of_other_kinds()
+        self.by_city = {
+            (country, key(in_letters(name))): spelt for (country, kind, name), spelt in hand.items() if kind == "city"
+        }
+        self.used: set[tuple[str, str, str]] = set()
+
+    def by_hand(self, kind: str, name: str, country: str) -> Spelling | None:
+        """The spelling by hand."""
+        row = self.iso3[country], kind, name
+        self.used.add(row)
+        return self.hand.get(row)
+
+    def spelt(self, kind: str, name: str, country: str) -> Spelling:
+        """The spelling by hand, else the likely one; a region is spelt as its city is, and without its noun."""
+        by_hand = self.by_hand(kind, name, country)
+        if kind == "city":
+            return by_hand or spelling(name, country)
+        bare = _DESIGNATION.sub("", name)
+        spelt = by_hand or self.by_city.get((self.iso3[country], key(in_letters(bare)))) or spelling(bare, country)
+        name, *aliases = dict.fromkeys(map(bare_name, (spelt.name, *spelt.aliases)))
+        return Spelling(name, tuple(aliases))
+
+    def is_known(self, kind: str, name: str, country: str, people: int) -> bool:
+        """Whether the news means the place by its name: by hand, as a capital, or by its people if it is no word."""
+        least = known_from(country) if kind == "city" or known_from(country) == KNOWN else 1
+        is_name = len(name) > 2 and not _ODD.search(name) and not _DIRECTIONS.fullmatch(name)
+        is_seat = kind == "city" and (country, key(in_letters(name))) in self.seats
+        return bool(self.by_hand(kind, name, country)) or is_seat or (people >= least and is_name)
+
+    def cities_of_note(self) -> Iterator[Place]:
+        """The cities that are large enough or named by hand."""
+        for city in self.cities:
+            known = self.is_known("city", city.name, city.country, city.population)
+            if known or city.population >= LEAST:
+                spelt = self.spelt("city", city.name, city.country)
+                code = f"{city.country}.{city.admin1}"
+                region = self.spelt("admin1", self.admin1[code], city.country).name if code in self.admin1 else ""
+                place = Place(spelt.name, self.iso3[city.country], "city", region, city.lat, city.lon, city.population)
+                others = variants(spelt, city.names) if known_from(city.country) < KNOWN else ()
+                yield self.told(place, known, spelt.aliases, others)
+
+    def regions(self) -> Iterator[Place]:
+        """The first-level regions, with the number of those who live in their towns."""
+        towns: dict[str, list[DumpRow]] = defaultdict(list)
+        for city in self.cities:
+            towns[f"{city.country}.{city.admin1}"].append(city)
+        for code, name in self.admin1.items():
+            if code in towns:
+                country, inside = code[:2], towns[code]
+                people = sum(town.population for town in inside)
+                spelt = self.spelt("admin1", name, country)
+                where = statistics.median(town.lat for town in inside), statistics.median(town.lon for town in inside)
+                place = Place(spelt.name, self.iso3[country], "admin1", "", *where, people)
+                yield self.told(place, self.is_known("admin1", name, country, people), spelt.aliases)
+
+    def told(self, place: Place, known: bool, aliases: Iterable[str], others: Iterable[str] = ()) -> Place:
+        """The place with its names, of which those that are words or people too do not stand alone."""
+        romanised = (name for name in others if len(name) >= LONG and self.iso2[place.country] in ROMANISED_ODDLY)
+        names = (place.name, *aliases, *romanised)
+        sure = {name for name in names if key(name) not in self.words and not _SIDE.fullmatch(name)}
+        return replace(
+            place,
+            alone=known and place.name in sure,
+            aliases=apart(name for name in (*aliases, *others) if name in sure),
+            variants=apart(name for name in (*aliases, *others) if name not in sure),
+        )
+
+
+def apart(names: Iterable[str]) -> tuple[str, ...]:
+    """The names without those that only capitals and hyphens tell from one before."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(key(name), name)
+    return tuple(found.values())
+
+
+def bare_name(name: str) -> str:
+    """The name of a region without its noun, or the country that tells it from another.
+
+    >>> bare_name("Delta state"), bare_name("Punjab, Pakistan"), bare_name("Free State")
+    ('Delta', 'Punjab', 'Free State')
+    """
+    return re.sub(f" ({_NOUNS})$", "", name.partition(",")[0])
+
+
+def merged(places: Iterable[Place]) -> list[Place]:
+    """The places by name; of two that nothing tells apart the first, which is the larger."""
+    found: dict[tuple[str, str, str, str], Place] = {}
+    for place in places:
+        found.setdefault(place.mark, place)
+    return sorted(found.values(), key=lambda place: place.mark)
+
+
+def words_of_other_kinds() -> set[str]:
+    """What countries and their people are called, and what is more often an ordinary word or a person."""
+    cells = (row[column] for row in table(WORDS / "countries.tsv") for column in ("name", "aliases", "demonyms"))
+    stop = (HERE / "places_stop.txt").read_text("utf-8").splitlines()[1:]
+    return {key(word) for word in (*stop, *(word for cell in cells for word in cell.split(";"))) if word}
+
+
+def build(folder: Path, hand: Path) -> list[Place]:
+    """All rows, sorted by name; raises SystemExit for a spelling by hand that GeoNames does not know."""
+    countries = [line.split("\t") for line in (folder / "countryInfo.txt").read_text("utf-8").splitlines()]
+    states = [State(row[0], row[1], row[5]) for row in countries if not row[0].startswith("#")]
+    regions = [line.split("\t") for line in (folder / "admin1CodesASCII.txt").read_text("utf-8").splitlines()]
+    dump = next(path for name in ("cities500.txt", "cities15000.txt") if (path := folder / name).exists())
+    spellings, own = read_hand(hand)
+    builder = Builder(dump_rows(dump), {row[0]: row[1] for row in regions}, states, spellings)
+    by_hand = (builder.told(place, True, place.aliases) for place in own)
+    rows = merged([*builder.cities_of_note(), *builder.regions(), *by_hand])
+    unknown = sorted(set(spellings) - builder.used)
+    if unknown:
+        raise SystemExit(f"{hand}: not in GeoNames: {unknown}")
+    return rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path, help="where the files of GeoNames are")
+    options = parser.parse_args()
+    places = build(options.folder, HERE / "places_by_hand.tsv")
+    lines = [HEAD, "\t".join(COLUMNS), *("\t".join(place.cells()) for place in places)]
+    out = WORDS / "places.tsv"
+    out.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    print(f"{len(places)} places in {out}")
+
+
+if __name__ == "__main__":
+    main()

@@ -64,6 +64,7 @@ actors = st.builds(
     affiliation=maybe_text,
     size=st.none() | counts,
     certainty=members(Certainty),
+    attributed_by=maybe_text,
     ids=id_codes,
 )
 

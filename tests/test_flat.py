@@ -14,7 +14,7 @@ from hypothesis import given
 from conflictevents.formats import read, write
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import flatten, unflatten
-from conflictevents.model.actor import Actor, Role
+from conflictevents.model.actor import Actor, Certainty, Role
 from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
@@ -32,7 +32,7 @@ CLASH = Event(
     actors=[
         Actor(name="villagers", role="victim"),
         Actor(name="army", role="target", type="state_forces", country="MLI"),
-        Actor(name="gunmen; bandits", role="initiator"),
+        Actor(name="gunmen; bandits", role="initiator", certainty="suspected"),
         Actor(name="militia", role="initiator"),
     ],
     casualties=[
@@ -68,10 +68,13 @@ CELLS = {
     "actor1": "gunmen; bandits",
     "actor1_type": "unknown",
     "actor1_role": "initiator",
+    "actor1_certainty": "suspected",
     "actor2": "army",
     "actor2_type": "state_forces",
     "actor2_role": "target",
     "actor2_country": "MLI",
+    "actor2_certainty": "unknown",
+    "actor2_inter": 1,
     "other_actors": "villagers; militia",
     "killed_low": 9,
     "killed_best": 9,
@@ -101,11 +104,11 @@ def test_a_row_is_read_as_the_main_facts() -> None:
     event = unflatten({name: "true" if cell is True else str(cell) for name, cell in CELLS.items()})
     assert event.date == CLASH.date
     assert event.location == CLASH.location
-    assert [(actor.name, actor.role) for actor in event.actors] == [
-        ("gunmen; bandits", Role.INITIATOR),
-        ("army", Role.TARGET),
-        ("villagers", Role.OTHER),
-        ("militia", Role.OTHER),
+    assert [(actor.name, actor.role, actor.certainty) for actor in event.actors] == [
+        ("gunmen; bandits", Role.INITIATOR, Certainty.SUSPECTED),
+        ("army", Role.TARGET, Certainty.UNKNOWN),
+        ("villagers", Role.OTHER, Certainty.UNKNOWN),
+        ("militia", Role.OTHER, Certainty.UNKNOWN),
     ]
     assert str(event.tally) == "killed 9.., injured 24..99, missing 0"
     assert [(c.count, c.scope) for c in event.casualties if c.victims.status is VictimStatus.CIVILIAN] == [

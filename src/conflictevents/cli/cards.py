@@ -94,9 +94,10 @@ def _actors(event: Event) -> Iterator[Row]:
 def _actor(actor: Actor) -> str:
     kind = None if actor.type is ActorType.UNKNOWN else _words(actor.type)
     doubt = None if actor.certainty in (Certainty.UNKNOWN, Certainty.CONFIRMED) else actor.certainty.value
+    by = f" by {actor.attributed_by}" if doubt and actor.attributed_by else ""
     group = None if actor.affiliation == actor.name else actor.affiliation
     size = f"{actor.size} of them" if actor.size and actor.size != Count.exactly(1) else None
-    told = [detail for detail in (kind, actor.country, group, size, doubt) if detail]
+    told = [detail for detail in (kind, actor.country, group, size, doubt and doubt + by) if detail]
     return f"{actor.name} ({', '.join(told)})" if told else actor.name
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from conflictevents.convert import member, shown
-from conflictevents.model.actor import ActorType, Role
+from conflictevents.model.actor import ActorType, Certainty, Role
 from conflictevents.model.casualty import Harm
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Status
@@ -71,6 +71,8 @@ def _actor_columns(number: int, who: str) -> tuple[Column, ...]:
         Column(f"actor{number}_type", _one_of(ActorType), "what kind of actor that is"),
         Column(f"actor{number}_role", _one_of(Role), "what it did; empty is participant"),
         Column(f"actor{number}_country", str, "its country, ISO 3166-1 alpha-3"),
+        Column(f"actor{number}_certainty", _one_of(Certainty), "how sure it is that it was they; empty is unknown"),
+        Column(f"actor{number}_inter", None, "ACLED's inter code; not read, since type and countries say it"),
     )
 
 

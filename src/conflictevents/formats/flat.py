@@ -14,7 +14,7 @@ import attrs
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.columns import BETWEEN, CIVILIANS, COLUMNS, Column
-from conflictevents.model.actor import Actor, ActorType, Role
+from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
@@ -41,7 +41,7 @@ def flatten(event: Event) -> Row:
         "event_subtype": event.subtype.value if event.subtype else None,
         **_when(event.date),
         **_where(event.location or Location()),
-        **_who(event.actors),
+        **_who(event.actors, event.location and event.location.country),
         **_toll(event.casualties),
         "weapons": _joined(weapon.type for weapon in event.weapons),
         "source": _joined(source.name for source in event.sources),
@@ -85,7 +85,7 @@ def _where(location: Location) -> Row:
     }
 
 
-def _who(actors: tuple[Actor, ...]) -> Row:
+def _who(actors: tuple[Actor, ...], country: str | None) -> Row:
     sides = _sides(actors)
     cells: Row = {}
     for number, actor in enumerate(sides, 1):
@@ -93,6 +93,8 @@ def _who(actors: tuple[Actor, ...]) -> Row:
         cells[f"actor{number}_type"] = actor.type.value if actor else None
         cells[f"actor{number}_role"] = actor.role.value if actor else None
         cells[f"actor{number}_country"] = actor.country if actor else None
+        cells[f"actor{number}_certainty"] = actor.certainty.value if actor else None
+        cells[f"actor{number}_inter"] = actor.inter(country) if actor else None
     return cells | {"other_actors": _joined(actor.name for actor in actors if not any(actor is side for side in sides))}
 
 
@@ -205,6 +207,7 @@ def _actor(row: Mapping[str, Any], number: int) -> Actor | None:
         type=row.get(f"actor{number}_type", ActorType.UNKNOWN),
         role=row.get(f"actor{number}_role", Role.PARTICIPANT),
         country=row.get(f"actor{number}_country"),
+        certainty=row.get(f"actor{number}_certainty", Certainty.UNKNOWN),
     )
 
 

@@ -146,7 +146,7 @@ def listed(the: object, who: list[Actor], verb: object, phrase: str) -> Actor | 
 )
 def body_of_state(whose: list[str], what: ActorType, phrase: str) -> Actor:
     """A state's army, ministry or other body."""
-    return Actor(name=_said(phrase), type=what, country=whose[0])
+    return Actor(name=said(phrase), type=what, country=whose[0])
 
 
 @rule(
@@ -156,7 +156,7 @@ def body_of_state(whose: list[str], what: ActorType, phrase: str) -> Actor:
 )
 def body_of(what: ActorType, whose: str, phrase: str) -> Actor:
     """The same, with the state behind it."""
-    return Actor(name=_said(phrase), type=what, country=whose)
+    return Actor(name=said(phrase), type=what, country=whose)
 
 
 @rule(
@@ -170,7 +170,7 @@ def body_of(what: ActorType, whose: str, phrase: str) -> Actor:
 )
 def military_of_state(whose: list[str], phrase: str) -> Actor:
     """A state's military or intelligence: nouns only where an owner or an article stands before them."""
-    return Actor(name=_said(phrase), type=ActorType.STATE_FORCES, country=whose[0])
+    return Actor(name=said(phrase), type=ActorType.STATE_FORCES, country=whose[0])
 
 
 @rule(
@@ -180,7 +180,7 @@ def military_of_state(whose: list[str], phrase: str) -> Actor:
 )
 def body_of_group(whose: Actor, what: ActorType, phrase: str) -> Actor:
     """What a group has set up to rule."""
-    return Actor(name=_said(phrase), type=what, country=whose.country, affiliation=whose.name)
+    return Actor(name=said(phrase), type=what, country=whose.country, affiliation=whose.name)
 
 
 @rule(
@@ -190,7 +190,7 @@ def body_of_group(whose: Actor, what: ActorType, phrase: str) -> Actor:
 )
 def led_body(what: ActorType, phrase: str) -> Actor:
     """A coalition or government named by who leads or backs it, which does not say whose it is."""
-    return Actor(name=_said(phrase), type=what)
+    return Actor(name=said(phrase), type=what)
 
 
 @rule(
@@ -200,7 +200,7 @@ def led_body(what: ActorType, phrase: str) -> Actor:
 )
 def named_government(phrase: str) -> Actor:
     """A government named by who heads it."""
-    return Actor(name=_said(phrase), type=ActorType.GOVERNMENT)
+    return Actor(name=said(phrase), type=ActorType.GOVERNMENT)
 
 
 @rule(
@@ -210,7 +210,7 @@ def named_government(phrase: str) -> Actor:
 )
 def body(what: ActorType, phrase: str) -> Actor:
     """A body of a state that only the text around it names."""
-    return Actor(name=_said(phrase), type=what)
+    return Actor(name=said(phrase), type=what)
 
 
 @rule("attribute", "this:'military' military_matter", {"military build-up": "military"})
@@ -225,6 +225,6 @@ def military(this: str) -> Actor:
     return Actor(name=this, type=ActorType.STATE_FORCES)
 
 
-def _said(phrase: str) -> str:
+def said(phrase: str) -> str:
     """The words of a name in one line, without an abbreviation in brackets."""
     return re.sub(r"\s+", " ", phrase.partition("(")[0]).strip()

@@ -79,7 +79,9 @@ def test_figures_of_one_phrase_share_it_out(text: str, found: dict[str, str]) ->
 @pytest.mark.parametrize("phrase", EXAMPLES)
 def test_every_figure_of_an_example_has_its_own_words(phrase: str) -> None:
     reader = english.grammar()
-    told = [casualty for toll in reader.mentions(reader.read(phrase, through="harm"), "harm") for casualty in toll.value]
+    told = [
+        casualty for toll in reader.mentions(reader.read(phrase, through="harm"), "harm") for casualty in toll.value
+    ]
     assert {_who(mention.value) for mention in find_casualties(phrase)} == {_who(casualty) for casualty in told}
 
 

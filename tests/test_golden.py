@@ -31,7 +31,7 @@ from conflictevents.extraction.parsing import parse_count, parse_date
 from conflictevents.extraction.placing import place_of
 from conflictevents.model.casualty import Victims, VictimStatus
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
-from conflictevents.model.event import Status
+from conflictevents.model.event import Event, Status
 from conflictevents.model.mention import Mention
 from conflictevents.model.tally import Tally
 
@@ -154,6 +154,23 @@ def place_of_marked(phrase: str) -> str | None:
     return place and place.value.name
 
 
+def initiators(text: str) -> str | None:
+    """Who did it, with how sure that is and who says so."""
+    told = [actor for event in _all_told(text) for actor in event.actors_as("initiator")]
+    by = (f" by {actor.attributed_by}" if actor.attributed_by else "" for actor in told)
+    return "; ".join(f"{actor.certainty}{who}: {actor}" for actor, who in zip(told, by, strict=True)) or None
+
+
+def roles(text: str) -> str | None:
+    """Who took which part."""
+    return "; ".join(f"{actor.role}: {actor}" for event in _all_told(text) for actor in event.actors) or None
+
+
+def _all_told(text: str) -> tuple[Event, ...]:
+    report = extract(text, published=PUBLISHED)
+    return report.events + report.statements
+
+
 def _told(*parts: object) -> str:
     return " | ".join(str(part) for part in parts if part)
 
@@ -165,6 +182,8 @@ READ: Mapping[str, Callable[[str], str | None]] = {
     "casualties": casualties,
     "sources": sources,
     "status": statuses,
+    "attribution": initiators,
+    "roles": roles,
     "tolls": toll,
     "attacked": attacked,
     "victims": victims,

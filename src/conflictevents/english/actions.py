@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-import attrs
-
+from conflictevents.english.attributions import Attribution
 from conflictevents.english.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds import Deed, Reach
 from conflictevents.english.violence import deed_behind
-from conflictevents.model.actor import ActorType, Certainty
+from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
@@ -26,14 +25,6 @@ def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     return {
         "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
-        "responsible": (
-            "claimed responsibility",
-            "claimed responsibility for",
-            "took responsibility for",
-            "claimed credit for",
-            "was behind",
-            "were behind",
-        ),
         "aided": ("came to the aid of", "came to the help of", "joined the fight", "joined the fighting", "intervened"),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
     }
@@ -41,14 +32,16 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "action",
-    f"(({WHO}) {FILL})? (how:mode|'to') adverb? this:infinitive (preposition? {WHOM})?",
+    f"(({WHO}) {FILL})? (how:mode|by:attribution|'to') adverb? this:infinitive (preposition? {WHOM})?",
     {
         "rebels threatened to attack the town": "one deed by rebels against town (threatened)",
         "police tried to arrest protesters": "one arrests by police against protesters (attempted)",
     },
 )
-def would_do(who: Actors | None, how: Status | None, this: Deed, whom: Actors | None) -> Action:
-    """What somebody is said to mean to do, to try, to fear or to deny."""
+def would_do(who: Actors | None, how: Status | None, by: Attribution | None, this: Deed, whom: Actors | None) -> Action:
+    """What somebody is said to mean to do, to try, to fear, to have done or to deny."""
+    if by:
+        return Action(deed=this, initiators=by.who, targets=whom or (), status=by.status)
     return Action(deed=this, initiators=who or (), targets=whom or (), status=how or Status.PLANNED)
 
 
@@ -66,17 +59,6 @@ def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: st
     if what.subtype in _AGREEMENTS:
         return Action(deed=what, participants=(who or what.by) + (whom or ()), perfect=perfect is not None)
     return Action(deed=what, initiators=who or what.by, targets=whom or (), perfect=perfect is not None)
-
-
-@rule(
-    "action",
-    f"({WHO}) {FILL} this:(responsible what:deed?)",
-    {"al-Shabaab claimed responsibility for the attack": "known deed by al-Shabaab"},
-)
-def claimed_it(who: Actors, what: Deed | None) -> Action:
-    """Somebody says that it did it."""
-    claimants = tuple(attrs.evolve(actor, certainty=Certainty.CLAIMED) for actor in who)
-    return Action(deed=what or Deed(reach=Reach.KNOWN), initiators=claimants)
 
 
 @rule(
@@ -145,6 +127,8 @@ def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None
     """
     if this.subtype in _PROTESTS:
         return None if who and who[0].type in _STATE else Action(deed=this, initiators=who or (), perfect=bool(perfect))
+    if this.subtype is EventSubtype.ARMED_CLASH and len(who or ()) > 1:
+        return Action(deed=this, participants=(who or ()) + (whom or ()), perfect=perfect is not None)
     return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
 
 

@@ -114,13 +114,15 @@ def _bodies() -> Iterator[tuple[str, ActorType]]:
 
 
 _NATION = "whose:(country|demonym)"
-_ABBREVIATION = "('(' (caps|name|group_name|organisation) ('-' (caps|name))? ')')?"
+_LETTERS = "(caps|name|group_name|organisation)"
+ABBREVIATION = f"('(' {_LETTERS} ('-' {_LETTERS})? ')' | '[' ({_LETTERS}|'-'){{1,6}} ']')?"
+"""Another name in brackets; square ones are an editor's."""
 _BODY = "body_adjective{0,2} what:body"
 
 
 @rule(
     "actor",
-    f"the:('the')? this:(who:(group_name|organisation) {_ABBREVIATION})"
+    f"the:('the')? this:(who:(group_name|organisation) {ABBREVIATION})"
     " verb:(be | have | modal | harmed | harms | suffered | deed_verb | undone | caps)?",
     {
         "al-Qaeda in Syria": "al-Qaeda in Syria",
@@ -136,7 +138,7 @@ def listed(the: object, who: list[Actor], verb: object, phrase: str) -> Actor | 
 
 @rule(
     "actor",
-    f"{_NATION} genitive? {_BODY} {_ABBREVIATION}",
+    f"{_NATION} genitive? {_BODY} {ABBREVIATION}",
     {
         "Peruvian navy": "Peruvian navy",
         "Kenya's interior ministry": "Kenya's interior ministry",
@@ -226,5 +228,5 @@ def military(this: str) -> Actor:
 
 
 def said(phrase: str) -> str:
-    """The words of a name in one line, without an abbreviation in brackets."""
-    return re.sub(r"\s+", " ", phrase.partition("(")[0]).strip()
+    """The words of a name in one line, without another name in brackets."""
+    return re.sub(r"\s+", " ", re.split(r"[(\[]", phrase, maxsplit=1)[0]).strip()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from conflictevents.english.people import Party
 from conflictevents.english.tables import country_names, names
-from conflictevents.model.actor import Actor, ActorType, Role
+from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -20,11 +21,12 @@ _REPORTED = (
     ";admitted;admits;agree;agreed;agrees;warned;denied;denies;"
     "said in a statement;gave other figures;gave different figures;gave a different account"
 )
+_HEDGES = "apparently;allegedly;presumably;possibly;probably;supposedly;purportedly"
 
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
-    return {"reported": names(_REPORTED)}
+    return {"reported": names(_REPORTED), "hedge": names(_HEDGES)}
 
 
 def state(country: str) -> Actor:
@@ -35,20 +37,35 @@ def state(country: str) -> Actor:
 _PARTY = "(actor|group|country|capital|doer)"
 
 
+_SIDES = f"({_PARTY} ((',' 'the'? {_PARTY}){{0,5}} (','? ('and'|'or') 'the'? {_PARTY}){{1,2}})?)"
+
+
 @rule(
     "agent",
-    f"'the'? who:({_PARTY} ((',' 'and'?|'and'|'or') 'the'? {_PARTY}){{0,6}})",
-    {"Turkey and Russia": "Turkey, Russia", "the US": "United States"},
+    f"before:(hedge (word|deed_verb|conducted|harmed){{0,2}} 'by')? this:('the'? who:{_SIDES}) behind:hedge?",
+    {
+        "Turkey and Russia": "Turkey, Russia",
+        "the US": "United States",
+        "apparently by soldiers": "soldiers",
+        "soldiers allegedly": "soldiers",
+    },
 )
-def agent(who: list[Actor | Party | str]) -> tuple[Actor, ...]:
-    """Named groups, people and states, one after the other."""
-    return tuple(_actor(one) for one in who)
+def agent(
+    who: list[Actor | Party | str | tuple[str, ...]], before: list[object] | None, behind: object
+) -> tuple[Actor, ...]:
+    """Named groups, people and states, one after the other; "apparently" makes them no more than suspects."""
+    actors = tuple(actor for one in who for actor in _actors(one))
+    hedged = before or behind is not None
+    return tuple(attrs.evolve(actor, certainty=Certainty.SUSPECTED) for actor in actors) if hedged else actors
 
 
-def _actor(one: Actor | Party | str) -> Actor:
+def _actors(one: Actor | Party | str | tuple[str, ...]) -> Iterator[Actor]:
     if isinstance(one, Party):
-        return one.actor(Role.PARTICIPANT)
-    return one if isinstance(one, Actor) else state(one)
+        yield one.actor(Role.PARTICIPANT)
+    elif isinstance(one, Actor):
+        yield one
+    else:
+        yield from map(state, (one,) if isinstance(one, str) else one)
 
 
 @attrs.frozen(kw_only=True)
@@ -110,10 +127,14 @@ def agent_put(who: tuple[Actor, ...]) -> Claim:
     return Claim(by=who[0].name, who=who)
 
 
-@rule("claim", f"who:(name{{1,4}}) (have|be)? reported {_WHEN}", {"John Doe said": "by John Doe"})
-def name_said(who: list[str]) -> Claim:
+@rule(
+    "claim",
+    f"this:(who:(name{{1,4}}) (have|be)? reported {_WHEN}) passive:'by'?",
+    {"John Doe said": "by John Doe"},
+)
+def name_said(who: list[str], passive: str | None) -> Claim | None:
     """A source that no list knows, and its verb."""
-    return Claim(by=" ".join(who))
+    return Claim(by=" ".join(who)) if passive is None else None
 
 
 @rule(
@@ -144,12 +165,12 @@ def said_agent(who: tuple[Actor, ...]) -> Claim:
 
 @rule(
     "claim",
-    f"('the'|'a'|'an'|agent genitive) who:((word|quality|name){{1,4}}) reported {_WHEN}",
+    f"this:(('the'|'a'|'an'|agent genitive) who:((word|quality|name){{1,4}}) reported {_WHEN}) passive:'by'?",
     {"the union said": "by union", "the miners' union said": "by union"},
 )
-def somebody_said(who: list[str]) -> Claim:
-    """A source that is only described."""
-    return Claim(by=" ".join(who))
+def somebody_said(who: list[str], passive: str | None) -> Claim | None:
+    """A source that is only described; "the attack claimed by" is none."""
+    return Claim(by=" ".join(who)) if passive is None else None
 
 
 @rule("claim", f"('it'|'he'|'she'|'they') ('also'|adverb)? reported {_WHEN}", {"it said on Sunday": "by the same"})
@@ -170,9 +191,14 @@ def said_for_the_group() -> Claim:
 
 @rule(
     "subject",
-    "cited:claim ','? 'that'? this:('it'|'they'|'he'|'she')",
-    {"the Turkish army said that it": "Turkish army"},
+    "cited:claim ','? 'that'? this:('it'|'they'|'he'|'she'|agent)",
+    {"the Turkish army said that it": "Turkish army", "the Turkish army said its soldiers": "Turkish army"},
 )
-def cited_subject(cited: Claim) -> tuple[Actor, ...] | None:
-    """Who speaks of itself in what it is cited for."""
-    return cited.who or None
+def cited_subject(cited: Claim, phrase: str) -> tuple[Actor, ...] | None:
+    """Who speaks of itself, or of its own people, in what it is cited for."""
+    if not _OF_ITSELF.match(phrase):
+        return None
+    return tuple(attrs.evolve(actor, certainty=Certainty.CLAIMED) for actor in cited.who) or None
+
+
+_OF_ITSELF = re.compile(r"(?:it|they|s?he)\b|(?:its|their|our|his)\s", re.IGNORECASE)

@@ -108,7 +108,7 @@ _ITS = f"(genitive {STUFF}{{1,5}})"
 @rule(
     "aside",
     f"group this:('of' group (group_head | {_ITS})?)",
-    {"guards of two ministers": "of two ministers", "men of the 4th Infantry Brigade": "of the 4th Infantry Brigade"},
+    {"guards of two ministers": "of two ministers", "waiters of the Cooks Union": "of the Cooks Union"},
 )
 def of_somebody(phrase: str) -> Aside:
     """The same, where they are somebody's."""

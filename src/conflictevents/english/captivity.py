@@ -149,7 +149,7 @@ def moved_them_away(undone: Sequence[str] | None, one: object, where: Aside | No
 
 @rule(
     "harm",
-    f"{UNDONE} this:(hold {WITH_THEM}? {WHOM} {WITH_THEM}?) behind:('to' | aside | genitive | thing)?",
+    f"{UNDONE} this:(hold {WITH_THEM}? {WHOM} {WITH_THEM}?) behind:('to' | aside | genitive | thing | behind_it)?",
     {
         "a gang took two villagers": "abducted 2 villagers",
         "a gang took with them two cooks": "abducted 2 cooks",

@@ -26,6 +26,7 @@ class Action:
     initiators: Actors = ()
     targets: Actors = ()
     participants: Actors = ()
+    mediators: Actors = ()
     toll: tuple[Casualty, ...] = ()
     status: Status = Status.ASSERTED
     finite: bool = True
@@ -42,7 +43,12 @@ class Action:
         return bool(self.toll) and not self.initiators
 
     def __str__(self) -> str:
-        sides = (" by ", self.initiators), (" against ", self.targets), (" between ", self.participants)
+        sides = (
+            (" by ", self.initiators),
+            (" against ", self.targets),
+            (" between ", self.participants),
+            (" brokered by ", self.mediators),
+        )
         told = "".join(word + ", ".join(map(str, actors)) for word, actors in sides if actors)
         unreal = f" ({self.status})" if self.status is not Status.ASSERTED else ""
         return f"{self.deed.reach} {self.deed.subtype or 'deed'}{told}{unreal}"

@@ -59,8 +59,7 @@ Phrases: TypeAlias = Mapping[EventSubtype | None, str]
 
 _CONDUCTED = (
     "carried out;carries out;carry out;conducted;conducts;launched;launches;staged;stages;mounted;held;organised;"
-    "organized;waged;undertook;executed;perpetrated;signed;signs;reached;declared;declares;agreed;agreed to;agree to;"
-    "brokered"
+    "organized;waged;undertook;executed;perpetrated;signed;signs;reached;declared;declares;agreed;agreed to;agree to"
 )
 _BEFELL = (
     "hit;hits;struck;strikes;targeted;rocked;rocks;tore through;ripped through;destroyed;occurred;took place;happened;"
@@ -106,17 +105,21 @@ def plural(phrase: str) -> str:
     return f"{head}{'es' if head.endswith(('s', 'sh', 'ch', 'x')) else 's'}{of}{rest}"
 
 
+_STATE = "(state_letters|demonym)"
+
+
 @rule(
     "doer",
-    "this:(whose:(state_letters|demonym)) ('-' 'led')? (quality|word){0,2}? (deed_noun|deed_nouns|weapon)",
-    {"US air strike": "USA", "Russian air raids": "RUS"},
+    f"this:(whose:({_STATE} ((','|'and') {_STATE}){{0,3}})) ('-' 'led')? (quality|word){{0,2}}?"
+    " (deed_noun|deed_nouns|weapon)",
+    {"US air strike": "USA", "Russian air raids": "RUS", "Syrian and Russian warplanes": "SYR, RUS"},
 )
-def doer(whose: list[str]) -> str:
-    """The state whose deed it is, which is neither a place nor a people here.
+def doer(whose: list[str]) -> tuple[str, ...]:
+    """The states whose deed it is, which are neither a place nor a people here.
 
     A country's full name in this place says where it was ("the Mali attack"), its letters and its adjective say whose.
     """
-    return whose[0]
+    return tuple(whose)
 
 
 MODIFIERS = "(word|name|number|count|'-'|',')"

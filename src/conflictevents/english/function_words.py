@@ -48,7 +48,10 @@ _WORDS = {
     "negation": "no not never none neither nobody nothing without n't",
     "pronoun": "he she it they we i you him them us me himself herself themselves itself who whom which there another",
     "relative": "who whom which that whose where",
-    "adverb": "also then now here again already still just only even once meanwhile however later earlier ago",
+    "adverb": (
+        "also then now here again already still just only even once meanwhile however later earlier ago "
+        "apparently allegedly presumably possibly probably supposedly purportedly reportedly"
+    ),
     "starter": (
         "The A An This That These Those It He She They We There In On At By After Before During Since According But "
         "And However Meanwhile Also Then When While As For From With No"

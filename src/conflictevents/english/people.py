@@ -6,7 +6,7 @@ stands before the head is read in :mod:`conflictevents.english.groups`: how many
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -35,8 +35,8 @@ class Party:
     """People as a phrase names them: "at least six commanders", "US forces", "the driver".
 
     ``name`` is the phrase without its determiner and count; ``count`` None is *not stated*. ``country`` is ISO 3166-1
-    alpha-3, ``affiliation`` the group they belong to. A singular stands for one; a bare plural for a number not told.
-    ``collective`` is whether one of them is several people: a family, a crew.
+    alpha-3, ``affiliation`` the group they belong to, ``chief`` whom they follow. A singular stands for one; a bare
+    plural for a number not told. ``collective`` is whether one of them is several people: a family, a crew.
 
     >>> print(Party(count=Count.at_least(6), victims=Victims(label="commanders"), name="commanders", plural=True))
     6.. commanders
@@ -47,6 +47,7 @@ class Party:
     type: ActorType = ActorType.UNKNOWN
     country: str | None = None
     affiliation: str | None = None
+    chief: str | None = None
     name: str = "people"
     definite: bool = False
     plural: bool = False
@@ -79,7 +80,7 @@ class Party:
             role=role,
             type=self._type,
             country=self.country,
-            affiliation=self.affiliation,
+            affiliation=self.affiliation or self.chief,
             size=self.count,
             certainty=self.certainty,
         )
@@ -135,7 +136,7 @@ _TIED = f"(('pro' | 'anti' | 'non') '-'? {WHOSE} | {WHOSE} '-' tied)"
 _MODIFIER = (
     f"((doubt:doubt | quality | goods | corps:corps genitive? | ordinal | count '-'? years_old | {_TIED}"
     " | nation:demonym | nation:country genitive? | side:actor genitive? | person genitive? | people genitive"
-    " | name | 'national') '-'?)"
+    " | own:name | 'national') '-'?)"
 )
 _ALIAS = "(('alias' | 'aka') name{1,3})"
 _NAMES = f"(name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){{0,4}} {_ALIAS}?)"
@@ -145,11 +146,12 @@ _AGE_TOLD = f"','? ('aged' count | ages) | '(' {_YEARS} ')' | '[' {_YEARS} ']'"
 _AGE = f"(',' {_YEARS} ',' | {_AGE_TOLD})"
 _AGE_OF_ALL = f"(',' 'aged'? count '-'? years_old ',' | {_AGE_TOLD})"
 _ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
-_SIDE = "(','? belonging (determiner | quality){0,2} side:actor branch?)"
+_SIDE = "(','? belonging (determiner | quality){0,2} (side:actor branch? | corps:corps))"
+_FOLLOWING = "(','? siding (determiner | quality | person){0,3} chief:(name{1,3}))"
 _OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genitive | '-' | '(' | ')' | 'and')"
 _CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle{{1,2}})"
 _OR_ELSE = "('/' (person | people))"
-_BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE})"
+_BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE} | {_FOLLOWING})"
 
 
 @rule(
@@ -176,10 +178,13 @@ def someone(
     nation: str | None,
     side: Actor | None,
     corps: Party | None,
+    chief: Sequence[str] | None,
+    own: str | None,
     phrase: str,
 ) -> Party:
     """One person, or as many as "victim(s)" leaves open."""
-    whom = described(party_of(noun), phrase.rstrip(","), nation=nation, side=side, doubt=doubt, corps=corps)
+    told = {"nation": nation, "doubt": doubt, "own": own}
+    whom = described(party_of(noun), phrase.rstrip(","), side=side, corps=corps, chief=chief, **told)
     return whom if many is None else attrs.evolve(whom, plural=True)
 
 
@@ -196,14 +201,25 @@ def someone(
         "commanders of non-Syrian nationalities": "commanders",
         "fighters loyal to Islamic State": "fighters",
         "members of the Silva and al-Hadi families": "members",
+        "members of the armed forces": "members",
+        "fighters loyal to General Juan Silva": "fighters",
         "rebels belonging to exile groups": "rebels",
     },
 )
 def several(
-    *, noun: Noun, doubt: str | None, nation: str | None, side: Actor | None, corps: Party | None, phrase: str
+    *,
+    noun: Noun,
+    doubt: str | None,
+    nation: str | None,
+    side: Actor | None,
+    corps: Party | None,
+    chief: Sequence[str] | None,
+    own: str | None,
+    phrase: str,
 ) -> Party:
     """Several people."""
-    return described(party_of(noun, plural=True), phrase, nation=nation, side=side, doubt=doubt, corps=corps)
+    told = {"nation": nation, "doubt": doubt, "own": own}
+    return described(party_of(noun, plural=True), phrase, side=side, corps=corps, chief=chief, **told)
 
 
 def party_of(noun: Noun, *, plural: bool = False) -> Party:
@@ -222,23 +238,29 @@ def described(
     side: Actor | None = None,
     doubt: str | None = None,
     corps: Party | None = None,
+    chief: Sequence[str] | None = None,
+    own: str | None = None,
 ) -> Party:
-    """A noun with what its modifiers add: whose people they are, and where they are from."""
+    """A noun with what its modifiers add: whose people they are, whom they follow, and where they are from.
+
+    ``own`` is a name among them, whose capital belongs to it wherever it stands.
+    """
     if name == noun.name and nation is None and side is None:
         return noun
     noun = _of_corps(noun, corps)
     status, kind = noun.victims.status, noun.type
-    if side is not None and kind is ActorType.UNKNOWN:
+    if side is not None and kind in (ActorType.UNKNOWN, ActorType.UNIDENTIFIED_ARMED):
         kind = side.type
     if side is not None and status is VictimStatus.UNKNOWN and side.type in _ARMED:
         status = VictimStatus.COMBATANT
     return attrs.evolve(
         noun,
-        name=" ".join(name.split()) if nation or side else _mid_sentence(name),
+        name=" ".join(name.split()) if nation or side or own else _mid_sentence(name),
         type=kind,
         victims=attrs.evolve(noun.victims, status=status, nationality=nation),
         country=nation or (side.country if side else None),
         affiliation=side.name if side else None,
+        chief=" ".join(chief) if chief else None,
         certainty=Certainty.SUSPECTED if doubt else Certainty.UNKNOWN,
     )
 

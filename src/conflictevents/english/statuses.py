@@ -79,7 +79,6 @@ _DROPPED: _Phrases = {
     Status.THREATENED: "threat;threats;threatened",
 }
 _ACCUSING = "accuse;accuses;accused;accusing;suspect;suspects;suspected;charged;blame;blames;blamed;convicted;guilty"
-_DENYING = "deny;denies;denied;denying;rejected;rejects;disputed"
 _HARMING: Mapping[EventSubtype | None, str] = {
     EventSubtype.ATTACK: "kill;murder;execute;behead;lynch;shoot;burn alive;hang",
     EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE: "kidnap;abduct",
@@ -100,7 +99,6 @@ def words() -> Mapping[str, Words]:
         "meant": _by_status(_IN_ONE),
         "dropped": _by_status(_DROPPED),
         "accusing": names(_ACCUSING),
-        "denying": names(_DENYING),
         "undone_deed": {
             form: Deed(subtype=subtype)
             for subtype, cell in _HARMING.items()
@@ -197,7 +195,7 @@ def denied_that() -> Status:
 
 @rule(
     "infinitive",
-    "(mode|'to') adverb? this:(what:undone_deed|what:deed_does|what:deed_doing)",
+    "(mode|attribution|'to') adverb? this:(what:undone_deed|what:deed_does|what:deed_doing)",
     {"to attack": "one deed"},
 )
 def to_do(what: Deed) -> Deed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -14,9 +14,9 @@ from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.join import Draft
 from conflictevents.extraction.kinds import settle
-from conflictevents.extraction.parties import harmed, is_named, told, with_roles
+from conflictevents.extraction.parties import cited, claimants, harmed, is_cited, is_named, told, with_roles
 from conflictevents.extraction.relations import related
-from conflictevents.model.actor import Actor
+from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Source
@@ -48,9 +48,10 @@ class Origin:
 def event_of(draft: Draft, telling: Telling, origin: Origin, event_id: str) -> Event:
     """The event that a draft has come to."""
     figures = _figures(draft, telling)
-    sides = [*told(draft.actions), *harmed(draft.actions, chain.from_iterable(figures.values()))]
+    sides = [*told(draft.frames), *harmed(draft.actions, chain.from_iterable(figures.values()))]
     subtype = settle(draft.subtypes, sides)
-    actors = with_roles(subtype, sides)
+    parts = with_roles(subtype, sides)
+    actors = (*parts, *claimants(parts), *cited(draft.frames, parts))
     return Event(
         id=event_id,
         type=subtype.type,
@@ -116,12 +117,18 @@ def _evidence(draft: Draft, telling: Telling, actors: Iterable[Actor], figures: 
         yield from (frame.evidence("location", place) for place in frame.places)
     for number, actor in enumerate(actors):
         for frame in draft.frames:
-            naming = (agent for agent in frame.agents if is_named(actor, agent.value, frame.actions))
-            yield from (frame.evidence(f"actors[{number}]", agent) for agent in naming)
+            yield from (frame.evidence(f"actors[{number}]", words) for words in _naming(actor, frame))
     for number, mentions in enumerate(figures.values()):
         yield from (_around(draft, mention).evidence(f"casualties[{number}]", mention) for mention in mentions)
     for frame in draft.frames:
         yield from (frame.evidence("status", mode) for mode in frame.modes)
+
+
+def _naming(actor: Actor, frame: Frame) -> Iterable[Mention[Any]]:
+    """The words of a frame that name an actor, or cite it."""
+    if actor.role is Role.SOURCE:
+        return (claim for claim in frame.claims if is_cited(actor, claim.value))
+    return (agent for agent in frame.agents if is_named(actor, agent.value, frame.actions))
 
 
 def _around(draft: Draft, mention: Mention[Casualty]) -> Frame:

@@ -165,7 +165,7 @@ def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[A
 
     >>> for mention in find_actors("Al-Shabaab gunmen attacked Kenyan soldiers, the defence ministry said."):
     ...     print(mention.text, "->", mention.value.type)
-    Al-Shabaab gunmen -> unidentified_armed
+    Al-Shabaab gunmen -> rebel_group
     Kenyan soldiers -> state_forces
     defence ministry -> government
     """

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import attrs
 
+from conflictevents.english.agents import Claim
 from conflictevents.english.clauses import Action
 from conflictevents.english.people import Party
-from conflictevents.model.actor import Actor, ActorType, Role
+from conflictevents.extraction.attribute import Frame
+from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Scope
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.mention import Mention
@@ -17,6 +19,7 @@ from conflictevents.model.mention import Mention
 STATE = frozenset({ActorType.STATE_FORCES, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
 """What acts for a state, but for its police."""
 _LAW = STATE | {ActorType.POLICE}
+_RULERS = frozenset({ActorType.GOVERNMENT, ActorType.POLICE})
 _ARMED_GROUPS = frozenset(
     {
         ActorType.REBEL_GROUP,
@@ -27,6 +30,8 @@ _ARMED_GROUPS = frozenset(
     }
 )
 _ARMED = _LAW | _ARMED_GROUPS
+_SIDES = (STATE, _RULERS, _ARMED_GROUPS)
+"""Whom mere nouns may call by each other's name: "the authorities" are soldiers or police, soldiers are no police."""
 
 
 def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -36,13 +41,30 @@ def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
         place = next((place for place, other in enumerate(kept) if same_party(actor, other)), None)
         if place is None:
             kept.append(actor)
-        elif _unnamed(kept[place]) and not _unnamed(actor):
-            kept[place] = actor
+        else:
+            kept[place] = _told_again(kept[place], actor)
     return tuple(kept)
 
 
 _MOST = 100
 """No side of an event has more names than this."""
+_GUARDED = (
+    Certainty.UNKNOWN,
+    Certainty.CONFIRMED,
+    Certainty.SUSPECTED,
+    Certainty.ACCUSED,
+    Certainty.CLAIMED,
+    Certainty.DENIED,
+)
+"""How sure it is that they did it, what says most of it last: who claims or denies it has been accused, too."""
+
+
+def _told_again(first: Actor, again: Actor) -> Actor:
+    """A party of which two tellings are one, by the better name, and with what says most of its guilt."""
+    named = again if _unnamed(first) and not _unnamed(again) else first
+    surest = max(first, again, key=lambda actor: _GUARDED.index(actor.certainty))
+    by = surest.attributed_by or first.attributed_by or again.attributed_by
+    return attrs.evolve(named, certainty=surest.certainty, attributed_by=by)
 
 
 def same_party(one: Actor, other: Actor) -> bool:
@@ -50,7 +72,7 @@ def same_party(one: Actor, other: Actor) -> bool:
     if any(_begins(name, longer) for name in _names(one) for longer in _names(other)):
         return True
     if _unnamed(one) or _unnamed(other):
-        return any({one.type, other.type} <= side for side in (_LAW, _ARMED_GROUPS))
+        return any({one.type, other.type} <= side for side in _SIDES)
     return one.country is not None and one.country == other.country and {one.type, other.type} <= STATE
 
 
@@ -72,17 +94,41 @@ _CROWDS = frozenset({EventType.PROTEST, EventType.RIOT})
 _PEOPLE = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 
 
+def claimants(actors: Iterable[Actor]) -> Iterator[Actor]:
+    """Those of the actors who say themselves that they did it, as those who claim it."""
+    for actor in actors:
+        if actor.role is Role.INITIATOR and actor.certainty is Certainty.CLAIMED:
+            yield attrs.evolve(actor, role=Role.CLAIMANT)
+
+
+def cited(frames: Iterable[Frame], actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those whose word the event is known by, as far as they took no part in it."""
+    claims = (claim.value for frame in frames for claim in frame.claims if claim.value.by)
+    told = (actor for claim in claims for actor in claim.who or (Actor(name=claim.by or ""),))
+    sources: list[Actor] = []
+    for source in islice(dict.fromkeys(told), _MOST):
+        if not any(_is_one_of(source, actor) for actor in (*actors, *sources)):
+            sources.append(attrs.evolve(source, role=Role.SOURCE))
+    return tuple(sources)
+
+
+def _is_one_of(speaker: Actor, actor: Actor) -> bool:
+    """Whether somebody who is cited speaks for an actor: a mayor may be of the government, but is no army post."""
+    return (speaker.type is actor.type or speaker.country is not None) and same_party(speaker, actor)
+
+
 def with_roles(subtype: EventSubtype, sides: Iterable[tuple[Role, Iterable[Actor]]]) -> tuple[Actor, ...]:
-    """The actors of an event, each party once, in the role that was told of it first."""
+    """The actors of an event, each party once, in the role that was told of it first; who mediates is no side."""
     by_role: dict[Role, list[Actor]] = {}
     for told_as, actors in sides:
         for actor in actors:
             role = _role(subtype, told_as, actor)
             by_role.setdefault(role, []).append(attrs.evolve(actor, role=role))
     kept: list[Actor] = []
-    for actors in by_role.values():
+    for role, actors in by_role.items():
         for actor in parties(actors):
-            if not any(same_party(actor, other) or _same_crowd(subtype, actor, other) for other in kept):
+            known = any(same_party(actor, other) or _same_crowd(subtype, actor, other) for other in kept)
+            if not known or role is Role.MEDIATOR:
                 kept.append(actor)
     return tuple(kept)
 
@@ -116,17 +162,40 @@ def _parties_of(figures: Iterable[Mention[Casualty]]) -> Iterator[Actor]:
             yield from (part.value.actor() for part in figure.parts if isinstance(part.value, Party))
 
 
+def is_cited(actor: Actor, claim: Claim) -> bool:
+    """Whether a source is the one whom these words cite."""
+    return claim.by == actor.name or any(same_party(actor, one) for one in claim.who)
+
+
 def is_named(actor: Actor, named: Iterable[Actor], actions: Iterable[Action]) -> bool:
     """Whether words that name some actors are evidence for this one: by its name, or by a noun for who acts there."""
-    acting = {one for _, actors in told(actions) for one in actors}
+    acting = {
+        one
+        for clause in actions
+        for one in (*clause.initiators, *clause.targets, *clause.participants, *clause.mediators)
+    }
     return any(same_party(actor, one) and (one in acting or not _unnamed(one)) for one in named)
 
 
-def told(actions: Iterable[Action]) -> list[tuple[Role, list[Actor]]]:
-    """Who the clauses say did it, to whom, and who else took part."""
-    clauses = list(actions)
+def told(frames: Iterable[Frame]) -> list[tuple[Role, list[Actor]]]:
+    """Who the clauses say did it, by whose word, to whom, and who else took part."""
+    clauses = [(frame, trigger) for frame in frames for trigger in frame.triggers]
     return [
-        (Role.INITIATOR, [actor for clause in clauses for actor in clause.initiators]),
-        (Role.TARGET, [actor for clause in clauses for actor in clause.targets]),
-        (Role.PARTICIPANT, [actor for clause in clauses for actor in clause.participants]),
+        (Role.INITIATOR, [_as_cited(actor, *clause) for clause in clauses for actor in clause[1].value.initiators]),
+        (Role.TARGET, [actor for _, clause in clauses for actor in clause.value.targets]),
+        (Role.PARTICIPANT, [actor for _, clause in clauses for actor in clause.value.participants]),
+        (Role.MEDIATOR, [actor for _, clause in clauses for actor in clause.value.mediators]),
     ]
+
+
+def _as_cited(actor: Actor, frame: Frame, clause: Mention[Action]) -> Actor:
+    """Who did it, as a fact that the report or a source states; what a source says of itself is its claim."""
+    if actor.certainty is not Certainty.UNKNOWN:
+        return actor
+    named = [claim for claim in frame.claims if claim.value.by]
+    source = min(named, key=lambda claim: abs(claim.start - clause.start), default=None)
+    if source is None:
+        return attrs.evolve(actor, certainty=Certainty.CONFIRMED)
+    itself = any(_is_one_of(one, actor) for one in source.value.who)
+    certainty = Certainty.CLAIMED if itself else Certainty.CONFIRMED
+    return attrs.evolve(actor, certainty=certainty, attributed_by=None if itself else source.value.by)

@@ -41,7 +41,7 @@ def flatten(event: Event) -> Row:
         "event_subtype": event.subtype.value if event.subtype else None,
         **_when(event.date),
         **_where(event.location or Location()),
-        **_who(event.actors, event.location and event.location.country),
+        **_who(event.actors, (event.location or Location()).country),
         **_toll(event.casualties),
         "weapons": _joined(weapon.type for weapon in event.weapons),
         "source": _joined(source.name for source in event.sources),

@@ -75,7 +75,7 @@ def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[Pl
 )
 def within(name: str, noun: list[PlaceNoun], side: str | None, around: str | None, nation: str | None) -> Site | None:
     """A name with its noun and the place around it before it; "the Hodan district of Mogadishu" is none."""
-    if around and not _is_wider(around, name):
+    if around and not _is_wider(around, name, noun[0]):
         return None
     return Site(name=name, noun=noun[0], country=nation, side=side, base=around)
 
@@ -176,10 +176,12 @@ def _is_quarter(noun: PlaceNoun) -> bool:
     return noun.precision is GeoPrecision.NEIGHBOURHOOD
 
 
-def _is_wider(around: str, name: str) -> bool:
-    """Whether one name is that of a larger place than the other is known for."""
+def _is_wider(around: str, name: str, noun: PlaceNoun) -> bool:
+    """Whether one name is that of a larger place than the other is known for; a town may be named after any region."""
     outer, inner = (next(filter(_is_alone, gazetteer().candidates(one)), None) for one in (around, name))
-    return outer is not None and (inner is None or (inner.kind == "city" and _size(outer) > _size(inner)))
+    if outer is None:
+        return noun == _CITY and inner is not None and inner.kind == "city"
+    return inner is None or (inner.kind == "city" and _size(outer) > _size(inner))
 
 
 def _is_alone(place: Place) -> bool:

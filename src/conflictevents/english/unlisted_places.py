@@ -61,8 +61,11 @@ def name_of_institution(phrase: str) -> str | None:
     },
 )
 def name_in_its_place(phrase: str) -> str | None:
-    """A name behind words that ask for a place, if its phrase ends there: "in Blake's car", "in Islamic law" do not."""
-    return None if phrase in _NO_PLACES.split() else unlisted(phrase)
+    """A name behind words that ask for a place, if its phrase ends there: "in Blake's car", "in Islamic law" do not.
+
+    In text that has nothing but capitals, any word looks like a name, so "IN ADDITION" is none.
+    """
+    return None if phrase.isupper() or phrase in _NO_PLACES.split() else unlisted(phrase)
 
 
 @rule("toponym", f"this:(toponym_head '-'? ({NAME}))", {"Jabal al-Qamar": "Jabal al-Qamar", "Tal Kurdi": "Tal Kurdi"})

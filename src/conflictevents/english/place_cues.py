@@ -44,8 +44,6 @@ def way(lead: str, place: str) -> str:
 
 # --- the words before a place
 
-LISTED = cue(r"(?:,|\band|\bor)\s+(?:the |in )?\Z")
-"""It is one of several: "in Gao, Kidal and Menaka"."""
 _IN_FRONT = cue(
     r"\W*(?:(?:\w+|on \w+|earlier \w+|\w+ \w+),?\s+)?(?:and |but )?"
     r"(?:in|at|near|outside|across|around|on|north|south|east|west|inside|over)\s[^,]*\Z"
@@ -77,7 +75,7 @@ OF_SAYING = cue(
 """It is where somebody says it."""
 WITHIN_ASIDE = cue(r",? (?:who|whom|whose|which) [^,;]*\Z")
 """It stands in a clause about somebody or something."""
-LEADS = {"listed": LISTED, "office": OF_OFFICE, "affair": OF_AFFAIR, "surname": SURNAMED}
+LEADS = {"office": OF_OFFICE, "affair": OF_AFFAIR}
 
 
 def opens(lead: str) -> bool:
@@ -95,7 +93,7 @@ _FINITE = (
 _VERB = rf"(?:{_FINITE.replace(';', '|')}|[a-z]+[^\We]ed)"
 _BETWEEN = re.compile(
     r"\b(?:"
-    r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)|quoted|"
+    r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)(?! by)|quoted|"
     r"statement)"
     r"|(?P<relative>who|whom|whose|which|that)"
     r"|(?P<because>after|before|since|because|although|though|if|unless|until|whereas|where)"
@@ -116,6 +114,14 @@ def between(words: str) -> list[str]:
     return [found.lastgroup for found in _BETWEEN.finditer(words) if found.lastgroup]
 
 
+_JOINTS = (
+    "and;or;in;of;on;at;near;inside;outside;the;a;an;its;nearby;town;city;area;suburb;north;south;east;west;northern;"
+    "southern;eastern;western;central;capital;known as;also"
+)
+LINK = cue(rf"\W*(?:(?:\w+ly )?{one_of(_JOINTS)}\W+){{0,6}}\Z")
+"""Between two places: they are of one list or chain."""
+WITHIN = cue(r"\W*(?:in|of|on|near|inside|outside)\b|\W*,|\W*\(")
+"""Between two places: the second is around the first."""
 WHERE = cue(r"[^,;]{0,40},?\s*where\b")
 """What is told next happened there."""
 

@@ -21,19 +21,20 @@ from conflictevents.reading.sentences import Sentence
 
 Place = Mention[Location]
 
-_BASE = 7
+_BASE = 6
 _POINTS = {
     # where it stands
-    "before": 2,
-    "passed": -9,
-    "further": -7,
+    "opens": 3,
     "far": -3,
-    "opens": 2,
+    "around another": -5,
+    "further": -6,
+    "passed": -9,
     # how it is joined to what is told
     "over": 4,
+    "in": 2,
     "of": 2,
     "near": 1,
-    "in": 1,
+    "bare": 1,
     "on": -2,
     "to": -4,
     "from": -9,
@@ -41,13 +42,12 @@ _POINTS = {
     "destination": 6,
     "origin": 8,
     # what stands around it
-    "listed": 4,
     "qualifies": -2,
     "affair": -2,
     "aged": -4,
-    "surname": -5,
     "possessive": -5,
-    "office": -10,
+    "surname": -9,
+    "office": -9,
     "saying": -9,
     "aside": -9,
     # what stands between it and the deed
@@ -55,10 +55,10 @@ _POINTS = {
     "turn": -1,
     "aim": -1,
     "pause": -1,
-    "said": -2,
     "because": -2,
     "comma": -3,
-    "relative": -5,
+    "said": -3,
+    "relative": -4,
     "said before": -5,
     "topic": -5,
     # how close a place it is
@@ -66,7 +66,7 @@ _POINTS = {
     GeoPrecision.NEIGHBOURHOOD: 1,
     GeoPrecision.POPULATED_PLACE: 1,
     GeoPrecision.UNKNOWN: 1,
-    GeoPrecision.ADMIN1: -2,
+    GeoPrecision.ADMIN1: -1,
     GeoPrecision.NEAR_PLACE: -2,
     GeoPrecision.COUNTRY: -3,
 }
@@ -125,6 +125,7 @@ class Standing:
     rest: str
     nearer: int
     ahead: int
+    inner: bool
 
     @property
     def points(self) -> int:
@@ -145,6 +146,8 @@ class Standing:
     def _around(self) -> Iterator[str]:
         """Cues in the words before and behind the place."""
         yield from (name for name, cue in cues.LEADS.items() if cue.search(self.lead))
+        if self.place.text[:1].isupper() and cues.SURNAMED.search(self.lead):
+            yield "surname"
         if cues.OF_SAYING.search(self.between if self.behind else self.lead):
             yield "saying"
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
@@ -155,6 +158,8 @@ class Standing:
         opens = not self.behind and cues.opens(self.lead)
         if self.nearer:
             yield "further"
+        if self.inner:
+            yield "around another"
         if opens:
             yield "opens"
         if not self.behind and cues.WHERE.match(self.between):
@@ -183,18 +188,35 @@ class Standing:
 _FAR = 14
 
 
-def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> Iterator[Standing]:
+def _standings(
+    text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int
+) -> Iterator[Standing]:
     """How each place of a sentence stands to the deed that ``text[start:end]`` tells."""
-    before = sum(place.start < start for place in places)
-    for number, place in enumerate(places):
-        behind = place.start >= start
-        yield Standing(
-            place=place,
-            behind=behind,
-            deed=text[start:end],
-            lead=text[sentence.start : place.start],
-            between=text[end : place.start] if behind else text[place.end : start],
-            rest=text[place.end : sentence.end],
-            nearer=number - before if behind else before - number - 1,
-            ahead=len(places) - before,
-        )
+    chains = _chains(text, places, start)
+    before = sum(chain[0].start < start for chain in chains)
+    for number, chain in enumerate(chains):
+        behind = chain[0].start >= start
+        for place in chain:
+            yield Standing(
+                place=place,
+                behind=behind,
+                deed=text[start:end],
+                lead=text[sentence.start : place.start],
+                between=text[end : place.start] if behind else text[place.end : start],
+                rest=text[place.end : sentence.end],
+                nearer=number - before if behind else before - number - 1,
+                ahead=len(chains) - before,
+                inner=place is not chain[0] and bool(cues.WITHIN.match(text[chain[0].end : place.start])),
+            )
+
+
+def _chains(text: str, places: Sequence[Place], start: int) -> list[list[Place]]:
+    """The places of a sentence, those of one list or chain together: "a market in Gao", "Gao and Kidal"."""
+    chains: list[list[Place]] = []
+    for place in places:
+        last = chains[-1][-1] if chains else None
+        if last and (last.start < start) == (place.start < start) and cues.LINK.match(text[last.end : place.start]):
+            chains[-1].append(place)
+        else:
+            chains.append([place])
+    return chains

@@ -93,8 +93,8 @@ _FINITE = (
 _VERB = rf"(?:{_FINITE.replace(';', '|')}|[a-z]+[^\We]ed)"
 _BETWEEN = re.compile(
     r"\b(?:"
-    r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)(?! by)|quoted|"
-    r"statement)"
+    r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)(?! by)|"
+    r"quoted|statement)"
     r"|(?P<relative>who|whom|whose|which|that)"
     r"|(?P<because>after|before|since|because|although|though|if|unless|until|whereas|where)"
     rf"|(?P<turn>(?:and|but) (?:\w+ ){{0,2}}?{_VERB})"

@@ -7,6 +7,7 @@ from functools import cache
 
 from conflictevents.english.gazetteer import Gazetteer, gazetteer
 from conflictevents.english.tables import names, rows
+from conflictevents.english.verbs import in_past, in_present
 from conflictevents.english.whereabouts import ANY_POPULATION, PlaceNoun
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
@@ -28,11 +29,18 @@ _LOCATIVES = (
 )
 
 _OVERRUN = (
-    "overran overrun recaptured recapture retook retake retaken besieged besieging encircled shelled shelling "
-    "bombarded bombarding patrolled patrolling infiltrated invaded entered entering evacuated liberated stormed raided"
+    "overrun;recapture;retake;besiege;encircle;shell;bombard;patrol;infiltrate;invade;enter;evacuate;liberate;storm;raid;"
+    "occupy;conquer;reoccupy;pound"
 )
-_BEFALLEN = "rocked rocks shook hit struck attacked bombed targeted captured seized fled reached"
-_PARTS = "part parts much most all areas streets suburbs rest south north east west centre center heart control"
+"""What is done to places alone."""
+_BEFALL = "rock;shake;hit;strike;attack;bomb;target;capture;seize;flee;reach;destroy;leave;launch on;ravage"
+"""What is done to places and to others."""
+_PARTS = (
+    "part parts much most all areas streets suburbs rest south north east west centre center heart control roads "
+    "alleys lanes entrances slums hills mountains percent % third quarter half thirds bombing bombardment siege "
+    "shelling liberation capture recapture fall"
+)
+"""Before "of" and the name of a place."""
 _QUALIFIERS = (
     "nearby neighbouring neighboring suburban rural urban restive volatile besieged historic remote adjacent newly "
     "independent coastal"
@@ -71,12 +79,13 @@ def words() -> Mapping[str, Words]:
         "surroundings": list(_nouns("surroundings")),
         "direction": SIDE_OF,
         "locative": _LOCATIVES.split(),
-        "overrun": _OVERRUN.split(),
-        "befallen": _BEFALLEN.split(),
+        "overrun": _verbs(_OVERRUN),
+        "befallen": _verbs(_BEFALL),
         "part": _PARTS.split(),
         "qualifier": _QUALIFIERS.split(),
         "held": _HELD.split(),
         "bound_for": _BOUND_FOR.split(),
+        "gone": _verbs("withdraw;retreat;flee;escape;drive;expel;evict;oust;evacuate;deport"),
         "building": list(_nouns("building")),
         "toponym_head": _HEADS.split(),
         "seat": names(SEATS),
@@ -98,6 +107,10 @@ def names_of(places: Gazetteer) -> dict[str, Collection[str]]:
     }
 
 
+def _verbs(cell: str) -> list[str]:
+    return [*in_past(cell), *in_present(cell)]
+
+
 def _nouns(kind: str) -> dict[str, PlaceNoun]:
     return {
         row["noun"]: PlaceNoun(GeoPrecision(row["precision"]), int(row["population"] or ANY_POPULATION))
@@ -114,7 +127,7 @@ NOUN = "(place_kind|area_kind|landmark|institution)"
 """A noun for a kind of place."""
 
 _PART = (
-    "('‘'? (name_article '-' | name_particle | 'sheikh')? (name|place_name) "
+    "('‘'? (name_article '-' | name_particle | 'sheikh'|'st' '.')? (name|place_name) "
     "('-' '‘'? (name|word|place_name|count|number|digits)){0,3})"
 )
 NAME = f"{_PART}{{1,4}}"
@@ -123,8 +136,8 @@ QUALIFIED = "(qualifier|any '-' held){0,2}"
 """What a place may be called before its name: "suburban", "rebel-held"."""
 CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
 WHERE = (
-    "('in'|'at'|'near'|'inside'|'outside'|'around'|'across'|'through'|'throughout'|'along'|bound_for 'to'"
-    "|(surroundings|direction|part) 'of')"
+    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|bound_for 'to'"
+    "|gone 'from'|(surroundings|direction|part) 'of' 'the'?)"
 )
 """Before a name: somebody is or goes there."""
 TAKEN = "(overrun|'control' 'of'|('advanced'|'advancing') 'on'|('assault'|'offensive'|'assaults'|'offensives') 'on')"

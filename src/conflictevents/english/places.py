@@ -84,8 +84,9 @@ def alone(name: list[Site]) -> Whereabouts:
 
 @rule(
     "place",
-    "(locative|overrun|('bombed'|'bombing'|'patrol'|'patrols'|'infiltrated')|bound_for 'to'"
-    f"|(part|fraction|surroundings) 'of') ('the'|'this')? {QUALIFIED} this:country",
+    "(locative|overrun|'bombed'|'bombing'|bound_for 'to'|gone 'from'"
+    "|(part|fraction|quantity|surroundings|place_kind|place_kinds|area_kind|area_kinds) 'of') ('the'|'this')? "
+    f"{QUALIFIED} this:country",
     {"in Syria": "SYR", "in neighbouring Chad": "TCD", "fled to Chad": "TCD"},
 )
 def country(this: str) -> Whereabouts:
@@ -96,7 +97,7 @@ def country(this: str) -> Whereabouts:
 @rule(
     "place",
     "this:country genitive (direction|word|number|count){0,2} "
-    "(place_kinds|area_kinds|area_kind|surroundings|part|building|landmark)",
+    "(place_kind|place_kinds|area_kinds|area_kind|surroundings|part|building|landmark|'refineries'|'border')",
     {"Chad's northern border": "TCD"},
 )
 def country_of_sites(this: str) -> Whereabouts:

@@ -69,8 +69,8 @@ def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[Pl
 
 @rule(
     "site",
-    "direction? (around:toponym|nation:country) side:direction? noun:(place_kind|area_kind) "
-    "('of'|'called'|'named') name:toponym",
+    "direction? (around:toponym|nation:country) (place_kind|area_kind)? side:direction? noun:(place_kind|area_kind) "
+    "('of'|'called'|'named') direction? name:toponym",
     {"West Bank village of Idna": "Idna, populated_place", "Chad village of Abala": "Abala, populated_place, TCD"},
 )
 def within(name: str, noun: list[PlaceNoun], side: str | None, around: str | None, nation: str | None) -> Site | None:
@@ -147,13 +147,24 @@ def off(name: str, phrase: str) -> Site:
 
 @rule(
     "site",
-    f"({_NATION}|nation:country) ('capital'|'capital' 'city') (('of'|',')? name:toponym)?",
+    f"(({_NATION}|nation:country) ('capital'|'capital' 'city')|'capital' 'of' 'the'? nation:country) "
+    "(('of'|',')? name:toponym)?",
     {"Iraqi capital": "Baghdad, populated_place, IRQ", "Kenya's capital, Nairobi": "Nairobi, populated_place, KEN"},
 )
 def capital(nation: str, name: str | None) -> Site | None:
     """A capital by its country."""
     known = name or _seats().get(nation)
     return Site(name=known, noun=_CITY, country=nation) if known else None
+
+
+@rule(
+    "site",
+    "nation:demonym ('coastline'|'coast'|'waters'|'airspace'|'territory'|'soil'|'border')",
+    {"Iraqi coastline": "Iraq, country, IRQ"},
+)
+def soil(nation: str) -> Site | None:
+    """A country by what is its own."""
+    return state(nation)
 
 
 @rule(

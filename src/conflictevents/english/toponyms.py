@@ -30,9 +30,8 @@ def area_named_as_country(phrase: str) -> str:
 
 
 _BEFORE = (
-    "(locative 'the'?|overrun 'the'?|befallen|(deed_noun|deed_nouns) 'on'|direction 'of'?|part 'of'|genitive"
-    "|('capital'|'capital' 'city'|place_kind) ('of'|',')?|surroundings 'of'|bound_for 'to' 'the'?"
-    f"|{CALLED})"
+    "(locative|overrun|befallen|'at'|(deed_noun|deed_nouns) 'on'|direction 'of'?|(part|surroundings) 'of'|genitive"
+    f"|('capital'|'capital' 'city'|place_kind) ('of'|',')?|bound_for 'to'|gone 'from'|qualifier|{CALLED}) 'the'?"
 )
 
 

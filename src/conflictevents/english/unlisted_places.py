@@ -84,6 +84,12 @@ def range_of_people(phrase: str) -> str | None:
     return in_one_line(phrase) if all(word[0].isupper() for word in phrase.split()) else None
 
 
+@rule("toponym", f"possessive this:({NAME}) building", {"his Talmeda flat": "Talmeda"})
+def name_of_home(phrase: str) -> str | None:
+    """Where somebody's house is."""
+    return unlisted(phrase)
+
+
 @rule("toponym", "'attacked' this:name (date|period|'on')", {"attacked Malwal on 2 March": "Malwal"})
 def name_attacked(phrase: str) -> str | None:
     """What is attacked on a certain day: one name is more often a place than a person."""
@@ -138,7 +144,7 @@ def last_before_noun(phrase: str) -> str | None:
     return unlisted(phrase)
 
 
-@rule("toponym", f"{CALLED} this:({NAME})", {"village of San Roque del Monte": "San Roque del Monte"})
+@rule("toponym", f"{CALLED} direction? this:({NAME})", {"village of San Roque del Monte": "San Roque del Monte"})
 def noun_of_name(phrase: str) -> str | None:
     """A name with the noun before it."""
     return unlisted(phrase)

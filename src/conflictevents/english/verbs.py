@@ -13,7 +13,7 @@ _NOT_IN_ED = (
     ";cut cut cut;drive drove driven;fall fell fallen;fight fought fought;find found found;flee fled fled"
     ";get got got;give gave given;go went gone;hit hit hit;hold held held;lay laid laid;lead led led"
     ";leave left left;lose lost lost;make made made;overrun overran overrun;put put put;repel repelled repelled"
-    ";retake retook retaken;run ran run;sell sold sold;set set set;shoot shot shot;slay slew slain"
+    ";retake retook retaken;run ran run;sell sold sold;set set set;shake shook shaken;shoot shot shot;slay slew slain"
     ";strike struck struck;take took taken;tear tore torn;throw threw thrown;win won won"
     ";withdraw withdrew withdrawn"
 )
@@ -48,7 +48,7 @@ class Forms:
 
 _PARTS = re.compile(r"((?:\w+ally )?)(\S+)(.*)")
 """An adverb, the verb, and what belongs to it: "sexually abuse", "set off"."""
-_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel)")
+_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|patrol)")
 """A short vowel and one consonant at the end: "stab", "gun"."""
 
 

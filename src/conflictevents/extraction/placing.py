@@ -188,9 +188,7 @@ class Standing:
 _FAR = 14
 
 
-def _standings(
-    text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int
-) -> Iterator[Standing]:
+def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> Iterator[Standing]:
     """How each place of a sentence stands to the deed that ``text[start:end]`` tells."""
     chains = _chains(text, places, start)
     before = sum(chain[0].start < start for chain in chains)

@@ -56,6 +56,8 @@ TOLD_OTHERWISE: dict[type, list[dict[str, Any]]] = {
 BOUNDS: dict[str, dict[str, Any]] = {
     "Location.lat": {"minimum": -90, "maximum": 90},
     "Location.lon": {"minimum": -180, "maximum": 180},
+    "Casualty.source": {"minimum": 0},
+    "Evidence.source": {"minimum": 0},
     "AdminArea.level": {"minimum": 1, "maximum": 5},
     **{f"Count.{bound}": NUMBER for bound in ("low", "best", "high")},
     **{f"{kind}.country": {"pattern": "^[A-Z]{3}$"} for kind in ("Actor", "Location")},

@@ -11,13 +11,13 @@ from conflictevents.english.clauses import Action
 from conflictevents.english.deeds import Reach
 from conflictevents.extraction.attribute import Frame
 from conflictevents.extraction.kinds import fits, is_violent
-from conflictevents.extraction.parties import STATE
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.model.location import Location
 from conflictevents.model.mention import Mention
+from conflictevents.model.party import STATE
 
 
 @attrs.define

@@ -1,4 +1,4 @@
-"""Parties: which names and nouns stand for the same side, and who took which part in an event."""
+"""Parties: each side of an event once, and who took which part in it."""
 
 from __future__ import annotations
 
@@ -15,23 +15,9 @@ from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Scope
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.mention import Mention
+from conflictevents.model.party import ARMED_GROUPS, LAW, same_party, unnamed
 
-STATE = frozenset({ActorType.STATE_FORCES, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
-"""What acts for a state, but for its police."""
-_LAW = STATE | {ActorType.POLICE}
-_RULERS = frozenset({ActorType.GOVERNMENT, ActorType.POLICE})
-_ARMED_GROUPS = frozenset(
-    {
-        ActorType.REBEL_GROUP,
-        ActorType.POLITICAL_MILITIA,
-        ActorType.IDENTITY_MILITIA,
-        ActorType.CRIMINAL_GROUP,
-        ActorType.UNIDENTIFIED_ARMED,
-    }
-)
-_ARMED = _LAW | _ARMED_GROUPS
-_SIDES = (STATE, _RULERS, _ARMED_GROUPS)
-"""Whom mere nouns may call by each other's name: "the authorities" are soldiers or police, soldiers are no police."""
+_ARMED = LAW | ARMED_GROUPS
 
 
 def parties(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -61,33 +47,10 @@ _GUARDED = (
 
 def _told_again(first: Actor, again: Actor) -> Actor:
     """A party of which two tellings are one, by the better name, and with what says most of its guilt."""
-    named = again if _unnamed(first) and not _unnamed(again) else first
+    named = again if unnamed(first) and not unnamed(again) else first
     surest = max(first, again, key=lambda actor: _GUARDED.index(actor.certainty))
     by = surest.attributed_by or first.attributed_by or again.attributed_by
     return attrs.evolve(named, certainty=surest.certainty, attributed_by=by)
-
-
-def same_party(one: Actor, other: Actor) -> bool:
-    """Whether two actors are one party: by name, as bodies of the same state, or by a mere noun for what they are."""
-    if any(_begins(name, longer) for name in _names(one) for longer in _names(other)):
-        return True
-    if _unnamed(one) or _unnamed(other):
-        return any({one.type, other.type} <= side for side in _SIDES)
-    return one.country is not None and one.country == other.country and {one.type, other.type} <= STATE
-
-
-def _names(actor: Actor) -> frozenset[str]:
-    return frozenset(name.casefold() for name in (actor.name, actor.affiliation) if name)
-
-
-def _begins(name: str, longer: str) -> bool:
-    """Whether one name is the beginning of the other, or the same: "al-Qaeda" and "al-Qaeda in Syria"."""
-    return f"{longer} ".startswith(f"{name} ") or f"{name} ".startswith(f"{longer} ")
-
-
-def _unnamed(actor: Actor) -> bool:
-    """Whether a noun in lower case is all that is said: "soldiers", "the army"."""
-    return actor.name[:1].islower() and actor.country is None and actor.affiliation is None
 
 
 _CROWDS = frozenset({EventType.PROTEST, EventType.RIOT})
@@ -138,13 +101,13 @@ def _role(subtype: EventSubtype, role: Role, actor: Actor) -> Role:
     if subtype.type not in _CROWDS:
         return role
     if subtype is EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS:
-        return Role.TARGET if role is Role.INITIATOR and actor.type not in _LAW else role
-    return Role.RESPONDER if actor.type in _LAW else role
+        return Role.TARGET if role is Role.INITIATOR and actor.type not in LAW else role
+    return Role.RESPONDER if actor.type in LAW else role
 
 
 def _same_crowd(subtype: EventSubtype, actor: Actor, other: Actor) -> bool:
     """Whether "the protesters" are those who, as students or teachers, hold the protest."""
-    return subtype.type in _CROWDS and actor.type in _PEOPLE and other.type not in _LAW
+    return subtype.type in _CROWDS and actor.type in _PEOPLE and other.type not in LAW
 
 
 def harmed(actions: Iterable[Action], figures: Iterable[Mention[Casualty]]) -> list[tuple[Role, list[Actor]]]:
@@ -174,7 +137,7 @@ def is_named(actor: Actor, named: Iterable[Actor], actions: Iterable[Action]) ->
         for clause in actions
         for one in (*clause.initiators, *clause.targets, *clause.participants, *clause.mediators)
     }
-    return any(same_party(actor, one) and (one in acting or not _unnamed(one)) for one in named)
+    return any(same_party(actor, one) and (one in acting or not unnamed(one)) for one in named)
 
 
 def told(frames: Iterable[Frame]) -> list[tuple[Role, list[Actor]]]:

@@ -98,6 +98,7 @@ class Casualty:
     ``claimed_by`` names who gave the figure, None where the report itself does; ``actor`` names the party whose people
     they are, where that is said (UCDP's deaths_a and deaths_b). ``formerly`` is the harm that they were told of under
     before: three of the injured who "later died" are injured no more, and hostages who are freed had been abducted.
+    ``source`` says which of the event's sources tells it, where an event is of several.
 
     >>> str(Casualty(harm=Harm.KILLED, count=Count.at_least(6), victims=Victims(label="commanders")))
     'killed 6.. commanders'
@@ -110,6 +111,7 @@ class Casualty:
     claimed_by: str | None = None
     actor: str | None = None
     formerly: Harm | None = attrs.field(default=None, converter=attrs.converters.optional(Harm))
+    source: int = attrs.field(default=0, validator=attrs.validators.ge(0))
 
     def __str__(self) -> str:
         words = (self.harm.value, str(self.count), self.victims.label or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -105,12 +106,18 @@ class Location:
     def _only_a_country(self) -> bool:
         return self.name is None or self.precision in _WIDE
 
+    @property
+    def fineness(self) -> int:
+        """How closely it is told, 0 is closest; a name alone is taken for a place below the first-level areas."""
+        unknown = self.precision is GeoPrecision.UNKNOWN and self.name is not None
+        return _FINENESS[GeoPrecision.ADMIN2 if unknown else self.precision]
+
     def _lies_in(self, other: Location) -> bool:
         return other.name is not None and other.name.casefold() in self.names
 
     def joined_with(self, other: Location) -> Location:
         """The closer of two places that agree, with what only the wider one says of country and areas."""
-        fine, wide = sorted((self, other), key=_fineness)
+        fine, wide = sorted((self, other), key=attrgetter("fineness"))
         known = {area.level for area in fine.admin}
         admin = fine.admin + tuple(area for area in wide.admin if area.level not in known)
         return attrs.evolve(fine, country=fine.country or wide.country, admin=admin)
@@ -132,9 +139,3 @@ def km_between(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 _WIDE = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.INTERNATIONAL})
 _FINENESS = {precision: place for place, precision in enumerate(GeoPrecision)}
-
-
-def _fineness(location: Location) -> int:
-    """How close a place is told; a name of which nothing is known is taken for a place below the first-level areas."""
-    unknown = location.precision is GeoPrecision.UNKNOWN and location.name is not None
-    return _FINENESS[GeoPrecision.ADMIN2 if unknown else location.precision]

@@ -67,7 +67,7 @@ class Evidence:
 
     ``field`` is the path of the field: ``"date"``, ``"location"``, ``"actors[0]"``, ``"casualties[1]"``. A field has as
     many pieces of evidence as the report has places that tell it. ``why`` says from where in its sentence they were
-    taken.
+    taken, ``source`` in which of the event's sources they stand, and so in which text, where an event is of several.
     """
 
     field: str
@@ -76,6 +76,7 @@ class Evidence:
     text: str
     rule: str
     why: Why | None = attrs.field(default=None, converter=attrs.converters.optional(Why))
+    source: int = attrs.field(default=0, validator=attrs.validators.ge(0))
 
     @classmethod
     def of(cls, field: str, mention: Mention[Any], why: Why | None = None) -> Evidence:

@@ -132,6 +132,15 @@ class StatedDate:
         if bounds != (self.start, self.end) or _marks(choices) != _marks([self]):
             raise ValueError("the bounds and marks of a set are those of its dates")
 
+    @property
+    def choices(self) -> tuple[Self, ...]:
+        """The dates of a set, of which it is one; itself if it is not told as a set.
+
+        >>> [str(date) for date in EventDate.parse("[2019-05-06,2019-06-05]").choices]
+        ['2019-05-06', '2019-06-05']
+        """
+        return self.one_of or (self,)
+
     # --- constructors
 
     @classmethod
@@ -265,7 +274,7 @@ class StatedDate:
         >>> str(EventDate.either(EventDate.parse("2019-05-06"), EventDate.parse("2019-06-05")))
         '[2019-05-06,2019-06-05]'
         """
-        choices = tuple(choice for date in dates for choice in (date.one_of or (date,)))
+        choices = tuple(choice for date in dates for choice in date.choices)
         if len(choices) == 1:
             return choices[0]
         start, end = hull(Span(choice.start, choice.end) for choice in choices)

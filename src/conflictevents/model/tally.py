@@ -50,12 +50,20 @@ class Tally:
         three") is, to what was told before it; a known one ("both soldiers") only where nothing was told of them; an
         updated one ("rose to 54") stands in place of those before. "No casualties" are none killed and none injured,
         where no other figure says so. Captives who were let go or killed had been taken, where no figure says how many
-        were.
+        were. The figures of each source add up by themselves, and only what they come to is set against what those of
+        the others do.
 
         ``perpetrators`` says whether dead or injured attackers count. They do in GTD, whose ``nkill`` and ``nwound``
         include those of ``nkillter`` and ``nwoundte``; without them the tally is of the attacked alone.
         """
-        told = list(casualties)
+        by_source: dict[int, list[Casualty]] = {}
+        for figure in casualties:
+            by_source.setdefault(figure.source, []).append(figure)
+        tallies = (cls._of_one_source(figures, perpetrators=perpetrators) for figures in by_source.values())
+        return reduce(cls.reconciled_with, tallies, cls())
+
+    @classmethod
+    def _of_one_source(cls, told: list[Casualty], *, perpetrators: bool) -> Tally:
         by_harm: dict[Harm, list[Casualty]] = {}
         for figure in told:
             by_harm.setdefault(figure.harm, []).append(figure)
@@ -67,6 +75,15 @@ class Tally:
             none: Count | None = Count.exactly(0)
             totals = {Harm.KILLED: none, Harm.INJURED: none} | totals
         return cls(**{harm.value: total for harm, total in totals.items()})
+
+    def reconciled_with(self, other: Tally) -> Tally:
+        """The tolls of two sources as one: each harm as both of them tell it, or as the one does that does.
+
+        >>> hurt = Tally(killed=Count.exactly(8), injured=Count.at_least(2))
+        >>> print(hurt.reconciled_with(Tally(killed=Count.exactly(6))))
+        killed 6..8, injured 2..
+        """
+        return Tally(**{harm.value: _reconciled(getattr(self, harm), getattr(other, harm)) for harm in Harm})
 
     @classmethod
     def by_group(cls, casualties: Iterable[Casualty], group: str = "status") -> dict[Group, Tally]:
@@ -97,6 +114,12 @@ class Tally:
     def __str__(self) -> str:
         told = ((field.name, getattr(self, field.name)) for field in attrs.fields(type(self)))
         return ", ".join(f"{name} {count}" for name, count in told if count is not None) or "nothing stated"
+
+
+def _reconciled(one: Count | None, other: Count | None) -> Count | None:
+    if one is None or other is None:
+        return one or other
+    return one.reconciled_with(other)
 
 
 def _taken(figures: Iterable[Casualty], *, perpetrators: bool) -> Count | None:

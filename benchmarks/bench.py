@@ -18,6 +18,7 @@ from datetime import date
 from functools import partial
 
 import peers
+import tellings
 import texts
 from tolls import read_tolls
 
@@ -34,6 +35,7 @@ SUMMARY_SIZES = (350, 600)
 SUMMARIES = 2_000
 PEER_SUMMARIES = 100
 WARMING_UP = 10
+MANY_EVENTS = 100_000
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -194,11 +196,22 @@ def dates(reports: Sequence[str]) -> None:
         row(name, f"{size / taken / MEGA:.4f} MB/s", f"{taken:.3f} s", f"{ours / (size / taken / MEGA):.0f}")
 
 
+def merging(_: Sequence[str]) -> None:
+    """Events that are each told by two reports: ten times as many must take about ten times as long."""
+    head("merging", "events a second", "time", "merged into")
+    for number in (MANY_EVENTS // 10, MANY_EVENTS):
+        events = list(tellings.told_twice(number))
+        merged: list[ce.Merged] = []
+        taken = seconds(lambda events=events, merged=merged: merged.extend(ce.merge_events(events)))
+        row(f"{number:,} events", f"{number / taken:,.0f}", f"{taken:.2f} s", f"{len(merged):,}")
+
+
 PARTS: dict[str, Callable[[Sequence[str]], None]] = {
     "startup": startup,
     "verbs": verbs,
     "stages": stages,
     "formats": formats,
+    "merging": merging,
     "memory": memory,
     "hard": hard,
     "casualties": casualties,

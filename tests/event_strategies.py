@@ -85,6 +85,7 @@ casualties = st.builds(
     scope=members(Scope),
     claimed_by=maybe_text,
     actor=maybe_text,
+    source=st.integers(0, 2),
 )
 
 
@@ -114,7 +115,15 @@ def event_kinds(draw: st.DrawFn) -> dict[str, Any]:
 
 
 sources = st.builds(Source, **dict.fromkeys(("name", "url", "title", "published", "language", "doc_id"), maybe_text))
-evidence = st.builds(Evidence, field=texts, start=st.integers(0), end=st.integers(0), text=texts, rule=texts)
+evidence = st.builds(
+    Evidence,
+    field=texts,
+    start=st.integers(0),
+    end=st.integers(0),
+    text=texts,
+    rule=texts,
+    source=st.integers(0, 2),
+)
 
 
 @st.composite

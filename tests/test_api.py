@@ -26,6 +26,7 @@ BELOW: dict[str, set[str]] = {
     "extraction": {"_version", "errors", "model", "reading", "english"},
     "convert": {"errors", "model"},
     "formats": {"errors", "model", "convert"},
+    "merging": {"_version", "errors", "model"},
 }
 ROOF = {"", "cli", "__main__"}
 

@@ -10,6 +10,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+import attrs
 import pytest
 
 import conflictevents as ce
@@ -328,6 +329,48 @@ def test_convert_skips_broken_rows_if_asked(broken: str, capsys: Told) -> None:
     assert len(list(ce.read("events.csv"))) == 2
 
 
+@pytest.fixture
+def tellings(folder: Path) -> list[str]:
+    """Two files that each tell of the same strike, in a format of its own."""
+    place = attrs.evolve(STRIKE.location, name="Atarib", precision="populated_place")
+    for name in ("monitor", "agency"):
+        told = attrs.evolve(STRIKE, location=place, sources=[ce.Source(name=name, doc_id=name)])
+        ce.write([told], "monitor.jsonl" if name == "monitor" else "agency.json")
+    return ["monitor.jsonl", "agency.json"]
+
+
+def test_merge_writes_each_event_once(tellings: list[str]) -> None:
+    assert main(["merge", *tellings, "-o", "merged.jsonl"]) == 0
+    [event] = ce.read("merged.jsonl")
+    assert [source.name for source in event.sources] == ["agency", "monitor"]
+
+
+def test_merge_explains_what_it_joins(tellings: list[str], capsys: Told) -> None:
+    assert main(["merge", *tellings, "--explain"]) == 0
+    told = "2019-06-30 air_strike Atarib, Aleppo, SYR: United States -> Hurras al-Din; killed 8"
+    assert capsys.readouterr().out.splitlines() == [
+        told,
+        f"  agency: {told}",
+        f"  monitor: {told}",
+        "    date: 2019-06-30",
+        "    place: Atarib",
+        "    mode: air_strike",
+        "    actor: Hurras al-Din",
+        "    toll: killed 8",
+    ]
+
+
+def test_merge_prints_cards_if_asked(tellings: list[str], capsys: Told) -> None:
+    assert main(["merge", *tellings, "--to", "cards"]) == 0
+    assert capsys.readouterr().out.startswith("1  Air strike, Sunday 30 June 2019\n")
+
+
+def test_merge_needs_files_that_are_there(folder: Path, capsys: Told) -> None:
+    assert main(["merge", "nothing.jsonl", "-o", "merged.jsonl"]) == 1
+    assert error_of(capsys) == "nothing.jsonl: no such file or directory"
+    assert not Path("merged.jsonl").exists()
+
+
 def test_validate_finds_nothing(folder: Path, capsys: Told) -> None:
     ce.write([PROTEST], "events.jsonl")
     assert main(["validate", "events.jsonl"]) == 0
@@ -362,7 +405,7 @@ def test_version() -> None:
     assert (done.returncode, done.stdout) == (0, f"conflictevents {ce.__version__}\n")
 
 
-@pytest.mark.parametrize("command", ["extract", "explain", "convert", "validate", "schema"])
+@pytest.mark.parametrize("command", ["extract", "explain", "convert", "merge", "validate", "schema"])
 def test_help_fits_a_terminal(command: str) -> None:
     done = run(command, "--help", env=os.environ | {"COLUMNS": "80"})
     assert done.returncode == 0

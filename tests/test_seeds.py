@@ -21,11 +21,12 @@ KNOWN = {
 
 
 def lines(events: Iterable[ce.Event]) -> list[str]:
-    """All that the events say, a line for each thing, but for ids, versions, and by which rule and why."""
+    """All that the events say, a line for each thing, but for ids, versions and by which rule and why."""
     said = []
     for number, event in enumerate(events, 1):
         mentions = [attrs.evolve(mention, rule="", why=None) for mention in event.mentions]
-        record = unstructure(attrs.evolve(event, id=None, provenance=None, mentions=mentions))
+        sources = [attrs.evolve(source, doc_id=None) for source in event.sources]
+        record = unstructure(attrs.evolve(event, id=None, provenance=None, mentions=mentions, sources=sources))
         for field, value in record.items():
             said += [f"{number} {field}: {item}" for item in (value if isinstance(value, list) else [value])]
     return said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -155,3 +157,19 @@ class TestGroups:
     def test_another_field_is_refused(self):
         with pytest.raises(AttributeError, match="height"):
             Tally.by_group([figure("killed 4 women")], "height")
+
+
+def test_sources_are_added_up_apart() -> None:
+    told = [
+        Casualty(harm="killed", count=Count.exactly(8)),
+        Casualty(harm="killed", count=Count.exactly(5), source=1),
+        Casualty(harm="killed", count=Count.exactly(3), scope="further", source=1),
+        Casualty(harm="injured", count=Count.at_least(2), source=2),
+    ]
+    assert str(Tally.of(told)) == "killed 8, injured 2.."
+
+
+@pytest.mark.parametrize("order", list(permutations((6, 8, 6, 7))))
+def test_sources_that_differ_are_a_range_in_whatever_order(order: tuple[int, ...]) -> None:
+    told = [Casualty(harm="killed", count=Count.exactly(n), source=source) for source, n in enumerate(order)]
+    assert str(Tally.of(told)) == "killed 6..8"

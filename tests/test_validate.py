@@ -64,6 +64,10 @@ ODD = {
         {"mentions": [evidence("type", start=3, end=9)]},
         ["mentions[0].text: does not fill the span 3..9"],
     ),
+    "figures of nobody": (
+        {"sources": [JULY_1], "casualties": [Casualty(harm="killed", count=Count.exactly(2), source=1)]},
+        ["casualties[0].source: there is no sources[1]"],
+    ),
 }
 
 FINE = {
@@ -83,6 +87,7 @@ FINE = {
     "told the same day": {"date": EventDate.parse("2019-07-01"), "sources": [JULY_1]},
     "perhaps before": {"date": EventDate.parse("2019-07"), "sources": [JULY_1]},
     "yet to come": {"date": JULY_2, "sources": [JULY_1], "status": "planned"},
+    "figures without any source": {"casualties": [killed(Count.exactly(2))]},
     "on the equator": {"location": Location(lat=0, lon=32.5)},
 }
 

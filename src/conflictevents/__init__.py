@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from conflictevents.extraction.placing import place_of
     from conflictevents.formats import read, schema, write
+    from conflictevents.merging import Merged, Reason, Sign, merge_events
     from conflictevents.model.actor import Actor, ActorType, Certainty, Role
     from conflictevents.model.casualty import (
         Age,
@@ -120,12 +121,14 @@ __all__ = [
     "Limit",
     "Location",
     "Mention",
+    "Merged",
     "Modifier",
     "ParseError",
     "PartOfDay",
     "Place",
     "Policy",
     "Provenance",
+    "Reason",
     "Recurrence",
     "Ref",
     "Reference",
@@ -136,6 +139,7 @@ __all__ = [
     "Scope",
     "Season",
     "Sex",
+    "Sign",
     "Source",
     "Status",
     "Tally",
@@ -154,6 +158,7 @@ __all__ = [
     "find_timexes",
     "gazetteer",
     "lexicon",
+    "merge_events",
     "parse_casualty",
     "parse_count",
     "parse_date",
@@ -177,6 +182,7 @@ _NAMES_OF = {
     "extraction.parsing": "parse_casualty parse_count parse_date",
     "extraction.placing": "place_of",
     "formats": "read schema write",
+    "merging": "Merged Reason Sign merge_events",
     "model.actor": "Actor ActorType Certainty Role",
     "model.casualty": "Age Casualty Harm Scope Sex VictimStatus Victims",
     "model.count": "Count Modifier Policy",

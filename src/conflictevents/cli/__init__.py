@@ -1,4 +1,4 @@
-"""The command line: ``conflictevents extract``, ``explain``, ``convert``, ``validate``, ``schema``.
+"""The command line: ``conflictevents extract``, ``explain``, ``convert``, ``merge``, ``validate``, ``schema``.
 
 Exit codes: 0 done; 1 an input failed, or ``validate`` found something; 2 a wrong command line; 130 stopped with Ctrl-C;
 141 the reader of the output went away.

@@ -7,8 +7,9 @@ import io
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from itertools import chain
 from typing import TextIO
 
 import attrs
@@ -16,6 +17,7 @@ import attrs
 import conflictevents as ce
 from conflictevents.cli.cards import card, clean, statement
 from conflictevents.cli.console import Style, complain
+from conflictevents.cli.joins import explained
 from conflictevents.cli.progress import watched
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
 from conflictevents.errors import ConflictEventsError, FormatError
@@ -107,15 +109,23 @@ def _opened(path: str | None) -> AbstractContextManager[TextIO]:
 
 def _cards(reports: Iterator[tuple[str, ce.Report]], several: bool, stream: TextIO) -> Iterator[str]:
     """The cards of each report; a line before them names it if there are several."""
-    style, width = Style.of(stream), min(shutil.get_terminal_size().columns, _WIDEST)
+    style = Style.of(stream)
     for name, report in reports:
         if several or not report.events:
             yield style.dim(f"{_shown(name)}: {_several(len(report.events), 'event')}") + "\n\n"
-        for number, event in enumerate(report.events, 1):
-            yield card(event, number, width, style) + "\n\n"
+        yield from _numbered(report.events, style)
         if report.statements:
-            lines = [statement(told, width, style) for told in report.statements]
+            lines = [statement(told, _width(), style) for told in report.statements]
             yield "\n".join([style.bold("Also said of conflict"), *lines]) + "\n\n"
+
+
+def _numbered(events: Iterable[ce.Event], style: Style) -> Iterator[str]:
+    for number, event in enumerate(events, 1):
+        yield card(event, number, _width(), style) + "\n\n"
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, _WIDEST)
 
 
 def _shown(name: str) -> str:
@@ -140,6 +150,22 @@ def convert(options: argparse.Namespace) -> int:
     events = ce.read(_readable(options.input), options.format, on_error=skipped if options.skip else "raise")
     ce.write(events, sys.stdout if options.output == STDIN else options.output, to)
     return FAILED if skipped.number else DONE
+
+
+def merge(options: argparse.Namespace) -> int:
+    """Join what is one event, and write each once."""
+    form = _format_of_output(options)
+    events = chain.from_iterable(ce.read(_readable(path), options.format) for path in options.inputs)
+    merged = ce.merge_events(events)
+    with _opened(options.output) as stream:
+        style = Style.of(stream)
+        if options.explain:
+            stream.writelines(explained(one, style) + "\n" for one in merged)
+        elif form == CARDS:
+            stream.writelines(_numbered((one.event for one in merged), style))
+        else:
+            ce.write((one.event for one in merged), stream, form)
+    return DONE
 
 
 def validate(options: argparse.Namespace) -> int:

@@ -48,6 +48,16 @@ examples:
   conflictevents convert events.jsonl events.geojson
   conflictevents convert events.csv - --to jsonl | head
 """
+_MERGE = """
+Join the events of several reports that are one and the same, and write each
+once. Of FILE, each can be in another format. Events of one report, or of one
+dataset, are never joined.
+"""
+_MERGE_EXAMPLES = """
+examples:
+  conflictevents merge monday.jsonl tuesday.jsonl -o merged.jsonl
+  conflictevents merge reports.jsonl acled.csv --explain
+"""
 _VALIDATE = """
 Check a file of events: its form, and whether what each event says agrees with
 itself.
@@ -80,6 +90,7 @@ def parser() -> Parser:
     _add_extract(parts)
     _add_explain(parts)
     _add_convert(parts)
+    _add_merge(parts)
     _add_validate(parts)
     _add_schema(parts)
     return whole
@@ -103,9 +114,7 @@ def _add_extract(parts: Any) -> None:
     _add_published(made)
     _add_order(made)
     made.add_argument("--source", metavar="NAME", help="who brought the reports out")
-    to = (commands.CARDS, *formats())
-    made.add_argument("--to", metavar="FORMAT", choices=to, help=f"{commands.CARDS}, {_FORMATS}")
-    made.add_argument("-o", "--output", metavar="FILE", help="write there; its name tells the format")
+    _add_output(made)
     _add_encoding(made)
 
 
@@ -127,6 +136,14 @@ def _add_convert(parts: Any) -> None:
     made.add_argument("--skip", action="store_true", help="leave out events that cannot be read, and name them")
 
 
+def _add_merge(parts: Any) -> None:
+    made = _add(parts, commands.merge, "join what is one event", _MERGE, _MERGE_EXAMPLES)
+    made.add_argument("inputs", metavar="FILE", nargs="+", help="a file of events, or - for standard input")
+    _add_from(made)
+    _add_output(made)
+    made.add_argument("--explain", action="store_true", help="print what was joined, and why, in place of the events")
+
+
 def _add_validate(parts: Any) -> None:
     made = _add(parts, commands.validate, "check a file of events", _VALIDATE, _VALIDATE_EXAMPLES)
     made.add_argument("input", metavar="FILE", help="a file of events, or - for standard input")
@@ -145,6 +162,12 @@ def _add_order(made: Parser) -> None:
     order = made.add_mutually_exclusive_group()
     order.add_argument("--day-first", action="store_true", default=None, help="5/6/2019 is 5 June, not one of two days")
     order.add_argument("--month-first", dest="day_first", action="store_false", default=None, help="it is May 6")
+
+
+def _add_output(made: Parser) -> None:
+    to = (commands.CARDS, *formats())
+    made.add_argument("--to", metavar="FORMAT", choices=to, help=f"{commands.CARDS}, {_FORMATS}")
+    made.add_argument("-o", "--output", metavar="FILE", help="write there; its name tells the format")
 
 
 def _add_encoding(made: Parser) -> None:

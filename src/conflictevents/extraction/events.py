@@ -27,33 +27,34 @@ Figures: TypeAlias = Mapping[Casualty, list[Mention[Casualty]]]
 """Each figure once for each who gives it, with everywhere that it is told."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Origin:
-    """What a report says of all its events: when it came out, who brought it out, and the only country it is about."""
+    """What a report says of all its events: what it is known by, when it came out, who brought it out, and the only
+    country it is about.
+    """
 
+    document: str
     published: EventDate | None = None
     source: Source | None = None
     country: str | None = None
 
     @property
-    def sources(self) -> tuple[Source, ...]:
-        """Who reported the events, and when."""
-        if self.source is None:
-            return ()
-        if self.published is None or self.source.published:
-            return (self.source,)
-        return (attrs.evolve(self.source, published=str(self.published)),)
+    def reported(self) -> Source:
+        """Who reported the events, in which document, and when."""
+        source = self.source or Source()
+        published = None if self.published is None else str(self.published)
+        return attrs.evolve(source, doc_id=source.doc_id or self.document, published=source.published or published)
 
 
-def event_of(draft: Draft, telling: Telling, origin: Origin, event_id: str) -> Event:
-    """The event that a draft has come to."""
+def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Event:
+    """The event that a draft has come to, with its number in the report."""
     figures = _figures(draft, telling)
     sides = [*told(draft.frames), *harmed(draft.actions, chain.from_iterable(figures.values()))]
     subtype = settle(draft.subtypes, sides)
     parts = with_roles(subtype, sides)
     actors = (*parts, *claimants(parts), *cited(draft.frames, parts))
     return Event(
-        id=event_id,
+        id=f"{origin.document}-{number}",
         type=subtype.type,
         subtype=subtype,
         date=_date(draft, origin.published),
@@ -61,7 +62,7 @@ def event_of(draft: Draft, telling: Telling, origin: Origin, event_id: str) -> E
         actors=actors,
         casualties=tuple(figures),
         status=draft.status,
-        sources=origin.sources,
+        sources=(origin.reported,),
         provenance=Provenance(generator=f"conflictevents {__version__}"),
         mentions=tuple(dict.fromkeys(_evidence(draft, telling, actors, figures))),
     )

@@ -62,16 +62,17 @@ class Extractor:
         """The events that a report tells, in the order in which they are first told.
 
         ``published`` is the day it came out: a date, a datetime or an ISO 8601 string; without it "on Sunday" stays
-        unknown. ``source`` names who brought it out. ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if
+        unknown. ``source`` names who brought it out; without a ``doc_id`` of its own, each event has that of the text.
+        ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if
         false, one of the two if None. An event whose time is not told is dated no later than the day of publication.
         Never raises on any text; raises ParseError for a ``published`` that is no date.
         """
         day = as_published(published)
         source = Source(name=source) if isinstance(source, str) else source
         telling = self._telling(text, day, day_first)
-        origin = Origin(published=day, source=source, country=_only_country(telling.places))
+        origin = Origin(_digest(text, day), published=day, source=source, country=_only_country(telling.places))
         told = joined(frames(telling))
-        read = [event_of(draft, telling, origin, _event_id(text, day, number)) for number, draft in enumerate(told, 1)]
+        read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
         events = sum(draft.happened for draft in told)
         return Report(text=text, published=day, source=source, events=read[:events], statements=read[events:])
 
@@ -134,10 +135,9 @@ def _start(mention: Mention[object]) -> int:
     return mention.start
 
 
-def _event_id(text: str, published: EventDate | None, number: int) -> str:
-    """The same report gives the same ids, on any machine and day."""
-    digest = blake2b(f"{published}\n{text}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-    return f"{digest}-{number}"
+def _digest(text: str, published: EventDate | None) -> str:
+    """What a report is known by: the same for the same report, on any machine and day."""
+    return blake2b(f"{published}\n{text}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _only_country(places: Iterable[Mention[Location]]) -> str | None:

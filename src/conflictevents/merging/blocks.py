@@ -6,7 +6,6 @@ a cell of the globe or one next to it. All else is never compared.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import product
 from typing import TypeAlias
@@ -22,23 +21,21 @@ class Blocks:
     """Finds, by number, those that can be the same as another."""
 
     def __init__(self) -> None:
-        self._numbers: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self._blocks: dict[Hashable, dict[Hashable, list[int]]] = {}
 
     def add(self, number: int, traits: Traits) -> None:
         """Keep one under all that it can be found by."""
+        keys = [key for place in traits.places for key in _kept_under(place)]
         for block in _blocks(traits):
-            for place in traits.places:
-                for key in _kept_under(place):
-                    self._numbers[block, key].append(number)
+            kept = self._blocks.setdefault(block, {})
+            for key in keys:
+                kept.setdefault(key, []).append(number)
 
     def like(self, traits: Traits) -> list[int]:
         """Those that can be the same as this, in order."""
-        found: set[int] = set()
-        for block in _blocks(traits):
-            for place in traits.places:
-                for key in _looked_for(place):
-                    found.update(self._numbers.get((block, key), ()))
-        return sorted(found)
+        filled = [kept for block in _blocks(traits) if (kept := self._blocks.get(block))]
+        keys = [key for place in traits.places for key in _looked_for(place)] if filled else []
+        return sorted({number for kept in filled for key in keys for number in kept.get(key, ())})
 
 
 def _blocks(traits: Traits) -> Iterator[Hashable]:

@@ -107,15 +107,15 @@ def _reports(event: Event) -> Iterator[str]:
     """What tells the reports and datasets apart that an event is from; nothing where that is not told."""
     datasets = [ref.scheme for ref in event.refs if ref.rel == MERGED]
     yield from (f"dataset {name}" for name in (*datasets, event.provenance and event.provenance.dataset) if name)
-    for source in event.sources:
-        yield from filter(None, (source.doc_id, source.url, _headline(source)))
+    yield from (report for source in event.sources for report in _reports_of(source))
 
 
-def _headline(source: Source) -> str | None:
-    """A report that has neither an address nor a number is told by its title, or by who brought it out on which day."""
-    if source.doc_id or source.url or not (source.title or (source.name and source.published)):
-        return None
-    return f"{source.name} {source.published} {source.title}"
+def _reports_of(source: Source) -> Iterator[str]:
+    """A report is told by its document or its address, or else by its title or day; and by who brought it out."""
+    told = [source.doc_id, source.url]
+    if not any(told):
+        told = [source.title or (source.published if source.name else None)]
+    yield from (f"{source.name} {one}" for one in told if one)
 
 
 def _days(date: EventDate | None) -> list[Days]:

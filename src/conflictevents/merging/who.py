@@ -20,7 +20,7 @@ def same_name(one: Actor, other: Actor) -> bool:
     (True, False)
     """
     kinds = {one.type, other.type}
-    if not (named(one) and named(other)) or not (kinds <= LAW or kinds <= _GROUPS):
+    if not (named(one) and named(other)) or not (kinds <= LAW or kinds <= _GROUPS) or _of_two_states(one, other):
         return False
     ours, theirs = _words(one.name), _words(other.name)
     return same_party(one, other) or ours <= theirs or theirs <= ours or _initials(one, other) or _initials(other, one)
@@ -33,11 +33,14 @@ def told_apart(one: Actor, other: Actor) -> bool:
     >>> told_apart(french, malian)
     True
     """
-    if not (named(one) and named(other)) or same_name(one, other):
-        return False
-    if {one.type, other.type} <= LAW:
-        return None not in (one.country, other.country) and one.country != other.country
-    return {one.type, other.type} <= _GROUPS
+    if _of_two_states(one, other):
+        return True
+    return named(one) and named(other) and {one.type, other.type} <= _GROUPS and not same_name(one, other)
+
+
+def _of_two_states(one: Actor, other: Actor) -> bool:
+    countries = {one.country, other.country}
+    return {one.type, other.type} <= LAW and len(countries) == 2 and None not in countries
 
 
 def named(actor: Actor) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import combinations
 from typing import Any, TypeAlias
 
 import attrs
@@ -59,8 +60,11 @@ class Tally:
         by_source: dict[int, list[Casualty]] = {}
         for figure in casualties:
             by_source.setdefault(figure.source, []).append(figure)
-        tallies = (cls._of_one_source(figures, perpetrators=perpetrators) for figures in by_source.values())
-        return reduce(cls.reconciled_with, tallies, cls())
+        tallies = [cls._of_one_source(figures, perpetrators=perpetrators) for figures in by_source.values()]
+        if len(tallies) == 1:
+            return tallies[0]
+        told = {harm: [getattr(tally, harm.value) for tally in tallies] for harm in Harm}
+        return cls(**{harm.value: _reconciled(filter(None, counts)) for harm, counts in told.items()})
 
     @classmethod
     def _of_one_source(cls, told: list[Casualty], *, perpetrators: bool) -> Tally:
@@ -75,15 +79,6 @@ class Tally:
             none: Count | None = Count.exactly(0)
             totals = {Harm.KILLED: none, Harm.INJURED: none} | totals
         return cls(**{harm.value: total for harm, total in totals.items()})
-
-    def reconciled_with(self, other: Tally) -> Tally:
-        """The tolls of two sources as one: each harm as both of them tell it, or as the one does that does.
-
-        >>> hurt = Tally(killed=Count.exactly(8), injured=Count.at_least(2))
-        >>> print(hurt.reconciled_with(Tally(killed=Count.exactly(6))))
-        killed 6..8, injured 2..
-        """
-        return Tally(**{harm.value: _reconciled(getattr(self, harm), getattr(other, harm)) for harm in Harm})
 
     @classmethod
     def by_group(cls, casualties: Iterable[Casualty], group: str = "status") -> dict[Group, Tally]:
@@ -116,10 +111,13 @@ class Tally:
         return ", ".join(f"{name} {count}" for name, count in told if count is not None) or "nothing stated"
 
 
-def _reconciled(one: Count | None, other: Count | None) -> Count | None:
-    if one is None or other is None:
-        return one or other
-    return one.reconciled_with(other)
+def _reconciled(counts: Iterable[Count]) -> Count | None:
+    """What sources come to, in whatever order: what fits all of them, else the range of the two furthest apart."""
+    told = list(dict.fromkeys(counts))
+    apart = [one.reconciled_with(other) for one, other in combinations(told, 2) if not one.agrees_with(other)]
+    if apart:
+        return max(apart, key=lambda count: (count.high is None, (count.high or 0) - (count.low or 0)))
+    return reduce(Count.reconciled_with, told) if told else None
 
 
 def _taken(figures: Iterable[Casualty], *, perpetrators: bool) -> Count | None:

@@ -38,7 +38,8 @@ def validate(event: Event) -> tuple[Finding, ...]:
     - a part that is more than its whole;
     - a day after the report came out, unless the event is yet to come; a date of a source that is no EDTF;
     - latitude and longitude 0, as a rule a missing value;
-    - evidence for a field that is not there, or with a text that does not fill its span.
+    - evidence for a field that is not there, or with a text that does not fill its span;
+    - figures or evidence of a source that is not there.
 
     >>> from conflictevents.model.casualty import Casualty
     >>> odd = Event(type="battle", casualties=[Casualty(harm="killed", count=Count(low=18, best=18, high=17))])
@@ -47,7 +48,7 @@ def validate(event: Event) -> tuple[Finding, ...]:
     casualties[0].count: low 18 is above high 17
     casualties[0].count: best 18 is above high 17
     """
-    checks = (_counts, _parts, _dates, _coordinates, _evidence)
+    checks = (_counts, _parts, _dates, _coordinates, _evidence, _sources)
     return tuple(chain.from_iterable(check(event) for check in checks))
 
 
@@ -102,6 +103,16 @@ def _evidence(event: Event) -> Iterator[Finding]:
             yield Finding(f"mentions[{place}].field", f"there is no {evidence.field!r}")
         if len(evidence.text) != evidence.end - evidence.start:
             yield Finding(f"mentions[{place}].text", f"does not fill the span {evidence.start}..{evidence.end}")
+
+
+def _sources(event: Event) -> Iterator[Finding]:
+    """An event of which no source is told can still have figures; but none of a second one."""
+    known = max(1, len(event.sources))
+    told = [(f"casualties[{place}]", figure.source) for place, figure in enumerate(event.casualties)]
+    told += [(f"mentions[{place}]", evidence.source) for place, evidence in enumerate(event.mentions)]
+    yield from (
+        Finding(f"{field}.source", f"there is no sources[{number}]") for field, number in told if number >= known
+    )
 
 
 def _is_there(event: Event, evidence: Evidence) -> bool:

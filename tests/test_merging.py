@@ -19,7 +19,7 @@ from conflictevents.merging import merge
 from conflictevents.merging.places import Place
 from conflictevents.model.location import Location
 
-GOLDEN = yaml.load((Path(__file__).parent / "golden" / "merging.yaml").read_text("utf-8"), yaml.BaseLoader)
+GOLDEN = yaml.load((Path(__file__).parent / "golden" / "merging" / "events.yaml").read_text("utf-8"), yaml.BaseLoader)
 
 
 def told(*differences: Mapping[str, str]) -> list[ce.Event]:

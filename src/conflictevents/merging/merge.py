@@ -53,7 +53,7 @@ def merge_events(events: Iterable[Event | Merged]) -> tuple[Merged, ...]:
     """
     clusters = [_Cluster((event,), Traits.of(event)) for event in _in_order(dict.fromkeys(_members(events)))]
     merged = [cluster.merged for cluster in _settled(clusters)]
-    return tuple(sorted(merged, key=lambda one: _when(one.event.date)))
+    return tuple(sorted(merged, key=lambda one: (_when(one.event.date), one.event.id or "")))
 
 
 def _members(events: Iterable[Event | Merged]) -> Iterator[Event]:

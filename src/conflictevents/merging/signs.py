@@ -77,11 +77,16 @@ def reasons(one: Traits, other: Traits) -> tuple[Reason, ...]:
 
 
 def _date(one: Traits, other: Traits) -> Reason | None:
-    days = (*one.days, *other.days)
-    if not one.days or not other.days or any(told.number > MONTH for told in days):
+    """The closest dates of both, which are those that count."""
+    if not one.days or not other.days:
         return None
-    weak = any(told.number > WEEK for told in days)
-    return Reason(Sign.DATE, _listed(one.days[0].told, other.days[0].told), weak)
+    ours, theirs = (min(traits.days, key=_number) for traits in (one, other))
+    widest = max(ours.number, theirs.number)
+    return Reason(Sign.DATE, _listed(ours.told, theirs.told), weak=widest > WEEK) if widest <= MONTH else None
+
+
+def _number(days: Days) -> int:
+    return days.number
 
 
 def _place(one: Traits, other: Traits) -> Reason | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from itertools import product
+from math import cos, floor, radians, sin
 from typing import TypeAlias
 
-from conflictevents.merging.places import Place, Point
+from conflictevents.merging.places import Place
 from conflictevents.merging.signs import MONTH, NEAR
 from conflictevents.merging.traits import Days, Traits
+from conflictevents.model.location import EARTH_KM
 
 Cell: TypeAlias = tuple[int, int, int]
 
@@ -68,7 +70,11 @@ _STEPS = (-1, 0, 1)
 _AROUND: tuple[Cell, ...] = tuple(product(_STEPS, _STEPS, _STEPS))
 
 
-def _cell(point: Point) -> Cell:
-    """The cube of 25 km that a point of the globe lies in."""
-    x, y, z = (int(coordinate // NEAR) for coordinate in point)
-    return x, y, z
+def _cell(point: tuple[float, float]) -> Cell:
+    """The cube that a point of the globe lies in, 25 km each way from its centre: so there is no pole or date line."""
+    north, east = map(radians, point)
+    x, y, z = cos(north) * cos(east), cos(north) * sin(east), sin(north)
+    return floor(x * _CUBES), floor(y * _CUBES), floor(z * _CUBES)
+
+
+_CUBES = EARTH_KM / NEAR

@@ -187,5 +187,6 @@ def _better(known: Actor, other: Actor) -> Actor:
         country=first.country or second.country,
         affiliation=first.affiliation or second.affiliation,
         size=first.size or second.size,
+        attributed_by=first.attributed_by or second.attributed_by,
         ids={**second.ids, **first.ids},
     )

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from math import asin, cos, dist, radians, sin
-from typing import TypeAlias
 
 import attrs
 
-from conflictevents.model.location import GeoPrecision, Location
-
-Point: TypeAlias = tuple[float, float, float]
-"""A place on the globe, in km from its centre, so that there are neither poles nor a date line."""
-
-EARTH = 6371.0088
-"""The mean radius of the earth (IUGG), in km."""
+from conflictevents.model.location import GeoPrecision, Location, km_between
 
 _AREAS = frozenset({GeoPrecision.ADMIN1, GeoPrecision.ADMIN2, GeoPrecision.ADMIN3})
 _TOO_WIDE = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.INTERNATIONAL})
@@ -32,7 +24,7 @@ class Place:
     name: str
     areas: frozenset[str]
     area: bool
-    point: Point | None
+    point: tuple[float, float] | None
 
     @classmethod
     def of(cls, location: Location | None) -> Place | None:
@@ -45,20 +37,12 @@ class Place:
             name=plain(location.name),
             areas=frozenset(plain(one.name) for one in location.admin),
             area=area,
-            point=None if area or location.lat is None or location.lon is None else point(location.lat, location.lon),
+            point=None if area or location.lat is None or location.lon is None else (location.lat, location.lon),
         )
 
     def kilometres_to(self, other: Place) -> float | None:
         """How far apart two places lie, along a great circle; None where that is not known."""
-        if self.point is None or other.point is None:
-            return None
-        return 2 * EARTH * asin(min(1.0, dist(self.point, other.point) / (2 * EARTH)))
-
-
-def point(lat: float, lon: float) -> Point:
-    """Degrees as a place on the globe."""
-    north, east = radians(lat), radians(lon)
-    return EARTH * cos(north) * cos(east), EARTH * cos(north) * sin(east), EARTH * sin(north)
+        return km_between(self.point, other.point) if self.point and other.point else None
 
 
 _ARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)[-’' ]")

@@ -123,7 +123,8 @@ class Location:
         return attrs.evolve(fine, country=fine.country or wide.country, admin=admin)
 
 
-_EARTH_KM = 6371.0
+EARTH_KM = 6371.0
+"""The mean radius of the earth."""
 
 
 def km_between(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -134,7 +135,7 @@ def km_between(one: tuple[float, float], other: tuple[float, float]) -> float:
     """
     (lat, lon), (lat2, lon2) = (tuple(map(radians, point)) for point in (one, other))
     chord = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(chord)))
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(chord)))
 
 
 _WIDE = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.INTERNATIONAL})

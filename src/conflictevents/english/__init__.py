@@ -74,6 +74,7 @@ from conflictevents.english import (
     toponyms,
     unit_rows,
     unlisted_places,
+    verb_phrases,
     violence,
     weapons,
     who_they_were,
@@ -159,6 +160,7 @@ _MODULES: tuple[ModuleType, ...] = (
     attributions,
     mediation,
     actions,
+    verb_phrases,
     attributed,
     mishaps,
 )
@@ -187,6 +189,7 @@ STAGES: tuple[tuple[str, ...], ...] = (
     ("fate", "stranger", "somebody", "named"),
     ("harm",),
     ("own_death",),
+    ("verb_phrase",),
     ("agent", "object"),
     ("attribution",),
     ("mode", "proviso"),

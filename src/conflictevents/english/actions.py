@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from conflictevents.english.attributions import Attribution
 from conflictevents.english.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
-from conflictevents.english.deeds import Deed, Reach
+from conflictevents.english.deeds import AGREEMENTS, Deed, Reach
 from conflictevents.english.violence import deed_behind
 from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import Casualty, Harm
@@ -45,9 +45,6 @@ def would_do(who: Actors | None, how: Status | None, by: Attribution | None, thi
     return Action(deed=this, initiators=who or (), targets=whom or (), status=how or Status.PLANNED)
 
 
-_AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
-
-
 @rule(
     "action",
     f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:(conducted ('one' 'of')? what:deed) (conducted|{WHERE} 'by' who:agent)? "
@@ -56,7 +53,7 @@ _AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 )
 def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: str | None) -> Action:
     """Somebody carried out something, against somebody; those who sign an agreement all take part in it."""
-    if what.subtype in _AGREEMENTS:
+    if what.subtype in AGREEMENTS:
         return Action(deed=what, participants=(who or what.by) + (whom or ()), perfect=perfect is not None)
     return Action(deed=what, initiators=who or what.by, targets=whom or (), perfect=perfect is not None)
 
@@ -93,7 +90,6 @@ def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str |
 
 
 _STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
-_PROTESTS = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.VIOLENT_DEMONSTRATION})
 
 
 @rule(
@@ -117,16 +113,10 @@ def who_did(this: Deed) -> Action:
     f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:deed_verb ({ONTO}? {WHOM})?",
     {
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
-        "students marched": "one peaceful_protest by students",
     },
 )
-def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None) -> Action | None:
-    """Somebody did something, to somebody.
-
-    States that "protest" write notes, and do not march; what a protest stands before or is held against is no target.
-    """
-    if this.subtype in _PROTESTS:
-        return None if who and who[0].type in _STATE else Action(deed=this, initiators=who or (), perfect=bool(perfect))
+def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody did something, to somebody."""
     if this.subtype is EventSubtype.ARMED_CLASH and len(who or ()) > 1:
         return Action(deed=this, participants=(who or ()) + (whom or ()), perfect=perfect is not None)
     return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)

@@ -54,6 +54,9 @@ class Deed:
         return f"{self.reach} {self.subtype or 'deed'}" + (f" by {doers}" if doers else "")
 
 
+AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
+"""In which all sides take part, and none is a target."""
+
 Phrases: TypeAlias = Mapping[EventSubtype | None, str]
 """Phrases by the kind of event that they tell, between semicolons."""
 

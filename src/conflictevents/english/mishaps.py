@@ -23,7 +23,8 @@ _MISHAPS = (
     "mine collapse;building collapse;dam collapse;factory fire;house fire"
 )
 _HARMLESS = (
-    "general strike;hunger strike;hunger strikes;labour strike;labor strike;on strike;strike action;"
+    "general strike;labour strike;labor strike;on strike;go on strike;went on strike;going on strike;gone on strike;"
+    "strike action;"
     "teachers' strike;doctors' strike;transport strike;bus strike;rail strike;indefinite strike;"
     "nationwide strike;sit-down strike;strike ballot;lightning strike;heart attack;heart attacks;panic attack;"
     "asthma attack;shark attack;dog attack;cyber attack;cyberattack;legal battle;court battle;election battle;"

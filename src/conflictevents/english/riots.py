@@ -5,25 +5,130 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from conflictevents.english.deeds import Phrases, deed_words
+from conflictevents.english.tables import names
+from conflictevents.english.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
 
 _NOUNS: Phrases = {
-    EventSubtype.VIOLENT_DEMONSTRATION: "riot",
-    EventSubtype.MOB_VIOLENCE: "mob attack",
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "arson attack",
+    EventSubtype.VIOLENT_DEMONSTRATION: "riot;prison riot;street battle;scuffle;street riot;hunger riot;food riot",
+    EventSubtype.MOB_VIOLENCE: (
+        "mob attack;lynching;mob lynching;lynch mob;vigilante attack;brawl;mass brawl;communal clash;sectarian riot;"
+        "communal riot;mob justice;vigilante justice;group clash;stone-pelting;student clash"
+    ),
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: (
+        "arson attack;looting spree;act of vandalism;arson;torching;ransacking;vandalisation;vandalization"
+    ),
 }
 _LASTING: Phrases = {
-    EventSubtype.VIOLENT_DEMONSTRATION: "rioting",
-    EventSubtype.MOB_VIOLENCE: "mob violence;communal violence",
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting",
-}
-_VERBS: Phrases = {
-    EventSubtype.VIOLENT_DEMONSTRATION: "rioted;threw stones;threw stones at;hurled stones at;hurled stones;pelted",
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looted;torched;set fire to;set ablaze;burned down;ransacked",
+    EventSubtype.VIOLENT_DEMONSTRATION: "rioting;unrest;violent unrest;civil unrest",
+    EventSubtype.MOB_VIOLENCE: "mob violence;communal violence;intercommunal violence;xenophobic violence",
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting;pillaging;plunder;vandalism;wanton destruction",
 }
 
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
-    return deed_words(nouns=_NOUNS, lasting=_LASTING, verbs=_VERBS)
+    return {
+        **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs={}),
+        "riots": in_forms(
+            "riot;run riot;go on the rampage;run amok;rampage;turn violent;descend into violence;turn into a riot"
+        ),
+        "hurls": in_forms("throw;hurl;lob;fling;toss;pelt;rain;launch;shower"),
+        "missile_thrown": names(
+            "stone;stones;rock;rocks;brick;bricks;bottle;bottles;petrol bomb;petrol bombs;gasoline bomb;gasoline bombs;"
+            "Molotov cocktail;Molotov cocktails;Molotovs;molotov cocktail;molotov cocktails;firebomb;firebombs;"
+            "fire bombs;fireworks;firework;firecrackers;flares;debris;paint;projectile;projectiles;chairs;"
+            "bottles of water;objects;paving stones;cobblestones;chunks of concrete;crude bombs;cocktail bombs"
+        ),
+        "smashes": in_forms("smash;break;shatter;damage;vandalise;vandalize;deface;trash;overturn;wreck;topple"),
+        "window": names(
+            "window;windows;shop windows;shopfronts;shop fronts;storefronts;store windows;windowpanes;windscreens;"
+            "statue;statues;bus stops;traffic lights;street furniture;ATMs;cash machines"
+        ),
+        "builds": in_forms("build;set up;erect;put up;raise;man"),
+        "barricade": names("barricade;barricades;burning barricades;flaming barricades;burning tyres;burning tires"),
+        "tyre": names("tyre;tyres;tire;tires;effigy;effigies;flag;flags;rubbish bins;garbage;bins;dumpster;dumpsters"),
+        "burns": in_forms(
+            "burn;torch;set fire to;set alight;set ablaze;set on fire;burn down;burn to the ground;burn to ashes;"
+            "fire-bomb;gut;put to the torch;reduce to ashes;raze;raze to the ground"
+        ),
+        "loots": in_forms("loot;ransack;plunder;pillage;vandalise;vandalize;sack;despoil;rob;steal;rustle;confiscate"),
+        "destroys": in_forms("destroy;demolish;wreck;damage;bulldoze;smash up;smash;tear down"),
+        "property": names(
+            "house;houses;home;homes;hut;huts;shop;shops;store;stores;stall;stalls;market;supermarket;supermarkets;"
+            "mall;building;buildings;office;offices;school;schools;clinic;health centre;church;churches;mosque;mosques;"
+            "car;cars;vehicle;vehicles;truck;trucks;lorry;bus;buses;motorbike;motorbikes;motorcycle;motorcycles;"
+            "ambulance;property;properties;belongings;crops;farms;fields;harvest;livestock;cattle;cows;goats;sheep;"
+            "animals;food;supplies;grain;rice;medicine;goods;valuables;village;villages;town hall;bank;banks;"
+            "police station;police post;fuel;telephone antenna;antenna;mast;tower;towers;pylons;classrooms;bar;bars;"
+            "granaries;warehouse;warehouses;headquarters;restaurant;restaurants;orchards;trees;olive trees;"
+            "assets;possessions;cables;pharmacy;pharmacies;petrol station;post office;customs post;base;tractor;"
+            "boats;courthouse;equipment;businesses;patrol cars;patrol car;monuments;shrine;shrines;temple;temples"
+        ),
+        "lynches": in_forms(
+            "lynch;stone to death;mob;beat to death;burn alive;burn to death;club to death;hack to death;necklace;"
+            "beat;stone;thrash;attack;chase;set upon;assault;kill;strip;parade;manhandle;murder;chase down;set ablaze"
+        ),
+        "melee_tool": names(
+            "sticks;bamboo sticks;iron rods;clubs;machetes;stones;bottles;bows and arrows;sharp weapons;local weapons;"
+            "sticks and stones;cudgels;pangas;hockey sticks;sticks and rods"
+        ),
+    }
+
+
+@rule("verb_phrase", "form:riots", {"went on the rampage": "one violent_demonstration (finite)"})
+def rioted(form: Form) -> VerbPhrase:
+    """A verb that tells a riot by itself."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:hurls {FILL} missile_thrown | missile_thrown {PASSIVE} hurls"
+    " | 'pelted' (determiner | word | group){1,3} 'with' word?? missile_thrown",
+    {
+        "hurled rocks": "one violent_demonstration (finite)",
+        "throwing a few petrol bombs": "one violent_demonstration (doing)",
+        "stones were thrown": "one violent_demonstration (finite)",
+    },
+)
+def hurled(form: Form | None) -> VerbPhrase:
+    """Stones and the like are thrown."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:smashes {FILL} window | form:builds {FILL} barricade | form:burns {FILL} tyre"
+    f" | (window | tyre) {PASSIVE} (smashes | burns) | barricade {PASSIVE} builds",
+    {
+        "smashed shop windows": "one violent_demonstration (finite)",
+        "built barricades": "one violent_demonstration (finite)",
+        "tyres were burned": "one violent_demonstration (finite)",
+    },
+)
+def smashed(form: Form | None) -> VerbPhrase:
+    """What crowds do in the street."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"(form:burns | form:loots | form:destroys) {FILL} property | property {PASSIVE} (burns | loots | destroys)",
+    {
+        "torched several houses": "one looting_property_destruction (finite)",
+        "shops were looted": "one looting_property_destruction (finite)",
+        "stealing cattle": "one looting_property_destruction (doing)",
+    },
+)
+def looted(form: Form | None) -> VerbPhrase:
+    """Property is burned, robbed or destroyed."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule("verb_phrase", "form:loots", {"looted": "one looting_property_destruction (finite)"})
+def looted_something(form: Form) -> VerbPhrase:
+    """The same, of what no list knows."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)

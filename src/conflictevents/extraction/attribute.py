@@ -12,7 +12,7 @@ from conflictevents.english.actions import toll_told
 from conflictevents.english.agents import Claim
 from conflictevents.english.clauses import Action
 from conflictevents.english.periods import since_when
-from conflictevents.extraction.kinds import same_kind
+from conflictevents.extraction.kinds import kind_told, same_kind
 from conflictevents.extraction.placing import placed
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
@@ -89,7 +89,7 @@ class Frame:
     def subtypes(self) -> list[EventSubtype]:
         """The kinds of deed that it tells, those that only harm speaks for (arrests of the arrested) last."""
         deeds = sorted(self.actions, key=lambda action: bool(action.toll))
-        return [action.subtype for action in deeds if action.subtype is not None]
+        return [subtype for subtype in map(kind_told, deeds) if subtype is not None]
 
     @property
     def date(self) -> EventDate | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import attrs
+
 from conflictevents.english.clauses import Action
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event_type import EventSubtype
@@ -50,7 +52,7 @@ def same_kind(one: Action, other: Action) -> bool:
 
     A real deed and one that is only planned, or was denied, are never the same.
     """
-    return one.status is other.status and fits(one.subtype, other.subtype)
+    return one.status is other.status and fits(kind_told(one), kind_told(other))
 
 
 def is_violent(subtype: EventSubtype | None) -> bool:
@@ -65,6 +67,59 @@ def fits(one: EventSubtype | None, other: EventSubtype | None) -> bool:
     return one is other or any(one in family and other in family for family in _FAMILIES)
 
 
+_FORCES = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES})
+_CROWD = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
+_UNARMED = _CROWD | {
+    ActorType.CIVILIANS,
+    ActorType.EDUCATION,
+    ActorType.POLITICAL_PARTY,
+    ActorType.RELIGIOUS,
+    ActorType.BUSINESS,
+}
+_ANYBODY = frozenset(ActorType)
+
+
+@attrs.frozen
+class Fight:
+    """What violence is called by who fights whom: ``by`` and ``against`` are types of which one must be told."""
+
+    by: frozenset[ActorType]
+    against: frozenset[ActorType]
+    told: EventSubtype
+
+    def fits(self, by: frozenset[ActorType], against: frozenset[ActorType]) -> bool:
+        """Whether these two sides are such sides."""
+        return bool(self.by & by) and (self.against is _ANYBODY or bool(self.against & against))
+
+
+_FIGHTS = (
+    Fight(_FORCES, frozenset({ActorType.PROTESTERS}), EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS),
+    Fight(_CROWD, _FORCES, EventSubtype.VIOLENT_DEMONSTRATION),
+    Fight(frozenset({ActorType.PROTESTERS}), _ANYBODY, EventSubtype.VIOLENT_DEMONSTRATION),
+    Fight(frozenset({ActorType.RIOTERS}), _ANYBODY, EventSubtype.MOB_VIOLENCE),
+)
+"""ACLED's codebook: of violence with crowds in it."""
+
+
+def kind_told(action: Action) -> EventSubtype | None:
+    """What a clause tells, as those who take part decide: who clashes with the police at a protest is no armed side."""
+    subtype = action.subtype
+    if subtype not in (EventSubtype.ARMED_CLASH, EventSubtype.ATTACK, None):
+        return subtype
+    by, against, both = map(_types, (action.initiators, action.targets, action.participants))
+    if both or subtype is EventSubtype.ARMED_CLASH:
+        by = against = by | against | both
+        if by and by <= _UNARMED:
+            return EventSubtype.VIOLENT_DEMONSTRATION if by & _CROWD else EventSubtype.MOB_VIOLENCE
+        if by & _CROWD:
+            return EventSubtype.VIOLENT_DEMONSTRATION
+    return next((fight.told for fight in _FIGHTS if fight.fits(by, against)), subtype)
+
+
+def _types(actors: Iterable[Actor]) -> frozenset[ActorType]:
+    return frozenset(actor.type for actor in actors)
+
+
 _ARMED = frozenset(
     {
         ActorType.STATE_FORCES,
@@ -77,7 +132,6 @@ _ARMED = frozenset(
         ActorType.CRIMINAL_GROUP,
     }
 )
-_FORCES = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES})
 _TELLING = (
     EventSubtype.CHEMICAL_WEAPON,
     EventSubtype.SUICIDE_BOMB,
@@ -89,13 +143,15 @@ _TELLING = (
     EventSubtype.NON_VIOLENT_TRANSFER,
     EventSubtype.GOVERNMENT_REGAINS_TERRITORY,
     EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY,
+    EventSubtype.VIOLENT_DEMONSTRATION,
     EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS,
     EventSubtype.PROTEST_WITH_INTERVENTION,
-    EventSubtype.VIOLENT_DEMONSTRATION,
+    EventSubtype.MOB_VIOLENCE,
     EventSubtype.CEASEFIRE,
     EventSubtype.ASSASSINATION,
 )
 """Subtypes that say more than the others of their family, and so settle it."""
+_PEACEFUL = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.PROTEST_WITH_INTERVENTION})
 
 
 def settle(told: Iterable[EventSubtype | None], sides: Iterable[tuple[Role, Iterable[Actor]]]) -> EventSubtype:
@@ -109,8 +165,11 @@ def settle(told: Iterable[EventSubtype | None], sides: Iterable[tuple[Role, Iter
     for role, actors in sides:
         types.setdefault(role, set()).update(actor.type for actor in actors)
     by, against = types.get(Role.INITIATOR, set()), types.get(Role.TARGET, set())
-    if EventSubtype.ATTACK in subtypes and ActorType.PROTESTERS in against and by & _FORCES:
-        return EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
+    if ActorType.PROTESTERS in against or _PEACEFUL.intersection(subtypes):
+        if EventSubtype.ATTACK in subtypes and by & _FORCES:
+            subtypes.append(EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS)
+        if EventSubtype.ARRESTS in subtypes and _PEACEFUL.intersection(subtypes):
+            subtypes.append(EventSubtype.PROTEST_WITH_INTERVENTION)
     best = next((subtype for subtype in _TELLING if subtype in subtypes), next(iter(subtypes), None))
     if best is not None and best is not EventSubtype.ATTACK:
         return best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import TypeAlias
@@ -32,17 +32,16 @@ that was declared first. A plain tuple, because so many are made.
 class Stage:
     """Rules, with all that each asks of a stretch, made ready for tapes in ``alphabet`` as far as it goes by now."""
 
-    def __init__(self, rules: Sequence[Rule], asked: Iterable[int], alphabet: Alphabet) -> None:
+    def __init__(self, rules: Sequence[Rule], asked: Sequence[int], alphabet: Alphabet) -> None:
         self.knows = len(alphabet)
         own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
         self._narrowed = alphabet.table_to(own)
+        ready = Remembered[int, _Ready](lambda number: _made_ready(number, rules[number], own, alphabet))
         at_ends = alphabet.kinds_beside(STOPS)
-        within, across = list[_Asking](), list[_Asking]()
-        for number, (rule, needs) in enumerate(zip(rules, asked, strict=True)):
-            pattern = ReadyPattern.of(rule, own, alphabet.code({rule.makes}))
-            side = within if at_ends.isdisjoint(rule.form.inner) else across
-            side.append((needs, (number, pattern, pattern.folds, pattern.regex.finditer)))
-        self._within, self._across = _Possible(within), _Possible(across)
+        sides: tuple[list[_Asking], list[_Asking]] = [], []
+        for number, rule in enumerate(rules):
+            sides[not at_ends.isdisjoint(rule.form.inner)].append((asked[number], number))
+        self._within, self._across = (_Possible(side, ready) for side in sides)
 
     def find(self, tape: Tape, stretches: Stretches) -> list[Found]:
         """Every place where a rule fits, in the order in which phrases are to be read."""
@@ -72,15 +71,22 @@ class Stage:
 _Ready: TypeAlias = "tuple[int, ReadyPattern, int, Callable[..., Iterator[re.Match[str]]]]"
 """A pattern with its number, what of it is folded, and how it is looked for, each at hand as it is asked so often."""
 
-_Asking: TypeAlias = tuple[int, _Ready]
-"""A pattern with all that it needs."""
+
+def _made_ready(number: int, rule: Rule, own: Alphabet, alphabet: Alphabet) -> _Ready:
+    """Only when it is first looked for, because most of the time of a start goes to compiling."""
+    pattern = ReadyPattern.of(rule, own, alphabet.code({rule.makes}))
+    return number, pattern, pattern.folds, pattern.regex.finditer
+
+
+_Asking: TypeAlias = tuple[int, int]
+"""All that a pattern needs, and its number."""
 
 
 class _Possible(Remembered[int, list[_Ready]]):
     """The patterns whose needs are met, by what is met of ``asked``, which is all that any of them needs."""
 
-    def __init__(self, patterns: Sequence[_Asking]) -> None:
-        super().__init__(lambda met: [pattern for asked, pattern in patterns if asked & met == asked])
+    def __init__(self, patterns: Sequence[_Asking], ready: Mapping[int, _Ready]) -> None:
+        super().__init__(lambda met: [ready[number] for asked, number in patterns if asked & met == asked])
         self.asked = reduce(or_, (asked for asked, _ in patterns), 0)
 
 

@@ -25,21 +25,23 @@ class Meanings:
         self._alphabet = alphabet
         self._listed = listed
         self._kind_in = Remembered(self._first_kind)
-        self._of_words = Remembered(self._word_meaning)
+        self._of_words = Remembered(self._words_meaning)
 
     def meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
-        """What a phrase means, or None where its rule declines; a word by itself means the same in every text."""
+        """What a phrase means, or None where its rule declines; bare words mean the same in every text."""
         at, end = match.span()
-        if end - at > 1 or tape.mentions[at] is not None:
+        if any(tape.mentions[at:end]):
             return self._phrase_meaning(tape, pattern, match)
-        meaning = self._of_words[pattern, match[0], tape.codes[at], tape.words(at, end)]
-        return meaning and meaning.moved(tape.starts[at])
+        start = tape.starts[at]
+        lengths = tuple([place - start for place in tape.starts[at : end + 1]])
+        meaning = self._of_words[pattern, match[0], tape.codes[at:end], tape.text[start : tape.starts[end]], lengths]
+        return meaning and meaning.moved(start)
 
-    def _word_meaning(self, word: tuple[ReadyPattern, str, str, str]) -> Mention[Any] | None:
-        """What a word means by itself, told by its code in the stage, its code, and its text."""
-        pattern, narrow, code, text = word
+    def _words_meaning(self, words: tuple[ReadyPattern, str, str, str, tuple[int, ...]]) -> Mention[Any] | None:
+        """What bare words mean, told by their codes in the stage, their codes, their text, and where each starts."""
+        pattern, narrow, codes, text, starts = words
         match = pattern.regex.match(narrow)
-        return match and self._phrase_meaning(Tape(text, [0, len(text)], code, [None]), pattern, match)
+        return match and self._phrase_meaning(Tape(text, [*starts], codes, [None] * len(codes)), pattern, match)
 
     def _phrase_meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
         rule, spans = pattern.rule, match.regs

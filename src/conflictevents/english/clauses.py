@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import attrs
 
 from conflictevents.english.deeds import Deed
@@ -32,7 +34,7 @@ class Action:
     finite: bool = True
     perfect: bool = False
 
-    @property
+    @cached_property
     def subtype(self) -> EventSubtype | None:
         """What kind of deed it tells: by who did it, if these do only that, as suicide bombers; else by the deed."""
         return deed_of(actor.name for actor in self.initiators) or self.deed.subtype

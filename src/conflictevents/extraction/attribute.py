@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -74,31 +75,31 @@ class Frame:
     sentence: int = 0
     paragraph: int = 0
 
-    @property
+    @cached_property
     def actions(self) -> tuple[Action, ...]:
         """What its deeds and harms mean, in the order told."""
         return tuple(trigger.value for trigger in self.triggers)
 
-    @property
+    @cached_property
     def status(self) -> Status:
         """How the sentence puts it, before what came of it."""
         deeds = sorted(self.actions, key=lambda action: action.only_harm)
         return deeds[0].status
 
-    @property
+    @cached_property
     def subtypes(self) -> list[EventSubtype]:
         """The kinds of deed that it tells, those that only harm speaks for (arrests of the arrested) last."""
         deeds = sorted(self.actions, key=lambda action: bool(action.toll))
         return [subtype for subtype in map(kind_told, deeds) if subtype is not None]
 
-    @property
+    @cached_property
     def date(self) -> EventDate | None:
         """When it happened, as far as this sentence says: a point before a span of time, else the first one told."""
         dates = [mention.value for mention in self.dates]
         points = [date for date in dates if date.kind is DateKind.POINT]
         return next(iter(points or dates), None)
 
-    @property
+    @cached_property
     def location(self) -> Location | None:
         """Where it happened, as far as this sentence says: the first place, with those that it lies in."""
         joined: Location | None = None
@@ -118,9 +119,9 @@ class Frame:
 def frames(telling: Telling) -> Iterator[Frame]:
     """The events of each sentence, in the order told."""
     for number, sentence in enumerate(telling.sentences):
-        part = telling.within(sentence.start, sentence.end)
-        triggers = sorted(_triggers(part), key=_start)
+        triggers = sorted(_triggers(telling, sentence), key=_start)
         if triggers:
+            part = telling.within(sentence.start, sentence.end)
             voice = _voice(telling, number)
             yield from _sentence_frames(part, number, sentence, triggers, voice)
 
@@ -136,10 +137,10 @@ def _voice(telling: Telling, number: int) -> Mention[Claim] | None:
     return next((claim for claim in reversed(claims) if claim.value.by), None)
 
 
-def _triggers(sentence: Telling) -> Iterator[Mention[Action]]:
+def _triggers(telling: Telling, sentence: Sentence) -> Iterator[Mention[Action]]:
     """The actions of a sentence, and the harms that no action has taken in."""
-    yield from sentence.actions
-    for harm in sentence.harms:
+    yield from _within(telling.actions, sentence.start, sentence.end)
+    for harm in _within(telling.harms, sentence.start, sentence.end):
         yield harm.with_value(toll_told(harm.value, harm.text))
 
 

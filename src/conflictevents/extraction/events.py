@@ -92,17 +92,19 @@ def _goes_on(draft: Draft, date: EventDate) -> bool:
 
 def _figures(draft: Draft, telling: Telling) -> Figures:
     """The figures of a draft, with how each stands to the others."""
-    claims = (
-        mention.with_value(attrs.evolve(mention.value, claimed_by=draft.claimed_by(frame, mention)))
-        for frame in draft.frames
-        for mention in frame.casualties
-    )
+    told = ((frame, mention) for frame in draft.frames for mention in frame.casualties)
+    claims = (_claimed(mention, draft.claimed_by(frame, mention)) for frame, mention in told)
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
     standing = related(in_context(claims, telling.text, telling.sentences))
     taken = any(mention.value.harm is Harm.ABDUCTED for mention in telling.casualties)
     for one in standing if taken else with_captives(standing):
         figures.setdefault(one.figure, []).append(one.mention)
     return figures
+
+
+def _claimed(mention: Mention[Casualty], by: str | None) -> Mention[Casualty]:
+    """A figure with who gives it."""
+    return mention.with_value(attrs.evolve(mention.value, claimed_by=by)) if by != mention.value.claimed_by else mention
 
 
 # --- the words behind each field

@@ -67,10 +67,13 @@ def locate(sites: Sequence[Site], places: Gazetteer, setting: Setting = NOWHERE)
     around: Place | None = None
     outer: Location | None = None
     wider: Site | None = None
-    for site in reversed([meant for told in sites for meant in _meant(told, places)]):
+    chain = [meant for told in sites for meant in _meant(told, places)]
+    for site, inner in reversed(list(zip(chain, [None, *chain], strict=False))):
         if outer and wider and wider.apart and site.precision is not GeoPrecision.NEIGHBOURHOOD:
             outer, around = attrs.evolve(outer, admin=()), country(outer.country or "")
         place = _found(site, around, places, setting)
+        if place and inner and not site.noun and inner.precision not in _IN_TOWN:
+            place = _area_of_name(place, site.name, places)
         if place is None and not site.noun and _is_elsewhere(site.name, places) and not (wider and wider.is_state):
             return None
         outer = _known(site, place, outer) if place else _unknown(site, outer)
@@ -84,13 +87,20 @@ def _meant(site: Site, places: Gazetteer) -> Iterator[Site]:
 
     A landmark's name may be that of a place around it: "Mosul airport" is in Mosul.
     """
-    if site.quarter and _is_elsewhere(site.name, places):
+    if site.precision is GeoPrecision.NEIGHBOURHOOD and _is_town(site, places):
         site = attrs.evolve(site, noun=None)
     if not site.noun and site.country and _is_elsewhere(site.name, places) and not _found(site, None, places, NOWHERE):
         site = attrs.evolve(site, country=None)
     yield site
     if site.base and _is_elsewhere(site.base, places):
         yield Site(name=site.base, country=site.country)
+
+
+def _is_town(quarter: Site, places: Gazetteer) -> bool:
+    """Whether what is called a quarter is the town around it: the noun comes first, or the town is too large."""
+    most = quarter.noun.population if quarter.noun and not quarter.quarter else -1
+    named = [place for place in places.candidates(quarter.name) if place.alone and place.country]
+    return bool(named) and all(place.population > most for place in named)
 
 
 def _is_elsewhere(name: str, places: Gazetteer) -> bool:
@@ -112,6 +122,12 @@ def _found(site: Site, around: Place | None, places: Gazetteer, setting: Setting
     if around:
         return next(iter(alike or fitting), None)
     return setting.choice(site.name, [place for place in alike or fitting if _can_be(place, noun, setting)])
+
+
+def _area_of_name(place: Place, name: str, places: Gazetteer) -> Place:
+    """The area called as a town is, where it is told what lies in it: "Atarib, Aleppo" is in the province."""
+    namesakes = places.candidates(name) if place.kind == "city" else ()
+    return next((area for area in namesakes if area.kind == "admin1" and area.country == place.country), place)
 
 
 def _in_told_countries(alike: Sequence[Place], around: Place | None, setting: Setting) -> Sequence[Place]:
@@ -183,6 +199,8 @@ def _precision(site: Site, place: Place | None, outer: Location | None) -> GeoPr
         return GeoPrecision.REGION
     if told is GeoPrecision.ADMIN2 and outer and outer.precision is GeoPrecision.POPULATED_PLACE:
         return GeoPrecision.NEIGHBOURHOOD
+    if told is GeoPrecision.ADMIN1 and outer and outer.precision is GeoPrecision.ADMIN1 and not place:
+        return GeoPrecision.ADMIN2
     return told or (place.precision if place else GeoPrecision.UNKNOWN)
 
 

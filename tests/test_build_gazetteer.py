@@ -21,6 +21,8 @@ CITIES = (
     ("Qadan", "Kadun,Qadin,Kadan,Gadan,Qadanas", 36.2, 37.1, "SY", "09", 6_000),
     ("Small", "", 36.3, 37.2, "SY", "09", 900),
     ("Smaller", "", 36.3, 37.2, "SY", "09", 600),
+    ("Smallest", "", 36.3, 37.2, "SY", "09", 400),
+    ("Villemin", "", 48.8, 2.3, "FR", "11", 9_000),
     ("Petitville", "", 48.8, 2.3, "FR", "11", 20_000),
     ("Reading", "", 48.9, 2.4, "FR", "11", 200_000),
 )
@@ -96,7 +98,8 @@ def test_places_are_told_in_the_columns_of_the_list(built: dict[tuple[str, str],
 
 
 def test_only_names_of_note_stand_alone(built: dict[tuple[str, str], list[str]]) -> None:
-    assert ("Smaller", "city") not in built
+    assert not {("Smallest", "city"), ("Villemin", "city")} & built.keys()
+    assert built["Smaller", "city"][7] == ""
     alone = {name for (name, kind), row in built.items() if kind == "city" and row[7]}
     assert alone == {"Kano", "Tungan Baki", "Qadan", "Small"}
     assert built["Reading", "city"][7] == built["Petitville", "city"][7] == ""

@@ -9,7 +9,7 @@ program uses no network:
 
     python tools/build_gazetteer.py FOLDER
 
-Every place of 15,000 people and every first-level region is in the list; in countries at war smaller ones too. Many
+Every place of 15,000 people and every first-level region is in the list; of countries at war smaller ones too. Many
 names of towns are words or people somewhere: only what the news is likely to mean stands ``alone``, the others are
 places in the company of words that make them one. `places_by_hand.tsv` beside this file holds the spellings of English
 news and places that GeoNames has not; the names in `places_stop.txt` are more often an ordinary word or a person.
@@ -40,18 +40,25 @@ HEAD = (
 )
 COLUMNS = ("name", "country", "kind", "admin1", "lat", "lon", "population", "alone", "aliases", "variants")
 
-LEAST = 15_000
-"""The population from which a city is in the list."""
+
+class Tier(NamedTuple):
+    """From how many people a city of some countries is in the list, and from how many its name stands alone."""
+
+    listed: int
+    alone: int
+    countries: str = ""
+
+
+_PEACE = Tier(15_000, 100_000)
+_TIERS = (
+    Tier(500, 5_000, "SY IQ YE AF LY SD SS SO ML BF NE TD CM CF CD MZ MM PS LB HT"),
+    Tier(5_000, 15_000, "UA IL ET NG PK CO MX PH BI RW KE UG"),
+    Tier(15_000, 25_000, "IN BD LK NP TH ID EG TR IR SA RU VE EC PE GT SV HN TN DZ ER GE AM AZ"),
+)
+"""Countries by how much of the news of conflict is about them; the others are at peace."""
 LONG = 6
-ROMANISED_ODDLY = ["SY", "IQ", "YE", "AF", "LY", "SD", "SO", "ET", "UA"]
+ROMANISED_ODDLY = "SY IQ YE AF LY SD SO ET UA"
 """From so many letters on, other romanisations of these countries' names stand alone too: nobody is called so."""
-KNOWN = 100_000
-"""The population from which its name stands alone, where no conflict makes smaller ones news."""
-SMALLER = {
-    5_000: "SY IQ YE AF LY SD SS SO ML BF NE TD CM CF CD MZ MM PS LB HT",
-    15_000: "UA IL ET NG PK CO MX PH BI RW KE UG",
-    25_000: "IN BD LK NP TH ID EG TR IR SA RU VE EC PE GT SV HN TN DZ ER GE AM AZ",
-}
 _ODD = re.compile(r"[()/&\d]|\b[IVX]+\b|[A-Z]{2}|^['’]?[a-z]|kerület")
 """What names have that no news writes so: districts of cities ("Sector 1"), two names in one."""
 _NOUNS = (
@@ -125,9 +132,9 @@ def read_hand(path: Path) -> tuple[Spellings, list[Place]]:
     return spellings, places
 
 
-def known_from(country: str) -> int:
-    """The population from which the name of a city of the country stands alone."""
-    return next((size for size, countries in SMALLER.items() if country in countries), KNOWN)
+def tier(country: str) -> Tier:
+    """How closely the news looks at a country."""
+    return next((tier for tier in _TIERS if country in tier.countries), _PEACE)
 
 
 class Builder:
@@ -166,7 +173,7 @@ class Builder:
 
     def is_known(self, kind: str, name: str, country: str, people: int) -> bool:
         """Whether the news means the place by its name: by hand, as a capital, or by its people if it is no word."""
-        least = known_from(country) if kind == "city" or known_from(country) == KNOWN else 1
+        least = tier(country).alone if kind == "city" or tier(country) is _PEACE else 1
         is_name = len(name) > 2 and not _ODD.search(name) and not _DIRECTIONS.fullmatch(name)
         is_seat = kind == "city" and (country, key(in_letters(name))) in self.seats
         return bool(self.by_hand(kind, name, country)) or is_seat or (people >= least and is_name)
@@ -175,12 +182,12 @@ class Builder:
         """The cities that are large enough or named by hand."""
         for city in self.cities:
             known = self.is_known("city", city.name, city.country, city.population)
-            if known or city.population >= LEAST:
+            if known or city.population >= tier(city.country).listed:
                 spelt = self.spelt("city", city.name, city.country)
                 code = f"{city.country}.{city.admin1}"
                 region = self.spelt("admin1", self.admin1[code], city.country).name if code in self.admin1 else ""
                 place = Place(spelt.name, self.iso3[city.country], "city", region, city.lat, city.lon, city.population)
-                others = variants(spelt, city.names) if known_from(city.country) < KNOWN else ()
+                others = variants(spelt, city.names) if tier(city.country) is not _PEACE else ()
                 yield self.told(place, known, spelt.aliases, others)
 
     def regions(self) -> Iterator[Place]:

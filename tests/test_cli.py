@@ -158,6 +158,18 @@ def test_extract_writes_a_file_in_the_format_of_its_name(folder: Path, suffix: s
     assert capsys.readouterr().out == ""
 
 
+def test_extract_knows_places_of_ones_own(folder: Path, capsys: Told) -> None:
+    Path("places.csv").write_text("name,country,lat,lon\nTungan Baki,NGA,10.2,5.1\n", "utf-8")
+    Path("a.txt").write_text("Gunmen shot dead two men in Tungan Baki.", "utf-8")
+    assert main(["extract", "a.txt", "--gazetteer", "places.csv"]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    place = json.loads(line)["location"]
+    assert (place["name"], place["country"], place["lat"]) == ("Tungan Baki", "NGA", 10.2)
+    Path("places.csv").write_text("name,lat,lon\nTungan Baki,north,5.1\n", "utf-8")
+    assert main(["extract", "a.txt", "--gazetteer", "places.csv"]) == 1
+    assert "places.csv row 2, lat: expected degrees" in capsys.readouterr().err
+
+
 @told_by_word
 def test_extract_tells_of_inputs_that_fail_and_reads_the_others(folder: Path, capsys: Told) -> None:
     Path("a.txt").write_text("protest", "utf-8")

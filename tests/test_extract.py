@@ -282,6 +282,10 @@ def test_events_of_a_report_have_ids_of_their_own() -> None:
     assert ids == [event.id for event in ce.extract(text, published=MONDAY).events]
 
 
+def test_explain_shows_the_place_that_the_report_means() -> None:
+    assert "Tripoli   = Tripoli, North Lebanon, LBN   by alone" in ce.explain("Lebanese troops entered Tripoli.")
+
+
 def test_explain_shows_rules_and_meanings() -> None:
     assert ce.explain("killing dozens on Sunday", published=MONDAY).splitlines()[0] == (
         "killing dozens   = killed 24..99   by harmed_whom"

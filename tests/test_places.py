@@ -204,6 +204,13 @@ def test_a_village_of_a_dump_is_a_place_in_company_of_words_and_of_its_country(t
     assert find_locations("Ugura was quiet.", gazetteer=own) == ()
 
 
+def test_a_file_in_another_encoding_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "places.csv"
+    path.write_bytes(b"name\nS\xe3o Jorge\n")
+    with pytest.raises(FormatError, match="expected UTF-8, got the byte 0xe3"):
+        Gazetteer.load(path)
+
+
 @pytest.mark.parametrize("comma", [",", "\t"])
 def test_a_table_of_ones_own_is_a_gazetteer(tmp_path: Path, comma: str) -> None:
     table = tmp_path / "places.csv"

@@ -7,7 +7,7 @@ import io
 import json
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 from typing import TextIO
@@ -54,9 +54,10 @@ def extract(options: argparse.Namespace) -> int:
     """Read reports and write their events."""
     form = _format_of_output(options)
     failures = Failures()
+    reading = _reading(options.gazetteer)
     names = list(found(options.files or [STDIN], failures))
     quiet = form == CARDS and options.output is None
-    reports = _reports(iter(names) if quiet else watched(names), options, failures)
+    reports = _reports(iter(names) if quiet else watched(names), reading, options, failures)
     with _opened(options.output) as stream:
         if form == CARDS:
             stream.writelines(_cards(reports, len(names) > 1, stream))
@@ -81,7 +82,16 @@ def _format_named_by(path: str) -> str:
     return form.name
 
 
-def _reports(names: Iterator[str], options: argparse.Namespace, failures: Failures) -> Iterator[tuple[str, ce.Report]]:
+def _reading(places: str | None) -> Callable[..., ce.Report]:
+    """How a report is read, with the places of a file too if one is named."""
+    if places is None:
+        return ce.extract
+    return ce.Extractor(gazetteer=ce.gazetteer().adding(ce.Gazetteer.load(places))).extract
+
+
+def _reports(
+    names: Iterator[str], reading: Callable[..., ce.Report], options: argparse.Namespace, failures: Failures
+) -> Iterator[tuple[str, ce.Report]]:
     """Each report as soon as it is read; raises NothingReadError at the end if none was."""
     read = 0
     for name in names:
@@ -92,7 +102,7 @@ def _reports(names: Iterator[str], options: argparse.Namespace, failures: Failur
             continue
         read += 1
         source = _source(options.source, name)
-        yield name, ce.extract(text, published=options.published, source=source, day_first=options.day_first)
+        yield name, reading(text, published=options.published, source=source, day_first=options.day_first)
     if failures.number and not read:
         raise NothingReadError
 

@@ -114,6 +114,7 @@ def _add_extract(parts: Any) -> None:
     _add_published(made)
     _add_order(made)
     made.add_argument("--source", metavar="NAME", help="who brought the reports out")
+    made.add_argument("--gazetteer", metavar="FILE", help="places of your own: a table, or a dump of GeoNames")
     _add_output(made)
     _add_encoding(made)
 

@@ -188,6 +188,11 @@ def _own_place(row: Cells) -> Place:
 
 def places_of_file(path: PathName, admin1_path: PathName | None = None) -> Iterator[Place]:
     """The places of a dump of GeoNames or of a table of one's own, whichever its first line shows it to be."""
-    with Path(path).open(encoding="utf-8-sig") as file:
-        is_dump = file.readline().split("\t", 1)[0].isdecimal()
-    return places_of_dump(path, admin1_path) if is_dump else places_of_table(path)
+    try:
+        with Path(path).open(encoding="utf-8-sig") as file:
+            is_dump = file.readline().split("\t", 1)[0].isdecimal()
+        yield from places_of_dump(path, admin1_path) if is_dump else places_of_table(path)
+    except UnicodeDecodeError as error:
+        raise FormatError(f"expected UTF-8, got the byte {error.object[error.start]:#x}", path=str(path)) from None
+    except csv.Error as error:
+        raise FormatError(f"expected a table, but {error}", path=str(path)) from None

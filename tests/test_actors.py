@@ -76,31 +76,3 @@ def test_every_listed_group_is_read_by_its_full_name() -> None:
     for row in rows("armed_groups"):
         tape = grammar.read(f"said {row['name']} again", through="actor")
         assert [mention.value.name for mention in grammar.mentions(tape, "actor")] == [row["name"]]
-
-
-INTER = {
-    ("state_forces", "MLI"): 1,
-    ("police", None): 1,
-    ("government", "MLI"): 1,
-    ("state_forces", "FRA"): 8,
-    ("government", "FRA"): 8,
-    ("rebel_group", "DZA"): 2,
-    ("political_militia", None): 3,
-    ("unidentified_armed", None): 3,
-    ("identity_militia", None): 4,
-    ("rioters", None): 5,
-    ("protesters", None): 6,
-    ("civilians", None): 7,
-    ("medical", None): 7,
-    ("igo", None): 8,
-    ("unknown", "MLI"): None,
-}
-
-
-@pytest.mark.parametrize(("kind", "country"), INTER, ids=str)
-def test_acled_tells_an_actor_abroad_from_one_at_home(kind: str, country: str | None) -> None:
-    assert Actor(name="they", type=kind, country=country).inter("MLI") == INTER[kind, country]
-
-
-def test_every_kind_of_actor_has_a_plover_sector_but_identity_militias() -> None:
-    assert [kind for kind in ActorType if kind.sector is None] == [ActorType.IDENTITY_MILITIA]

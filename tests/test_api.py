@@ -25,7 +25,8 @@ BELOW: dict[str, set[str]] = {
     "english": {"errors", "model", "reading"},
     "extraction": {"_version", "errors", "model", "reading", "english"},
     "convert": {"errors", "model"},
-    "formats": {"errors", "model", "convert"},
+    "crosswalks": {"errors", "model"},
+    "formats": {"errors", "model", "convert", "crosswalks"},
     "merging": {"_version", "errors", "model"},
 }
 ROOF = {"", "cli", "__main__"}

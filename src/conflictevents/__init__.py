@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from conflictevents._version import __version__
 
 if TYPE_CHECKING:
+    from conflictevents.crosswalks import classify, classify_actor, subtypes_of
     from conflictevents.english import lexicon
     from conflictevents.english.gazetteer import Gazetteer, gazetteer
     from conflictevents.english.place import Place
@@ -149,6 +150,8 @@ __all__ = [
     "Weapon",
     "Why",
     "__version__",
+    "classify",
+    "classify_actor",
     "explain",
     "extract",
     "find_actors",
@@ -166,12 +169,14 @@ __all__ = [
     "read",
     "rule",
     "schema",
+    "subtypes_of",
     "tally",
     "validate",
     "write",
 ]
 
 _NAMES_OF = {
+    "crosswalks": "classify classify_actor subtypes_of",
     "english": "lexicon",
     "english.gazetteer": "Gazetteer gazetteer",
     "english.place": "Place",

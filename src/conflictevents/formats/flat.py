@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from conflictevents.crosswalks import classify_actor
 from conflictevents.errors import FormatError
 from conflictevents.formats.columns import BETWEEN, CIVILIANS, COLUMNS, Column
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
@@ -94,8 +95,13 @@ def _who(actors: tuple[Actor, ...], country: str | None) -> Row:
         cells[f"actor{number}_role"] = actor.role.value if actor else None
         cells[f"actor{number}_country"] = actor.country if actor else None
         cells[f"actor{number}_certainty"] = actor.certainty.value if actor else None
-        cells[f"actor{number}_inter"] = actor.inter(country) if actor else None
+        cells[f"actor{number}_inter"] = _inter(actor, country)
     return cells | {"other_actors": _joined(actor.name for actor in actors if not any(actor is side for side in sides))}
+
+
+def _inter(actor: Actor | None, country: str | None) -> int | None:
+    told = actor and classify_actor(actor, "acled", country)
+    return int(told.code) if told and told.code else None
 
 
 def _sides(actors: tuple[Actor, ...]) -> tuple[Actor | None, Actor | None]:

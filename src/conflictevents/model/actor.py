@@ -38,53 +38,6 @@ class ActorType(StrEnum):
     OTHER = "other"
     UNKNOWN = "unknown"
 
-    @property
-    def sector(self) -> str | None:
-        """PLOVER's code for the sector of such an actor; identity militias have none."""
-        return _SECTORS.get(self)
-
-
-_INTER = {
-    ActorType.STATE_FORCES: 1,
-    ActorType.POLICE: 1,
-    ActorType.GOVERNMENT: 1,
-    ActorType.REBEL_GROUP: 2,
-    ActorType.POLITICAL_MILITIA: 3,
-    ActorType.CRIMINAL_GROUP: 3,
-    ActorType.UNIDENTIFIED_ARMED: 3,
-    ActorType.POLITICAL_PARTY: 3,
-    ActorType.IDENTITY_MILITIA: 4,
-    ActorType.RIOTERS: 5,
-    ActorType.PROTESTERS: 6,
-    ActorType.EXTERNAL_FORCES: 8,
-    ActorType.IGO: 8,
-}
-_CIVILIANS, _EXTERNAL = 7, 8
-_SECTORS = {
-    ActorType.STATE_FORCES: "MIL",
-    ActorType.POLICE: "COP",
-    ActorType.GOVERNMENT: "GOV",
-    ActorType.REBEL_GROUP: "REB",
-    ActorType.POLITICAL_MILITIA: "PRM",
-    ActorType.CRIMINAL_GROUP: "CRM",
-    ActorType.RIOTERS: "CVL",
-    ActorType.PROTESTERS: "CVL",
-    ActorType.CIVILIANS: "CVL",
-    ActorType.EXTERNAL_FORCES: "MIL",
-    ActorType.IGO: "IGO",
-    ActorType.NGO: "NGO",
-    ActorType.POLITICAL_PARTY: "PTY",
-    ActorType.BUSINESS: "BUS",
-    ActorType.MEDIA: "JRN",
-    ActorType.MEDICAL: "MED",
-    ActorType.EDUCATION: "EDU",
-    ActorType.RELIGIOUS: "REL",
-    ActorType.REFUGEES_IDPS: "REF",
-    ActorType.UNIDENTIFIED_ARMED: "UAF",
-    ActorType.OTHER: "SOC",
-    ActorType.UNKNOWN: "UNK",
-}
-
 
 class Role(StrEnum):
     """What an actor did in an event."""
@@ -137,21 +90,6 @@ class Actor:
     certainty: Certainty = attrs.field(default=Certainty.UNKNOWN, converter=Certainty)
     attributed_by: str | None = None
     ids: Mapping[str, str] = attrs.field(factory=dict, converter=as_dict, hash=False)
-
-    def inter(self, country: str | None = None) -> int | None:
-        """ACLED's inter code, in an event in this country (ISO 3166-1 alpha-3); None where the type is not known.
-
-        Forces, police and governments of other states are ACLED's "External/Other forces".
-
-        >>> navy = Actor(name="French navy", type=ActorType.STATE_FORCES, country="FRA")
-        >>> navy.inter("FRA"), navy.inter("LBY"), navy.type.sector
-        (1, 8, 'MIL')
-        """
-        if self.type in (ActorType.UNKNOWN, ActorType.OTHER):
-            return None
-        code = _INTER.get(self.type, _CIVILIANS)
-        abroad = code == 1 and None not in (self.country, country) and self.country != country
-        return _EXTERNAL if abroad else code
 
     def __str__(self) -> str:
         return self.name

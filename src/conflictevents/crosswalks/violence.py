@@ -53,7 +53,7 @@ def type_of_violence(event: Event) -> Literal[1, 2, 3] | None:
 
 
 def _can_have_killed(event: Event) -> bool:
-    """Whether UCDP would count it: violence of which nobody says that it killed no one; of captives, somebody has to."""
+    """Whether UCDP would count it: violence that is not told to have killed nobody; captives, if some were killed."""
     killed = event.tally.killed
     if event.subtype in _SELDOM_DEADLY and killed is None:
         return False

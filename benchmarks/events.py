@@ -93,8 +93,8 @@ def _incident(event: ce.Event, kind: str) -> dict[str, Any]:
         "type": kind,
         "date": (event.date.start, event.date.end) if event.date and event.date.end else None,
         "places": list(_places(event.location)),
-        "perpetrators": [name for actor in event.actors_as("initiator") for name in _names(actor)],
-        "targets": [name for role in ("target", "victim") for actor in event.actors_as(role) for name in _names(actor)],
+        "perpetrators": list(_names(event, "initiator")),
+        "targets": list(_names(event, "target", "victim")),
         "killed": toll.killed.resolve() if toll.killed else None,
         "injured": toll.injured.resolve() if toll.injured else None,
     }
@@ -105,5 +105,9 @@ def _places(location: ce.Location | None) -> Iterator[str]:
         yield from filter(None, (location.name, *(area.name for area in location.admin)))
 
 
-def _names(actor: ce.Actor) -> Iterator[str]:
-    yield from filter(None, (actor.name, actor.affiliation))
+def _names(event: ce.Event, *roles: str) -> Iterator[str]:
+    """What the actors in these roles are called, as they are known and as the text has it."""
+    for number, actor in enumerate(event.actors):
+        if actor.role in roles:
+            yield from filter(None, (actor.name, actor.affiliation))
+            yield from (words.text for words in event.mentions if words.field == f"actors[{number}]")

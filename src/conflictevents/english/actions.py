@@ -157,7 +157,8 @@ def have_caused(this: tuple[Casualty, ...], phrase: str) -> Action:
 
 @rule(
     "action",
-    f"({WHO}) (perfect:perfect|have|adverb|preposition determiner? word){{0,3}}? this:harm",
+    f"({WHO}) (perfect:perfect|have|adverb|preposition determiner? word|preposition? (date|place|period)){{0,3}}?"
+    " this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
 )
 def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None, phrase: str) -> Action:

@@ -212,7 +212,7 @@ def named_government(phrase: str) -> Actor:
 )
 def body(what: ActorType, phrase: str) -> Actor:
     """A body of a state that only the text around it names."""
-    return Actor(name=said(phrase), type=what)
+    return Actor(name=mid_sentence(said(phrase)), type=what)
 
 
 @rule("attribute", "this:'military' military_matter", {"military build-up": "military"})
@@ -224,9 +224,22 @@ def military_matter(this: str) -> str:
 @rule("actor", "('the'|possessive) this:'military'", {"the military": "military"})
 def military(this: str) -> Actor:
     """The noun."""
-    return Actor(name=this, type=ActorType.STATE_FORCES)
+    return Actor(name=this.lower(), type=ActorType.STATE_FORCES)
 
 
 def said(phrase: str) -> str:
     """The words of a name in one line, without another name in brackets."""
     return re.sub(r"\s+", " ", re.split(r"[(\[]", phrase, maxsplit=1)[0]).strip()
+
+
+def mid_sentence(name: str) -> str:
+    """A common name as it stands within a sentence, where only its first word had a capital, or the whole text had.
+
+    >>> mid_sentence("Armed men"), mid_sentence("ARMED MEN"), mid_sentence("Turkish-backed rebels")
+    ('armed men', 'armed men', 'Turkish-backed rebels')
+    """
+    words = " ".join(name.split())
+    if words.isupper():
+        return words.lower()
+    own = "-" in words.partition(" ")[0]
+    return words[:1].lower() + words[1:] if words[1:].islower() and not own else words

@@ -13,7 +13,7 @@ import attrs
 from conflictevents.english.clauses import FILL, Actors
 from conflictevents.english.tables import names
 from conflictevents.english.verbs import Forms
-from conflictevents.model.actor import Certainty
+from conflictevents.model.actor import Actor, Certainty
 from conflictevents.model.event import Status
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -95,12 +95,15 @@ _THEN = "(relative | be | have | adverb | modal | ',' | 'and' | preposition? 'th
 
 @rule(
     "attribution",
-    f"who:agent {FILL} this:claiming",
-    {"al-Shabaab claimed responsibility for": "claimed by nobody named: al-Shabaab"},
+    f"(who:agent | named:(name{{1,5}})) {FILL} this:claiming",
+    {
+        "al-Shabaab claimed responsibility for": "claimed by nobody named: al-Shabaab",
+        "the Imperdibles claimed responsibility": "claimed by nobody named: Imperdibles",
+    },
 )
-def claimed_it(who: Actors) -> Attribution:
-    """Somebody says that it did it."""
-    return _held(who, Certainty.CLAIMED)
+def claimed_it(who: Actors | None, named: Sequence[str] | None) -> Attribution:
+    """Somebody says that it did it, a group that no list knows among them."""
+    return _held(who or (Actor(name=" ".join(named or ())),), Certainty.CLAIMED)
 
 
 @rule(
@@ -111,6 +114,16 @@ def claimed_it(who: Actors) -> Attribution:
 def claimed_by(who: Actors) -> Attribution:
     """The same, from the side of the deed."""
     return _held(who, Certainty.CLAIMED)
+
+
+@rule(
+    "attribution",
+    f"{_DEED} {_THEN} this:(('committed' | 'perpetrated' | conducted | befell) {_THEN} 'by' who:agent)",
+    {"the attack was carried out by al-Shabaab": "unknown by nobody named: al-Shabaab"},
+)
+def carried_out_by(who: Actors) -> Attribution:
+    """Those who did it, as the text says, told from the side of the deed."""
+    return Attribution(who=who)
 
 
 @rule(

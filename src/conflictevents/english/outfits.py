@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from conflictevents.english.actors import said
+from conflictevents.english.actors import mid_sentence, said
 from conflictevents.english.people import ARMED_GROUPS, Noun, party_of
 from conflictevents.english.tables import names
 from conflictevents.model.actor import Actor, ActorType, Certainty
@@ -100,4 +100,5 @@ def militia(kind: ActorType, doubt: str | None, nation: str | None, of: object, 
 
 def _band(kind: ActorType, doubt: str | None, nation: str | None, phrase: str) -> Actor:
     certainty = Certainty.SUSPECTED if doubt else Certainty.UNKNOWN
-    return Actor(name=said(phrase), type=kind, country=nation, certainty=certainty)
+    name = said(phrase) if nation else mid_sentence(said(phrase))
+    return Actor(name=name, type=kind, country=nation, certainty=certainty)

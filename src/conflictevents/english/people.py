@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
+from conflictevents.english.actors import mid_sentence
 from conflictevents.english.tables import names, rows
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
@@ -139,7 +140,7 @@ _MODIFIER = (
     " | own:name | 'national') '-'?)"
 )
 _ALIAS = "(('alias' | 'aka') name{1,3})"
-_NAMES = f"(name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){{0,4}} {_ALIAS}?)"
+_NAMES = f"(own:name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){{0,4}} {_ALIAS}?)"
 _CALLED = f"('identified' 'as' | 'named' | 'called') {_NAMES}"
 _YEARS = "('aged'? count ('-'? years_old)?)"
 _AGE_TOLD = f"','? ('aged' count | ages) | '(' {_YEARS} ')' | '[' {_YEARS} ']'"
@@ -249,13 +250,13 @@ def described(
         return noun
     noun = _of_corps(noun, corps)
     status, kind = noun.victims.status, noun.type
-    if side is not None and kind in (ActorType.UNKNOWN, ActorType.UNIDENTIFIED_ARMED):
+    if side is not None and (kind in _SAYS_LITTLE or (kind in _ARMED and side.type in ARMED_GROUPS)):
         kind = side.type
     if side is not None and status is VictimStatus.UNKNOWN and side.type in _ARMED:
         status = VictimStatus.COMBATANT
     return attrs.evolve(
         noun,
-        name=" ".join(name.split()) if nation or side or own else _mid_sentence(name),
+        name=" ".join(name.split()) if nation or side or own else mid_sentence(name),
         type=kind,
         victims=attrs.evolve(noun.victims, status=status, nationality=nation),
         country=nation or (side.country if side else None),
@@ -272,13 +273,6 @@ def _of_corps(noun: Party, corps: Party | None) -> Party:
     return attrs.evolve(noun, victims=attrs.evolve(corps.victims, label=noun.victims.label), type=corps.type)
 
 
-def _mid_sentence(name: str) -> str:
-    """The name as it stands within a sentence, where only the first word had a capital; "Turkish-backed" keeps it."""
-    words = " ".join(name.split())
-    own = "-" in words.partition(" ")[0]
-    return words[:1].lower() + words[1:] if words[1:].islower() and not own else words
-
-
 ARMED_GROUPS = frozenset(
     {
         ActorType.REBEL_GROUP,
@@ -288,6 +282,7 @@ ARMED_GROUPS = frozenset(
     }
 )
 _ARMED = ARMED_GROUPS | {ActorType.STATE_FORCES, ActorType.POLICE}
+_SAYS_LITTLE = (ActorType.UNKNOWN, ActorType.UNIDENTIFIED_ARMED)
 
 
 _POST = "(name | word | quality | actor | country | demonym | place_name | person | people | '-')"

@@ -15,6 +15,7 @@ from conflictevents.english.clauses import Action
 from conflictevents.english.periods import since_when
 from conflictevents.extraction.kinds import kind_told, same_kind
 from conflictevents.extraction.placing import placed
+from conflictevents.extraction.subjects import with_subjects
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import DateKind, EventDate
@@ -122,8 +123,8 @@ def frames(telling: Telling) -> Iterator[Frame]:
         triggers = sorted(_triggers(telling, sentence), key=_start)
         if triggers:
             part = telling.within(sentence.start, sentence.end)
-            voice = _voice(telling, number)
-            yield from _sentence_frames(part, number, sentence, triggers, voice)
+            told = list(with_subjects(triggers, part.agents, telling.text))
+            yield from _sentence_frames(part, number, sentence, told, _voice(telling, number))
 
 
 _CARRIES = 3

@@ -10,9 +10,10 @@ import attrs
 from conflictevents.english.agents import Claim
 from conflictevents.english.clauses import Action
 from conflictevents.english.people import Party
+from conflictevents.english.tables import names
 from conflictevents.extraction.attribute import Frame
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
-from conflictevents.model.casualty import Casualty, Scope
+from conflictevents.model.casualty import Casualty, Scope, Victims
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.mention import Mention
 from conflictevents.model.party import ARMED_GROUPS, LAW, same_party, unnamed
@@ -121,8 +122,17 @@ def harmed(actions: Iterable[Action], figures: Iterable[Mention[Casualty]]) -> l
 def _parties_of(figures: Iterable[Mention[Casualty]]) -> Iterator[Actor]:
     """The people of each figure, where they are told apart from mere "people"."""
     for figure in figures:
-        if figure.value.scope not in (Scope.PART, Scope.BACKGROUND) and not figure.value.victims.anyone:
+        if figure.value.scope not in (Scope.PART, Scope.BACKGROUND) and _is_told_apart(figure.value.victims):
             yield from (part.value.actor() for part in figure.parts if isinstance(part.value, Party))
+
+
+def _is_told_apart(victims: Victims) -> bool:
+    return not victims.anyone or (victims.label or "people").lower() not in _ANYONE
+
+
+_ANYONE = frozenset(
+    names("people;person;persons;individual;individuals;others;other;victims;victim;more;one more;the rest")
+)
 
 
 def is_cited(actor: Actor, claim: Claim) -> bool:

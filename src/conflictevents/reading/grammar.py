@@ -22,7 +22,7 @@ from conflictevents.reading.signs import signs_of, together, with_signs
 from conflictevents.reading.stage import Stage
 from conflictevents.reading.stretches import Stretches
 from conflictevents.reading.tape import Fold, Tape
-from conflictevents.reading.tokens import BLANKS, END, HYPHEN, HYPHENS, SHAPES, tokenise
+from conflictevents.reading.tokens import BLANKS, END, HYPHEN, HYPHENS, SHAPES, is_in_capitals, tokenise
 
 Stages: TypeAlias = Sequence[Sequence[str]]
 """What is made, stage after stage: a rule is read in the stage that its ``makes`` stands in."""
@@ -62,6 +62,7 @@ class Grammar:
         self._meanings = Remembered(lexicon.meanings)
         self._keys = Remembered(_key)
         self._codes = Remembered(self._code)
+        self._codes_in_capitals = Remembered(self._code_in_capitals)
         self._phrase_codes = Remembered(self._phrase_code)
         self._understood = Meanings(self.alphabet, self._meanings)
         self._needs = Needs(rule.form for rule in self.rules)
@@ -119,12 +120,12 @@ class Grammar:
         """The sentences of a text, of which phrases that were read are never cut."""
         return sentences(tape, self.alphabet)
 
-    def kinds_of(self, token: str) -> frozenset[str]:
+    def kinds_of(self, token: str, *, in_capitals: bool = False) -> frozenset[str]:
         """Every kind of a bare token: from the lexicon, from its looks, and as the word itself; ``end`` of none."""
         if not token:
             return frozenset({END})
         word = token.rstrip(BLANKS)
-        return frozenset((*self.lexicon.meanings(word), f"'{word.lower()}'"))
+        return frozenset((*self.lexicon.meanings(word, in_capitals=in_capitals), f"'{word.lower()}'"))
 
     def _foresee(self) -> None:
         """Give every set of kinds that can occur its code now, so that patterns are compiled once."""
@@ -141,7 +142,8 @@ class Grammar:
         """The tape of a text before any stage, with the phrases of the lexicon as single tokens."""
         tokens = [*tokenise(text), ""]
         starts = list(accumulate(map(len, tokens), initial=0))
-        tape = Tape(text, starts, "".join(map(self._codes.__getitem__, tokens)), [None] * len(tokens))
+        codes = self._codes_in_capitals if is_in_capitals(text) else self._codes
+        tape = Tape(text, starts, "".join(map(codes.__getitem__, tokens)), [None] * len(tokens))
         return tape.folded(list(self._phrases(tape, list(map(self._keys.__getitem__, tokens)))))
 
     def _phrases(self, tape: Tape, keys: Sequence[str]) -> Iterator[Fold]:
@@ -169,6 +171,9 @@ class Grammar:
 
     def _code(self, token: str) -> str:
         return self.alphabet.code(self.kinds_of(token))
+
+    def _code_in_capitals(self, token: str) -> str:
+        return self.alphabet.code(self.kinds_of(token, in_capitals=True))
 
     def _course(self, through: str | None) -> Course:
         """The stages up to the one that makes ``through``, made ready for every set of kinds that has been met."""

@@ -96,9 +96,14 @@ class Lexicon:
                 listed[entry.kind].add(phrase)
         return {kind: frozenset(phrases) for kind, phrases in listed.items()}
 
-    def meanings(self, text: str) -> dict[str, Any]:
-        """The kinds that a word or phrase has, each with its value."""
+    def meanings(self, text: str, *, in_capitals: bool = False) -> dict[str, Any]:
+        """The kinds that a word or phrase has, each with its value.
+
+        In a text that is all ``in_capitals`` nothing tells an acronym from a word: "WHO" is the word, if listed.
+        """
         found = self._entries_of(text)
+        if in_capitals and any(entry.phrase.islower() for entry in found):
+            found = [entry for entry in found if not entry.phrase.isupper()]
         meanings = {entry.kind: text if entry.value is None else entry.value for entry in found}
         looks = dict(self.shapes.read(text))
         if self.closed.isdisjoint((*meanings, *looks)):

@@ -53,8 +53,16 @@ def tokenise(text: str) -> list[str]:
     >>> tokenise("The U.S. army's al-Qaeda raid killed 3,500.")
     ['The ', 'U.S. ', 'army', "'s ", 'al', '-', 'Qaeda ', 'raid ', 'killed ', '3,500', '.']
     """
-    cut = _CUT_CAPITALS if text.isupper() else _CUT_LINE
+    cut = _CUT_CAPITALS if is_in_capitals(text) else _CUT_LINE
     return (_WRAPPED if cut.search(text) else _UNWRAPPED).findall(text)
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a text is wire copy in capitals, which tell no name there, and not just a heading or an abbreviation."""
+    return len(text) > _HEADING and text.isupper()
+
+
+_HEADING = 40
 
 
 def normalise(text: str) -> str:

@@ -1,0 +1,50 @@
+"""Subjects: who did what a clause tells that has no subject of its own: "gunmen stormed the farm, shot two men"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from conflictevents.english.actions import carried_out, did
+from conflictevents.english.blows import harmed_whom
+from conflictevents.english.clauses import Action, Actors
+from conflictevents.english.cues import cue
+from conflictevents.model.mention import Mention
+
+_ACTIVE = (harmed_whom.name, did.name, carried_out.name)
+"""The rules that begin with a verb in the active voice, where nobody stands before it."""
+_GOES_ON = re.compile(r"(?:,|\b(?:and|then|but|later))\s*\Z", re.IGNORECASE)
+_OPENS = cue(r"(?:\A|[.,:;\]\d–—-]|\b(?:that|when|as|after|because|where|while|and|today|yesterday))\s*\Z")
+"""Before whoever is the subject of a clause."""
+_ENDS = cue(r"\s*(?:[,;:.)]|'s\b|and\b|or\b|of\b|from\b|in\b|at\b)")
+"""Behind whoever is none, or has something else before the verb."""
+_LOOK = 12
+
+
+def with_subjects(
+    triggers: Iterable[Mention[Action]], agents: Sequence[Mention[Actors]], text: str
+) -> Iterator[Mention[Action]]:
+    """The deeds of a sentence, those that go on after another clause with the subject of that one."""
+    doers: Actors = ()
+    for trigger in triggers:
+        action = trigger.value
+        if not action.initiators and _goes_on(trigger, text):
+            action = attrs.evolve(action, initiators=doers or _subject(agents, trigger.start, text))
+        doers = action.initiators or doers
+        yield trigger if action is trigger.value else trigger.with_value(action)
+
+
+def _goes_on(trigger: Mention[Action], text: str) -> bool:
+    before = text[max(0, trigger.start - _LOOK) : trigger.start]
+    return trigger.rule in _ACTIVE and _GOES_ON.search(before) is not None
+
+
+def _subject(agents: Sequence[Mention[Actors]], end: int, text: str) -> Actors:
+    """The last of those before the deed who can be the subject of a clause."""
+    for agent in reversed(agents):
+        before = text[max(0, agent.start - _LOOK) : agent.start]
+        if agent.end <= end and _OPENS.search(before) and not _ENDS.match(text, agent.end):
+            return agent.value
+    return ()

@@ -68,6 +68,21 @@ def _actors(one: Actor | Party | str | tuple[str, ...]) -> Iterator[Actor]:
         yield from map(state, (one,) if isinstance(one, str) else one)
 
 
+THE_GROUP = "the group"
+"""The name of a group that is told of again by no more than this noun."""
+
+
+@rule(
+    "agent",
+    "spokesman:('for'|'of')? this:(('the'|'this') ('group'|'organisation'|'organization'|'movement'|'faction'))"
+    " of:'of'?",
+    {"the group": "the group"},
+)
+def same_group(spokesman: object, of: object) -> tuple[Actor, ...] | None:
+    """A group that was named before; "the group of men" is told by the men, its spokesman by whoever was cited."""
+    return (Actor(name=THE_GROUP),) if spokesman is None and of is None else None
+
+
 @attrs.frozen(kw_only=True)
 class Claim:
     """Who is cited in a sentence: a name, and the actors that it stands for where they are known.

@@ -9,6 +9,7 @@ from conflictevents.english.attributions import Attribution
 from conflictevents.english.clauses import Action
 from conflictevents.english.deeds import Deed, Reach
 from conflictevents.model.casualty import Casualty
+from conflictevents.model.event import Status
 from conflictevents.reading.rules import rule
 
 _BETWEEN = "preposition? (determiner|possessive|adverb|word|quality|be|have|number|count|thing|behind_it){0,4}?"
@@ -21,9 +22,10 @@ _THEN = "(relative|be|have|adverb|','|preposition? 'the'? (place|date|period)){0
     {"police blamed al-Shabaab for the attack": "known deed by al-Shabaab"},
 )
 def said_to_have_done(by: Attribution, what: Action | None, toll: tuple[Casualty, ...] | None, phrase: str) -> Action:
-    """A deed behind the words that say whose it was; one that the report has told before stays as it was told."""
+    """A deed behind the words that say whose it was; one that the report has told before is only denied."""
     told = what or toll_told(toll or (), phrase)
-    status = told.status if told.deed.reach is Reach.KNOWN else by.status
+    known = told.deed.reach is Reach.KNOWN and by.status is not Status.DENIED
+    status = told.status if known else by.status
     return attrs.evolve(told, initiators=by.who, status=status)
 
 

@@ -100,5 +100,9 @@ def militia(kind: ActorType, doubt: str | None, nation: str | None, of: object, 
 
 def _band(kind: ActorType, doubt: str | None, nation: str | None, phrase: str) -> Actor:
     certainty = Certainty.SUSPECTED if doubt else Certainty.UNKNOWN
-    name = said(phrase) if nation else mid_sentence(said(phrase))
+    name = said(phrase) if nation or phrase.startswith(_CAPITALISED) else mid_sentence(said(phrase))
     return Actor(name=name, type=kind, country=nation, certainty=certainty)
+
+
+_CAPITALISED = tuple(word for cell in _KINDS.values() for word in names(cell) if word[0].isupper())
+"""What has its capital within a sentence, too."""

@@ -15,6 +15,8 @@ from conflictevents.english.gazetteer import gazetteer as listed_places
 from conflictevents.english.place_words import names_of
 from conflictevents.english.unresolved import Unresolved
 from conflictevents.english.whereabouts import StatedPlace
+from conflictevents.extraction.aliases import with_aliases
+from conflictevents.extraction.anaphora import with_groups
 from conflictevents.extraction.attribute import Telling, frames
 from conflictevents.extraction.events import Origin, event_of
 from conflictevents.extraction.finding import as_told, casualty_mentions
@@ -69,7 +71,7 @@ class Extractor:
         """
         day = as_published(published)
         source = Source(name=source) if isinstance(source, str) else source
-        telling = self._telling(text, day, day_first)
+        telling = with_groups(self._telling(text, day, day_first))
         origin = Origin(_digest(text, day), published=day, source=source, country=_only_country(telling.places))
         told = joined(frames(telling))
         read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
@@ -77,7 +79,7 @@ class Extractor:
         return Report(text=text, published=day, source=source, events=read[:events], statements=read[events:])
 
     def _telling(self, text: str, published: EventDate | None, day_first: bool | None) -> Telling:
-        bare = self.grammar.bare(text)
+        bare = with_aliases(self.grammar.bare(text), self.grammar)
         tape = self.grammar.read(bare)
         found = {kind: tuple(self.grammar.mentions(tape, kind)) for kind in _KINDS}
         actions = sorted(found["action"] + tuple(map(_as_action, found["told"])), key=_start)

@@ -18,6 +18,7 @@ from conflictevents.english.harm import Toll
 from conflictevents.english.people import Party
 from conflictevents.english.periods import dates_in_a_row
 from conflictevents.english.unresolved import Stated
+from conflictevents.extraction.aliases import with_aliases
 from conflictevents.extraction.background import with_background
 from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.elsewhere import with_towns
@@ -170,7 +171,7 @@ def find_actors(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[A
     defence ministry -> government
     """
     grammar = grammar or english.grammar()
-    tape = grammar.read(text, through="group")
+    tape = grammar.read(with_aliases(grammar.bare(text), grammar), through="group")
     named = list(grammar.mentions(tape, "actor"))
     people = [attrs.evolve(group, value=group.value.actor()) for group in grammar.mentions(tape, "group")]
     return tuple(sorted(named + people, key=_start))

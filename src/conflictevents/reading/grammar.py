@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from heapq import heappop, heappush
 from itertools import accumulate, compress, count, pairwise
@@ -145,6 +145,16 @@ class Grammar:
         codes = self._codes_in_capitals if is_in_capitals(text) else self._codes
         tape = Tape(text, starts, "".join(map(codes.__getitem__, tokens)), [None] * len(tokens))
         return tape.folded(list(self._phrases(tape, list(map(self._keys.__getitem__, tokens)))))
+
+    def told(self, bare: Tape, kind: str, known: Mapping[str, Mention[Any]]) -> Tape:
+        """A bare tape on which names in capitals mean what the words say by which the text has explained them."""
+        folds = []
+        for match in self.alphabet.compiled("«caps»").finditer(bare.codes):
+            start, word = bare.starts[match.start()], bare.words(*match.span())
+            if (told := known.get(word)) and start >= told.end:
+                mention = Mention(value=told.value, start=start, end=start + len(word), text=word, rule=told.rule)
+                folds.append(Fold(*match.span(), self.alphabet.code({kind}), mention))
+        return bare.folded(folds)
 
     def _phrases(self, tape: Tape, keys: Sequence[str]) -> Iterator[Fold]:
         """The longest phrases of the lexicon that have more than one token."""

@@ -149,6 +149,11 @@ def test_a_name_is_kept_in_the_country_that_it_is_said_to_be_in() -> None:
     assert (str(place), place.lat) == ("Barcelona, IRQ", None)
 
 
+def test_a_building_named_after_a_town_elsewhere_is_where_it_is_said_to_be() -> None:
+    place = told("It rained at the Iraqi Lima hospital.").value
+    assert (place.name, place.country, place.lat) == ("Lima hospital", "IRQ", None)
+
+
 def test_whose_operation_it_is_says_nothing_of_where() -> None:
     assert str(told("The US Mosul operation began.").value) == "Mosul, Nineveh, IRQ"
 
@@ -252,7 +257,7 @@ def test_what_cannot_be_read_of_a_file_of_places_is_said(tmp_path: Path, text: s
 
 _WORDS = (
     "the village of al- Jinah , in Aleppo province Syria near Kabul 's northern Nigeria ( Agency ) – west km 15 and "
-    "Rif a '' suburb countryside airport Mosul Damascus outside ‘ Niger State"
+    "Rif a '' suburb countryside airport Mosul Damascus outside ‘ Niger State Iraqi Lima hospital neighbourhood capital"
 )
 WORDS = st.sampled_from(_WORDS.split())
 

@@ -63,7 +63,7 @@ def _cut(mention: Mention[StatedPlace], start: int, end: int, is_last: bool, loc
 
 
 def locate(sites: Sequence[Site], places: Gazetteer, setting: Setting = NOWHERE) -> Location | None:
-    """The innermost of a chain of sites, each looked for in the one around it; None where they do not lie so."""
+    """The innermost of a chain of sites, each looked for in the one around it; None where several do not lie so."""
     around: Place | None = None
     outer: Location | None = None
     wider: Site | None = None
@@ -74,7 +74,7 @@ def locate(sites: Sequence[Site], places: Gazetteer, setting: Setting = NOWHERE)
         place = _found(site, around, places, setting)
         if place and inner and not site.noun and inner.precision not in _IN_TOWN:
             place = _area_of_name(place, site.name, places)
-        if place is None and not site.noun and _is_elsewhere(site.name, places) and not (wider and wider.is_state):
+        if len(sites) > 1 and not (place or site.noun or (wider and wider.is_state) or _is_free(site.name, places)):
             return None
         outer = _known(site, place, outer) if place else _unknown(site, outer)
         around = place or around
@@ -89,10 +89,10 @@ def _meant(site: Site, places: Gazetteer) -> Iterator[Site]:
     """
     if site.precision is GeoPrecision.NEIGHBOURHOOD and _is_town(site, places):
         site = attrs.evolve(site, noun=None)
-    if not site.noun and site.country and _is_elsewhere(site.name, places) and not _found(site, None, places, NOWHERE):
+    if not (site.noun or _is_free(site.name, places) or _found(site, None, places, NOWHERE)):
         site = attrs.evolve(site, country=None)
     yield site
-    if site.base and _is_elsewhere(site.base, places):
+    if site.base and not _is_free(site.base, places):
         yield Site(name=site.base, country=site.country)
 
 
@@ -103,9 +103,9 @@ def _is_town(quarter: Site, places: Gazetteer) -> bool:
     return bool(named) and all(place.population > most for place in named)
 
 
-def _is_elsewhere(name: str, places: Gazetteer) -> bool:
-    """Whether a name by itself means a place of some country."""
-    return any(place.country and place.alone for place in places.candidates(name))
+def _is_free(name: str, places: Gazetteer) -> bool:
+    """Whether a name means by itself no place of any country, and so may be that of an unknown one."""
+    return not any(place.country and place.alone for place in places.candidates(name))
 
 
 def _found(site: Site, around: Place | None, places: Gazetteer, setting: Setting) -> Place | None:

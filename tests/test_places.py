@@ -117,15 +117,28 @@ def test_a_town_lies_in_its_country() -> None:
 def test_a_gazetteer_of_ones_own() -> None:
     small, large = (Place("Ugur", "NGA", admin1="Kana", population=people, aliases=("Ugura",)) for people in (70, 900))
     own = Gazetteer([small, large])
-    assert own.candidates("ugura") == [large, small]
+    assert own.candidates("ugura") == (large, small)
     assert (own.names, len(own)) == ({"Ugur", "Ugura"}, 2)
     assert gazetteer().adding(own).find("Ugura") == large
     assert gazetteer().find("Ugura") is None
 
 
-def test_a_kind_of_place_that_nothing_has_is_said() -> None:
-    with pytest.raises(ValueError, match=r"the kind of a place is one of country, city, .*, not hamlet"):
-        Gazetteer([Place("Ugur", kind="hamlet")])
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place("Ugur", kind="hamlet"),
+        Place("Ugur", "ng"),
+        Place(" "),
+        Place("Ugur", lat=9.1),
+        Place("Ugur", lon=9.1),
+        Place("Ugur", lat=91, lon=7.2),
+        Place("Ugur", lat=9.1, lon=-181),
+        Place("Ugur", lat=float("nan"), lon=7.2),
+    ],
+)
+def test_what_is_no_place_is_said(place: Place) -> None:
+    with pytest.raises(ValueError, match="not a place: Place"):
+        Gazetteer([place])
 
 
 def test_a_chain_whose_links_are_elsewhere_is_none() -> None:
@@ -195,7 +208,7 @@ def test_a_dump_of_geonames_is_a_gazetteer(tmp_path: Path) -> None:
         ("Nima Gari", "city", "Boro", 20000),
     ]
     assert own.names == {"Kana", "Nima Gari"}
-    assert own.candidates("Уґур") == own.candidates("ugura") == [next(iter(own))]
+    assert own.candidates("ugur") == own.alike("ugura") == own.alike("Уґур") == (next(iter(own)),)
 
 
 def test_a_village_of_a_dump_is_a_place_in_company_of_words_and_of_its_country(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import chain, islice
 
-from conflictevents.english.place import COUNTRY, PRECISIONS, Place
+from conflictevents.english.place import COUNTRY, Place
 from conflictevents.english.place_files import PathName, places_of_file
 from conflictevents.english.spelling import folded
 from conflictevents.english.tables import cells, country_names, names, rows
@@ -17,6 +17,8 @@ from conflictevents.reading.tokens import normalise
 class Gazetteer:
     """Places by name; immutable, so that it can be shared between threads.
 
+    Raises ValueError for a place of an unknown kind, country or position.
+
     >>> [(place.kind, place.country) for place in gazetteer().candidates("mosul")]
     [('city', 'IRQ')]
     >>> own = Gazetteer([Place("Tungan Baki", "NGA", "city", "Niger", 10.2, 5.1)])
@@ -26,10 +28,11 @@ class Gazetteer:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = tuple(places)
-        unknown = {place.kind for place in self._places} - PRECISIONS.keys()
-        if unknown:
-            raise ValueError(f"the kind of a place is one of {', '.join(PRECISIONS)}, not {', '.join(sorted(unknown))}")
-        self._candidates: Remembered[str, list[Place]] = Remembered(self._ranked)
+        for place in self._places:
+            if not place.is_sound:
+                raise ValueError(f"not a place: {place}")
+        self._candidates = Remembered(self._ranked)
+        self._alike = Remembered(self._ranked_by_sound)
 
     @classmethod
     def load(cls, path: PathName, *, admin1: PathName | None = None) -> Gazetteer:
@@ -42,9 +45,9 @@ class Gazetteer:
         """
         return cls(places_of_file(path, admin1))
 
-    def adding(self, places: Iterable[Place] | Gazetteer) -> Gazetteer:
-        """A gazetteer that also has these places, before others of their name."""
-        return Gazetteer((*places, *self))
+    def adding(self, places: Iterable[Place]) -> Gazetteer:
+        """A gazetteer that also has these places, such as those of another one."""
+        return Gazetteer((*self, *places))
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._places)
@@ -62,20 +65,20 @@ class Gazetteer:
         """The places by their names as words have them."""
         named: dict[str, list[Place]] = {}
         for place in self._places:
-            for name in place.names:
+            for name in (place.name, *place.aliases):
                 named.setdefault(normalise(name), []).append(place)
         return named
 
     @cached_property
     def _sounding(self) -> dict[str, list[Place]]:
-        """The places by the sounds of their names."""
+        """The places by the sounds of their names and variants."""
         sounding: dict[str, list[Place]] = {}
         for place in self._places:
-            for name in place.names:
+            for name in (place.name, *place.aliases, *place.variants):
                 sounding.setdefault(folded(name), []).append(place)
         return sounding
 
-    def candidates(self, name: str) -> list[Place]:
+    def candidates(self, name: str) -> tuple[Place, ...]:
         """The places of this name, in any case and with or without its hyphens, the likeliest first.
 
         Those that are called so come before those that are also called so; of these countries, cities, regions and
@@ -83,17 +86,20 @@ class Gazetteer:
         """
         return self._candidates[normalise(name)]
 
-    def _ranked(self, called: str) -> list[Place]:
+    def _ranked(self, called: str) -> tuple[Place, ...]:
         found = dict.fromkeys(self._named.get(called, ()))
-        return sorted(found, key=lambda place: (folded(place.name) != folded(called), *_likelihood(place)))
+        return tuple(sorted(found, key=lambda place: (folded(place.name) != folded(called), *_likelihood(place))))
 
-    def alike(self, name: str) -> list[Place]:
-        """The places whose names are other spellings of the same sounds, the likeliest first.
+    def alike(self, name: str) -> tuple[Place, ...]:
+        """The places that have a variant of this name, or another spelling of the same sounds, the likeliest first.
 
         >>> [(place.name, place.kind) for place in gazetteer().alike("Al Hassakeh")]
         [('Hasakah', 'city'), ('Hasakah', 'admin1')]
         """
-        return sorted(dict.fromkeys(self._sounding.get(folded(name), ())), key=_likelihood)
+        return self._alike[name]
+
+    def _ranked_by_sound(self, name: str) -> tuple[Place, ...]:
+        return tuple(sorted(dict.fromkeys(self._sounding.get(folded(name), ())), key=_likelihood))
 
     def find(self, name: str, *, within: Place | None = None) -> Place | None:
         """The likeliest place of this name, None if none lies ``within``."""
@@ -113,8 +119,7 @@ def gazetteer() -> Gazetteer:
 
 def _countries() -> Iterator[Place]:
     for row in rows("countries"):
-        country = row["iso3"]
-        yield Place(row["name"], country, COUNTRY, aliases=tuple(names(row["aliases"])))
+        yield Place(row["name"], row["iso3"], COUNTRY, aliases=tuple(names(row["aliases"])))
 
 
 def _listed() -> Iterator[Place]:

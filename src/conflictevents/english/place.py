@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from conflictevents.model.location import GeoPrecision
@@ -18,6 +19,7 @@ PRECISIONS = {
 """How precisely a place of each kind is known that only its name tells; of two of one name the first kind is meant."""
 _RANKS = {kind: rank for rank, kind in enumerate(PRECISIONS)}
 
+_COUNTRY = re.compile(r"([A-Z]{3})?\Z")
 _WIDE = frozenset({"region", COUNTRY})
 
 
@@ -26,8 +28,8 @@ class Place(NamedTuple):
 
     ``country`` is ISO 3166-1 alpha-3, blank for a region of several countries; ``admin1`` is the area of the first
     level around it. ``lat`` and ``lon`` are decimal degrees (WGS 84), None for an area without an agreed centre. Where
-    a place stands ``alone``, its name and ``aliases`` mean it by themselves; otherwise, as its ``variants`` do always,
-    only where the words around them say that it is a place.
+    a place stands ``alone``, its name and ``aliases`` mean it by themselves; else only where the words around them say
+    that it is a place, and its country is told. So do its ``variants``.
     """
 
     name: str
@@ -42,6 +44,17 @@ class Place(NamedTuple):
     variants: tuple[str, ...] = ()
 
     @property
+    def is_sound(self) -> bool:
+        """Whether it has a name, a kind that there is, a country if any, and a position on the globe or none."""
+        if self.lat is None or self.lon is None:
+            placed = self.lat is self.lon
+        else:
+            placed = abs(self.lat) <= 90 and abs(self.lon) <= 180
+        return (
+            placed and bool(self.name.strip()) and self.kind in PRECISIONS and _COUNTRY.match(self.country) is not None
+        )
+
+    @property
     def precision(self) -> GeoPrecision:
         """How precisely a place is known that only this name tells."""
         return PRECISIONS[self.kind]
@@ -50,11 +63,6 @@ class Place(NamedTuple):
     def rank(self) -> int:
         """Which of several kinds of place a name is likely to mean, 0 the likeliest."""
         return _RANKS[self.kind]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All its names."""
-        return (self.name, *self.aliases, *self.variants)
 
     @property
     def point(self) -> tuple[float, float] | None:

@@ -113,7 +113,7 @@ def _found(site: Site, around: Place | None, places: Gazetteer, setting: Setting
     noun = site.noun or ANY_NOUN
     if around is None and site.country and noun.precision is not GeoPrecision.COUNTRY:
         around = country(site.country)
-    called = places.candidates(site.name) or _in_told_countries(places.alike(site.name), around, setting)
+    called = dict.fromkeys((*places.candidates(site.name), *_in_told_countries(site.name, around, places, setting)))
     fitting = [place for place in called if place.population <= noun.population]
     if around:
         fitting = [place for place in fitting if place.lies_in(around)]
@@ -130,9 +130,9 @@ def _area_of_name(place: Place, name: str, places: Gazetteer) -> Place:
     return next((area for area in namesakes if area.kind == "admin1" and area.country == place.country), place)
 
 
-def _in_told_countries(alike: Sequence[Place], around: Place | None, setting: Setting) -> Sequence[Place]:
+def _in_told_countries(name: str, around: Place | None, places: Gazetteer, setting: Setting) -> Iterable[Place]:
     """The places of names that only sound alike, which is too little without their country."""
-    return alike if around else [place for place in alike if place.country in setting.told]
+    return (place for place in places.alike(name) if around or place.country in setting.told)
 
 
 def _can_be(place: Place, noun: PlaceNoun, setting: Setting) -> bool:

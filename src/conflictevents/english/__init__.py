@@ -23,6 +23,7 @@ from conflictevents.english import (
     casualties,
     conditions,
     counts,
+    crime,
     date_hours,
     date_parts,
     date_portions,
@@ -33,6 +34,7 @@ from conflictevents.english import (
     decades,
     deeds,
     developments,
+    diplomacy,
     disarming,
     dragged,
     ellipsis,
@@ -54,6 +56,7 @@ from conflictevents.english import (
     periods,
     place_words,
     places,
+    policing,
     protests,
     recurrences,
     references,
@@ -152,6 +155,7 @@ _MODULES: tuple[ModuleType, ...] = (
     deeds,
     violence,
     protests,
+    policing,
     riots,
     developments,
     territory,
@@ -163,6 +167,8 @@ _MODULES: tuple[ModuleType, ...] = (
     verb_phrases,
     attributed,
     mishaps,
+    crime,
+    diplomacy,
 )
 
 STAGES: tuple[tuple[str, ...], ...] = (

@@ -55,7 +55,8 @@ def words() -> Mapping[str, Words]:
             for subtype, cell in _VERBS.items()
             for verb, form in in_forms(cell).items()
         },
-        "agrees": in_forms(
+        "agrees": {"had reached": Form.FINITE, "has reached": Form.FINITE, "have reached": Form.FINITE}
+        | in_forms(
             "sign;reach;agree to;announce;declare;conclude;strike;ink;extend;renew;accept;endorse;"
             "ratify;hold;start;begin;resume;observe;enter into;violate;break;cancel;end;negotiate;welcome;seal;"
             "withdraw from;pull out of;agree;terminate;conduct;carry out;complete;implement;honour;honor;offer;propose;"
@@ -65,6 +66,7 @@ def words() -> Mapping[str, Words]:
             "take effect;come into force;go into effect;enter into force;come into effect;collapse;hold;break down;"
             "begin;start;expire;end;take hold;be reached;resume;fail;fall apart;take place"
         ),
+        "talks": names("talks;negotiations;dialogue;process;conference"),
         "swaps": in_forms("exchange;swap"),
         "swapped_noun": names("prisoner;prisoners;bodies;remains"),
         "arrests": in_forms(
@@ -114,12 +116,13 @@ _FORCES = frozenset(
         ActorType.UNIDENTIFIED_ARMED,
     }
 )
+_ABOUT = "(have | adverb | word | preposition | determiner | place | date | name | agent | ','){0,6}?"
 _WHAT = "what:(deed_noun | deed_nouns)"
 
 
 @rule(
     "verb_phrase",
-    f"form:agrees {FILL} {_WHAT} | {_WHAT} {PASSIVE} agrees | {_WHAT} {FILL} form:takes_effect",
+    f"form:agrees {FILL} {_WHAT} | {_WHAT} {PASSIVE} agrees | {_WHAT} {_ABOUT} form:takes_effect",
     {
         "signed a peace deal": "one agreement (finite)",
         "agreed to extend a truce": "one ceasefire (finite)",
@@ -130,6 +133,16 @@ _WHAT = "what:(deed_noun | deed_nouns)"
 def agreed(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
     """An agreement is made, prolonged, broken or left."""
     return VerbPhrase(what[0], form or Form.FINITE) if what[0].subtype in _AGREED else None
+
+
+@rule(
+    "verb_phrase",
+    f"form:agrees {FILL} ('peace' talks | 'a'? 'mutiny') | 'peace' talks {_ABOUT} form:takes_effect",
+    {"resumed peace talks": "one agreement (finite)", "peace talks began": "one agreement (finite)"},
+)
+def talked_peace(form: Form) -> VerbPhrase:
+    """Sides talk of peace."""
+    return told(EventSubtype.AGREEMENT, form)
 
 
 @rule(
@@ -150,6 +163,16 @@ def swapped(form: Form | None) -> VerbPhrase:
 def developed(develops: VerbPhrase) -> VerbPhrase:
     """A verb that tells a development by itself."""
     return develops
+
+
+@rule(
+    "verb_phrase",
+    "this:(form:arrests) (determiner | possessive | adverb | quality | word | name)",
+    {"arrested the noted busker": "one arrests (finite)"},
+)
+def arrested(form: Form) -> VerbPhrase | None:
+    """Somebody is arrested, of whom no list knows that they are people."""
+    return told(EventSubtype.ARRESTS, form) if form is Form.FINITE else None
 
 
 @rule(
@@ -190,7 +213,7 @@ def moved_men(form: Form, whom: Party) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
-    f"form:forms {FILL} armed_body | armed_body {PASSIVE} forms",
+    f"form:forms {FILL} (armed_body | militia) | armed_body {PASSIVE} forms",
     {"formed a new brigade": "one change_to_group (finite)", "regiment was set up": "one change_to_group (finite)"},
 )
 def formed_body(form: Form | None) -> VerbPhrase:

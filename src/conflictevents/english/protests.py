@@ -1,4 +1,4 @@
-"""Protests: marches, rallies, strikes and sit-ins, and what the police do at them."""
+"""Protests: marches, rallies and sit-ins."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PHRASES: Phrases = {
     ),
 }
 _PROTEST = (
-    "protest;protest against;demonstrate;demonstrate against;march;march against;rally;rally against;picket;"
+    "protest;demonstrate;march;rally;picket;"
     "hold a protest;hold a rally;hold a demonstration;stage a sit-in;take to the streets;take to the street;"
     "pour into the streets;"
     "pour onto the streets;flood the streets;fill the streets;return to the streets;walk the streets;"
@@ -50,7 +50,8 @@ def words() -> Mapping[str, Words]:
     protests = in_forms(_PROTEST)
     return {
         **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs=_PHRASES),
-        "protests": {verb: form for verb, form in protests.items() if verb not in _ALSO_NOUNS},
+        "protests": {verb: form for verb, form in protests.items() if verb not in _ALSO_NOUNS}
+        | dict.fromkeys(names(_PHRASES[EventSubtype.PEACEFUL_PROTEST]), Form.FINITE),
         "protest_or_protests": sorted(_ALSO_NOUNS),
         "holds": in_forms(
             "hold;stage;organise;organize;mount;conduct;launch;start;begin;resume;continue;lead;join;attend;observe;"
@@ -76,29 +77,13 @@ def words() -> Mapping[str, Words]:
             "intersections;entrance;entrances;gate;gates;crossing;thoroughfare;track;tracks;trains;square;campus;"
             "avenue;roundabout;expressway;port;rail traffic;crossroads;boulevard;premises"
         ),
-        "uses": in_forms(
-            "use;fire;deploy;lob;shoot;unleash;employ;launch;spray;release;resort to;respond with;throw;hurl;"
-            "rely on;discharge"
-        ),
-        "tear_gas_word": names("teargas;tear gas;pepper spray;batons;truncheons;lathis;flash-bangs;pepper-spray"),
-        "canister": names("canister;canisters;grenade;grenades;shells;bombs;rounds"),
-        "rubber": names("rubber;plastic;rubber-coated"),
-        "disperses": in_forms(
-            "disperse;break up;dispel;scatter;quell;suppress;repress;put down;crush;kettle;crack down on;"
-            "clamp down on;chase away;drive away;evict;clear out;forcibly remove;lathi-charge;baton-charge;"
-            "baton charge;pepper-spray;tear-gas;teargas;manhandle;rough up;thwart;foil;halt;ban"
-        ),
-        "brutally": names("violently;brutally;savagely;forcefully;with force;by force;bloodily"),
-        "live_fire": names(
-            "live ammunition;live bullets;live rounds;live fire;live ammo;excessive force;lethal force;deadly force;"
-            "brute force;real bullets;bullets;gunfire;machine guns"
-        ),
     }
 
 
 _GATHERING = "(deed_noun | deed_nouns)"
 _CROWD = "(group | crowd_noun | count)"
 
+_DISORDER = frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.LOOTING_PROPERTY_DESTRUCTION})
 PROTESTS = frozenset(
     {
         EventSubtype.PEACEFUL_PROTEST,
@@ -136,8 +121,8 @@ def protest(this: str) -> VerbPhrase:
     },
 )
 def held(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
-    """A protest is held, or joined."""
-    return VerbPhrase(what[0], form or Form.FINITE) if what[0].subtype in PROTESTS else None
+    """A protest is held, or joined; people go on a looting spree."""
+    return VerbPhrase(what[0], form or Form.FINITE) if what[0].subtype in PROTESTS | _DISORDER else None
 
 
 _IN_PROTEST = "(in_protest | 'to' purpose | 'in' ('protest' | 'solidarity' | 'support') | 'outside')"
@@ -174,77 +159,10 @@ def voiced(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"form:blocks {FILL} thoroughfare | thoroughfare {PASSIVE} blocks",
+    f"form:blocks {FILL} thoroughfare | thoroughfare {PASSIVE} blocks | 'brought' 'to' 'a' 'standstill'"
+    f" | brought_to 'a' 'standstill' | form:holds 'in'? 'a' 'die' '-' 'in'",
     {"blocked a main road": "one peaceful_protest (finite)", "roads were blocked": "one peaceful_protest (finite)"},
 )
 def blocked(form: Form | None) -> VerbPhrase:
-    """A road is blocked, or a building occupied."""
+    """A road is blocked, or a building occupied; a "die-in" is no word list's, as "die in" is no protest."""
     return told(EventSubtype.PEACEFUL_PROTEST, form)
-
-
-# --- what the police do
-
-
-_TEAR_GAS = (
-    "(tear_gas_word canister? | 'tear' '-'? 'gas' | 'water' ('cannon' | 'cannons' | 'jets')"
-    " | 'pepper' ('spray' | 'balls' | 'canisters' | 'bullets') | ('stun' | 'smoke' | 'sound') canister"
-    " | rubber '-'? 'coated'? 'steel'? ('bullet' | 'bullets' | 'pellets'))"
-)
-
-
-@rule(
-    "verb_phrase",
-    f"form:uses {FILL} {_TEAR_GAS} | {_TEAR_GAS} {PASSIVE} used:(uses) | ('with' | 'by') {FILL} {_TEAR_GAS}",
-    {
-        "fired tear gas": "one protest_with_intervention (finite)",
-        "water cannons were deployed": "one protest_with_intervention (finite)",
-        "with tear gas": "one protest_with_intervention (doing)",
-    },
-)
-def used_tear_gas(form: Form | None, used: object) -> VerbPhrase:
-    """What is used against crowds and nobody else."""
-    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form or (Form.FINITE if used else Form.DOING))
-
-
-_THEM = f"(group | crowd_noun | what:{_GATHERING})"
-_AGAINST_THEM = f"(determiner | possessive | word | quality | name | demonym | ','){{0,4}}? {_THEM}"
-
-
-@rule(
-    "verb_phrase",
-    f"how:(brutally)? this:(form:disperses) after:(brutally)? {_AGAINST_THEM}",
-    {
-        "dispersed the protesters": "one protest_with_intervention (finite)",
-        "violently dispersed the protesters": "one excessive_force_against_protesters (finite)",
-    },
-)
-def dispersed(form: Form, how: str | None, after: str | None, what: list[Deed] | None) -> VerbPhrase | None:
-    """Police end a protest."""
-    return _ended(form, what, harsh=bool(how or after))
-
-
-@rule(
-    "verb_phrase",
-    f"{_THEM} {PASSIVE} how:(brutally)? this:(form:disperses)",
-    {"the rally was broken up": "one protest_with_intervention (finite)"},
-)
-def was_dispersed(form: Form, how: str | None, what: list[Deed] | None) -> VerbPhrase | None:
-    """A protest is ended."""
-    return _ended(Form.FINITE, what, harsh=bool(how))
-
-
-def _ended(form: Form, what: list[Deed] | None, *, harsh: bool) -> VerbPhrase | None:
-    if what and what[0].subtype not in PROTESTS:
-        return None
-    harsher, milder = EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS, EventSubtype.PROTEST_WITH_INTERVENTION
-    return told(harsher if harsh else milder, form)
-
-
-@rule(
-    "verb_phrase",
-    f"form:uses {FILL} live_fire",
-    {"used live ammunition": "one attack (finite)"},
-)
-def used_live_fire(form: Form) -> VerbPhrase:
-    """What kills: against protesters it is excessive force."""
-    return told(EventSubtype.ATTACK, form)

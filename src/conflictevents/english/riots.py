@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from conflictevents.english.deeds import Phrases, deed_words
+from conflictevents.english.clauses import Action, Actors
+from conflictevents.english.deeds import Deed, Phrases, deed_words
 from conflictevents.english.tables import names
 from conflictevents.english.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
+from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -22,7 +24,7 @@ _NOUNS: Phrases = {
     ),
 }
 _LASTING: Phrases = {
-    EventSubtype.VIOLENT_DEMONSTRATION: "rioting;unrest;violent unrest;civil unrest",
+    EventSubtype.VIOLENT_DEMONSTRATION: "rioting",
     EventSubtype.MOB_VIOLENCE: "mob violence;communal violence;intercommunal violence;xenophobic violence",
     EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting;pillaging;plunder;vandalism;wanton destruction",
 }
@@ -67,14 +69,11 @@ def words() -> Mapping[str, Words]:
             "assets;possessions;cables;pharmacy;pharmacies;petrol station;post office;customs post;base;tractor;"
             "boats;courthouse;equipment;businesses;patrol cars;patrol car;monuments;shrine;shrines;temple;temples"
         ),
-        "lynches": in_forms(
-            "lynch;stone to death;mob;beat to death;burn alive;burn to death;club to death;hack to death;necklace;"
-            "beat;stone;thrash;attack;chase;set upon;assault;kill;strip;parade;manhandle;murder;chase down;set ablaze"
-        ),
-        "melee_tool": names(
-            "sticks;bamboo sticks;iron rods;clubs;machetes;stones;bottles;bows and arrows;sharp weapons;local weapons;"
-            "sticks and stones;cudgels;pangas;hockey sticks;sticks and rods"
-        ),
+        "lynches": in_forms("lynch;stone to death;burn alive;necklace"),
+        "turns": in_forms("turn;descend;degenerate;escalate;erupt;spiral;boil over;explode;devolve;deteriorate"),
+        "violence_noun": names("violence;chaos;rioting;riots;clashes;mayhem;anarchy;scuffles"),
+        "violent": names("violent;aggressive;unruly;riotous;rowdy;deadly"),
+        "pelts": in_forms("pelt;stone"),
     }
 
 
@@ -87,7 +86,7 @@ def rioted(form: Form) -> VerbPhrase:
 @rule(
     "verb_phrase",
     f"form:hurls {FILL} missile_thrown | missile_thrown {PASSIVE} hurls"
-    " | 'pelted' (determiner | word | group){1,3} 'with' word?? missile_thrown",
+    " | form:pelts (determiner | possessive | word){0,2} (group | property | actor)",
     {
         "hurled rocks": "one violent_demonstration (finite)",
         "throwing a few petrol bombs": "one violent_demonstration (doing)",
@@ -132,3 +131,40 @@ def looted(form: Form | None) -> VerbPhrase:
 def looted_something(form: Form) -> VerbPhrase:
     """The same, of what no list knows."""
     return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:turns (('into' | 'in') {FILL} 'of'? violence_noun | 'violent') | 'marred' 'by' violence_noun",
+    {
+        "descended into chaos": "one violent_demonstration (finite)",
+        "marred by violence": "one violent_demonstration (finite)",
+    },
+)
+def turned_violent(form: Form | None) -> VerbPhrase:
+    """A protest does not stay peaceful."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    "violent (word | quality)? this:(what:(deed_noun | deed_nouns))",
+    {"violent anti-government protests": "one violent_demonstration (doing)"},
+)
+def violent_protest(what: list[Deed]) -> VerbPhrase | None:
+    """A protest that is called violent."""
+    peaceful = what[0].subtype is EventSubtype.PEACEFUL_PROTEST
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, Form.DOING) if peaceful else None
+
+
+@rule("verb_phrase", "form:lynches", {"lynched": "one mob_violence (finite)"})
+def lynched(form: Form) -> VerbPhrase:
+    """What mobs do, and nobody else."""
+    return told(EventSubtype.MOB_VIOLENCE, form)
+
+
+@rule("action", "(word | be){0,2} this:'by' who:subject", {"by an angry mob": "one mob_violence by angry mob"})
+def by_mob(who: Actors) -> Action | None:
+    """Whatever a mob did to somebody."""
+    rioters = who[0].type is ActorType.RIOTERS
+    return Action(deed=Deed(subtype=EventSubtype.MOB_VIOLENCE), initiators=who) if rioters else None

@@ -72,7 +72,10 @@ _CROWDS = {
     ActorType.RIOTERS: "mob;lynch mob;angry mob;angry mobs;angry crowd;hooligans;vandals;gangs of youths",
 }
 
-FILL = "(determiner | possessive | adverb | word | quality | count | number | name | demonym | ',' | '-'){0,4}?"
+FILL = (
+    "(determiner | possessive | adverb | word | quality | count | number | name | demonym | thing | date | ',' | '-')"
+    "{0,5}?"
+)
 """What may stand between a verb and its object, or after it before a verb in the passive."""
 PASSIVE = "(relative | have | adverb | word | ',' | preposition 'the'? (place | date | word)){0,4}? be{1,2} adverb?"
 """What stands between an object and its verb in the passive."""
@@ -111,7 +114,9 @@ def so_many(size: Count) -> Actors:
     },
 )
 def would_enact(who: Actors | None, how: Status | None, this: VerbPhrase) -> Action:
-    """What somebody is said to mean to do, to try, to fear or not to do."""
+    """What somebody means to do, tries, fears or does not do; "to disperse" a crowd says what force was for."""
+    if how is None and this.deed.subtype is EventSubtype.PROTEST_WITH_INTERVENTION:
+        return Action(deed=this.deed, initiators=who or (), finite=False)
     return Action(deed=this.deed, initiators=who or (), status=how or Status.PLANNED)
 
 
@@ -173,7 +178,7 @@ _CROWD_DEEDS = {
 
 @rule(
     "action",
-    f"{_WHO} (have | adverb | be | relative){{0,3}} this:(word | ing)",
+    f"{_WHO} (preposition place)? (have | adverb | be | relative){{0,3}} this:(word | ing)",
     {
         "protesters vowed": "one peaceful_protest by protesters",
         "rioters roamed": "one violent_demonstration by rioters",
@@ -181,7 +186,7 @@ _CROWD_DEEDS = {
 )
 def crowd_did(who: Actors, phrase: str) -> Action | None:
     """Protesters protest and rioters riot, whatever else a verb says that they did."""
-    subtype = _CROWD_DEEDS.get(who[0].type)
+    subtype = EventSubtype.MOB_VIOLENCE if "mob" in who[0].name else _CROWD_DEEDS.get(who[0].type)
     return Action(deed=Deed(subtype=subtype), initiators=who) if subtype and phrase.endswith(_ENDINGS) else None
 
 

@@ -49,7 +49,7 @@ class Forms:
 
 _PARTS = re.compile(r"((?:\w+ally )?)(\S+)(.*)")
 """An adverb, the verb, and what belongs to it: "sexually abuse", "set off"."""
-_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|patrol)")
+_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|expel|patrol)")
 """A short vowel and one consonant at the end: "stab", "gun"."""
 
 

@@ -35,6 +35,9 @@ _FAMILIES = (
     frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.ATTACK, EventSubtype.VIOLENT_DEMONSTRATION}),
     frozenset({EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE, EventSubtype.HOSTAGE_TAKING, EventSubtype.ATTACK}),
     frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE}),
+    frozenset({EventSubtype.OTHER, EventSubtype.ARRESTS}),
+    frozenset({EventSubtype.OTHER, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED}),
+    frozenset({EventSubtype.OTHER, EventSubtype.LOOTING_PROPERTY_DESTRUCTION}),
     frozenset({EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.ARMED_CLASH, EventSubtype.NON_VIOLENT_TRANSFER}),
     frozenset(
         {
@@ -68,6 +71,7 @@ def fits(one: EventSubtype | None, other: EventSubtype | None) -> bool:
 
 
 _FORCES = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES})
+_AUTHORITIES = _FORCES | {ActorType.GOVERNMENT, ActorType.OTHER, ActorType.UNKNOWN}
 _CROWD = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 _UNARMED = _CROWD | {
     ActorType.CIVILIANS,
@@ -104,9 +108,11 @@ _FIGHTS = (
 def kind_told(action: Action) -> EventSubtype | None:
     """What a clause tells, as those who take part decide: who clashes with the police at a protest is no armed side."""
     subtype = action.subtype
+    by, against, both = map(_types, (action.initiators, action.targets, action.participants))
+    if subtype is EventSubtype.PROTEST_WITH_INTERVENTION and by and not by & _AUTHORITIES:
+        return EventSubtype.MOB_VIOLENCE
     if subtype not in (EventSubtype.ARMED_CLASH, EventSubtype.ATTACK, None):
         return subtype
-    by, against, both = map(_types, (action.initiators, action.targets, action.participants))
     if both or subtype is EventSubtype.ARMED_CLASH:
         by = against = by | against | both
         if by and by <= _UNARMED:
@@ -117,7 +123,8 @@ def kind_told(action: Action) -> EventSubtype | None:
 
 
 def _types(actors: Iterable[Actor]) -> frozenset[ActorType]:
-    return frozenset(actor.type for actor in actors)
+    """The types of actors; vigilantes without a name are rioters (ACLED)."""
+    return frozenset(ActorType.RIOTERS if "vigilante" in actor.name else actor.type for actor in actors)
 
 
 _ARMED = frozenset(

@@ -102,7 +102,8 @@ def _incident(event: ce.Event, kind: str) -> dict[str, Any]:
 
 def _places(location: ce.Location | None) -> Iterator[str]:
     if location:
-        yield from filter(None, (location.name, *(area.name for area in location.admin)))
+        country = location.country and ce.Country.of(location.country)
+        yield from filter(None, (location.name, *(area.name for area in location.admin), country and country.name))
 
 
 def _names(event: ce.Event, *roles: str) -> Iterator[str]:

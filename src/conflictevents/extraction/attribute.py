@@ -28,7 +28,7 @@ from conflictevents.reading.sentences import Sentence
 
 @attrs.frozen(kw_only=True)
 class Telling:
-    """Everything that a report's tape holds for its events, each from left to right."""
+    """Everything that a report's tape holds for its events, each from left to right, and the country it is about."""
 
     text: str
     actions: Sequence[Mention[Action]]
@@ -40,6 +40,7 @@ class Telling:
     claims: Sequence[Mention[Claim]]
     modes: Sequence[Mention[Status]]
     sentences: Sequence[Sentence]
+    home: str | None = None
 
     def within(self, start: int, end: int) -> Telling:
         """What begins in one part of the text."""

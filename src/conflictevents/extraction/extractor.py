@@ -72,7 +72,7 @@ class Extractor:
         day = as_published(published)
         source = Source(name=source) if isinstance(source, str) else source
         telling = with_groups(self._telling(text, day, day_first))
-        origin = Origin(_digest(text, day), published=day, source=source, country=_only_country(telling.places))
+        origin = Origin(_digest(text, day), published=day, source=source, country=telling.home)
         told = joined(frames(telling))
         read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
         events = sum(draft.happened for draft in told)
@@ -88,13 +88,15 @@ class Extractor:
         dates = sorted((*found["date"], *found["period"], *_inside(folded, EventDate | Unresolved)), key=_start)
         stated = sorted((*found["place"], *_inside(folded, StatedPlace)), key=_start)
         setting = Setting.of(self.grammar, bare, [*stated, *found["dateline"]], self.gazetteer)
+        spots = located(stated, self.gazetteer, setting)
         return Telling(
             text=text,
+            home=_home(spots, located(found["dateline"], self.gazetteer, setting), setting),
             actions=actions,
             harms=found["harm"],
             casualties=casualty_mentions(with_takers(sorted(harms, key=_start), text, self.grammar)),
             dates=resolve([as_told(date) for date in dates], text, published, day_first=day_first),
-            places=located(stated, self.gazetteer, setting),
+            places=spots,
             agents=found["agent"],
             claims=found["claim"],
             modes=sorted(found["mode"] + found["proviso"], key=_start),
@@ -142,10 +144,17 @@ def _digest(text: str, published: EventDate | None) -> str:
     return blake2b(f"{published}\n{text}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def _only_country(places: Iterable[Mention[Location]]) -> str | None:
-    """The country that all places of a report lie in, so far as they are known."""
+def _home(places: Iterable[Mention[Location]], datelines: Iterable[Mention[Location]], setting: Setting) -> str | None:
+    """The country that a report is about: the one that all its places lie in, so far as they are known.
+
+    Where they tell none, or several, it is that of the dateline, if the report speaks of no other country more.
+    """
     countries = {place.value.country for place in places if place.value.country}
-    return countries.pop() if len(countries) == 1 else None
+    if len(countries) == 1:
+        return countries.pop()
+    written = next((line.value.country for line in datelines), None)
+    most = max(setting.told.values(), default=0)
+    return written if written and setting.told.get(written, 0) == most else None
 
 
 @cache

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from conflictevents.english.cues import cue, one_of
+from conflictevents.english.tables import names
+from conflictevents.english.verbs import in_past, in_present
 
 _PREPOSITIONS = {
     "in": "in;inside;within",
@@ -55,13 +57,13 @@ _ROLES = (
     "governor;mayor;chief;leader;president;minister;spokesman;spokeswoman;spokesperson;head;commander;emir;citizen;"
     "native;ambassador;director;correspondent;king;prince;bishop;judge;prosecutor;envoy;council;court"
 )
-OF_OFFICE = cue(rf"\b{one_of(_ROLES)}s? (?:of|for) {_DETERMINER}\Z")
+_OF_OFFICE = cue(rf"\b{one_of(_ROLES)}s? (?:of|for) {_DETERMINER}\Z")
 """It says what somebody is head of, or belongs to."""
 _AFFAIRS = (
     "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;election;elections;blockade;rule;"
     "crisis"
 )
-OF_AFFAIR = cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {_QUALIFIERS}\Z")
+_OF_AFFAIR = cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {_QUALIFIERS}\Z")
 """It says what war or policy is spoken of."""
 SURNAMED = re.compile(
     r"(?<![.:] )(?<!^)\b(?!(?:In|At|Near|The|On|[A-Z]\w+(?:day|ern)|North|South|East|West|Central|Upper|Lower|New|Old|"
@@ -69,18 +71,19 @@ SURNAMED = re.compile(
 )
 """A name that no list has stands right before it: it may be a surname."""
 
-OF_SAYING = cue(
+_OF_SAYING = cue(
     r"\b(?:said|told (?:\w+|a \w+)|speaking|spoke)(?: to (?:\w+|a \w+))?(?: (?:by|over) \w+)? (?:in|from|at) \Z"
 )
 """It is where somebody says it."""
 WITHIN_ASIDE = cue(r",? (?:who|whom|whose|which) [^,;]*\Z")
 """It stands in a clause about somebody or something."""
-LEADS = {"office": OF_OFFICE, "affair": OF_AFFAIR}
+LEADS = {"office": _OF_OFFICE, "affair": _OF_AFFAIR, "saying": _OF_SAYING}
+"""By name."""
 
 
 def opens(lead: str) -> bool:
     """Whether a place behind these words opens its sentence or clause, so that what follows is told of it."""
-    return bool(_IN_FRONT.match(lead) or _IN_FRONT_OF_CLAUSE.search(lead))
+    return bool(_IN_FRONT.match(lead) or _IN_FRONT_OF_CLAUSE.search(lead[-_LOOK_BACK:]))
 
 
 # --- the words between a place and a deed
@@ -127,37 +130,42 @@ WHERE = cue(r"[^,;]{0,40},?\s*where\b")
 
 # --- the words behind a place
 
-POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = re.compile(r"['’]s\b")
 """It is whose the next thing is."""
 _NO_NOUN = (
     "and|or|but|on|in|at|by|after|when|while|as|since|before|where|who|which|that|to|for|with|of|from|this|during|late|"
     "early|last|next|was|were|is|are|has|have|had|said|says|also|near|today|tonight|yesterday|because|following|against|"
     r"between|amid|until|under|over|earlier|about|\w+ed|\w+ing|\w+ly"
 )
-QUALIFIES = re.compile(rf"[ -]+(?!(?:{_NO_NOUN})\b)[a-z]+")
+_QUALIFIES = re.compile(rf"[ -]+(?!(?:{_NO_NOUN})\b)[a-z]+")
 """It only qualifies the noun behind it: "the Gao headquarters"."""
-SET_OFF = re.compile(r"\s*,")
-"""A comma follows."""
-AGED = re.compile(r",? \(?\d\d\)?,")
+_AGED = re.compile(r",? \(?\d\d\)?,")
 """It is the name of somebody of that age."""
-
-FOLLOWS = {"possessive": POSSESSIVE, "qualifies": QUALIFIES, "aged": AGED}
+FOLLOWS = {"possessive": _POSSESSIVE, "qualifies": _QUALIFIES, "aged": _AGED}
+"""By name."""
 
 # --- the words of the deed
 
-MOVES = cue(
-    r"(?:march|mov|head|flee|fled|ent(?:er)|withdr|advanc|retreat|travel|flew|fly|pour|cross|return|arriv|went|came|go|"
-    r"com|deport|stream|deploy|sent|send|transfer|spread|reach)"
+
+def _deeds(verbs: str, nouns: str = "") -> re.Pattern[str]:
+    """The verbs of a cell in all their forms, and nouns."""
+    return cue(rf"\b{one_of(';'.join((*in_past(verbs), *in_present(verbs), *names(nouns))))}\b")
+
+
+MOVES = _deeds(
+    "march;move;head;flee;enter;withdraw;advance;retreat;travel;fly;pour;cross;return;arrive;go;come;deport;stream;deploy;"
+    "send;transfer;spread;reach"
 )
 """Somebody goes somewhere, so that where they go is where it happened."""
-LEAVES = cue(
-    r"(?:withdr|retreat|fled|flee|evacuat|expel|deport|dr[io]v|push|oust|recover|rescu|evict|escap|captur|seiz|abduct)"
+LEAVES = _deeds(
+    "withdraw;retreat;flee;evacuate;expel;deport;drive;push;oust;recover;rescue;evict;escape;capture;seize;abduct"
 )
-"""Somebody goes, or something is taken or sent, from where they were."""
-BEFALLS = cue(
-    r"(?:re)?(?:captur|tak|took|seiz|overr|patrol|shell|bomb|storm|raid|attack|assault|offensive|target|hit|strik|struck|"
-    r"enter|besieg|liberat|occup|invad|pound|destroy|control|reach|leav|left|launch|secur|air ?strike|explosion|blast)"
+"""Somebody goes, or something is taken, from where they were."""
+BEFALLS = _deeds(
+    "capture;recapture;take;retake;seize;overrun;patrol;shell;bomb;storm;raid;attack;target;hit;strike;enter;besiege;"
+    "liberate;occupy;invade;pound;destroy;control;reach;leave;launch;secure",
+    "assault;assaults;offensive;air strike;air strikes;airstrike;airstrikes;explosion;blast",
 )
 """Something befalls a place, which is its object: "shelled Gao", "an attack on Gao"."""
-PROTESTS = cue(r"(?:protest|demonstrat|rall|march|strik|riot)")
+PROTESTS = _deeds("protest;demonstrate;rally;march;strike;riot", "demonstration;demonstrations")
 """People protest about something that is elsewhere."""

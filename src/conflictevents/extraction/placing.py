@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import attrs
 
@@ -26,7 +27,7 @@ _POINTS = {
     # where it stands
     "opens": 3,
     "far": -3,
-    "around another": -5,
+    "outer": -5,
     "further": -6,
     "passed": -9,
     # how it is joined to what is told
@@ -59,7 +60,7 @@ _POINTS = {
     "comma": -3,
     "said": -3,
     "relative": -4,
-    "said before": -5,
+    "said of it": -2,
     "topic": -5,
     # how close a place it is
     GeoPrecision.ADMIN2: 4,
@@ -114,7 +115,9 @@ def placed(text: str, sentence: Sentence, places: Sequence[Place], start: int, e
 class Standing:
     """How a place stands to a deed of its sentence: the words before it, behind it, and between the two.
 
-    ``nearer`` is how many places stand between the two, and ``ahead`` how many stand behind the deed.
+    ``way`` is how it is joined to what is told, and it ``opens`` a sentence or clause that goes on to tell the deed.
+    ``nearer`` is how many chains of places stand between the two, and ``ahead`` how many stand behind the deed; what is
+    ``outer`` tells where another place of its chain is.
     """
 
     place: Place
@@ -123,89 +126,111 @@ class Standing:
     lead: str
     between: str
     rest: str
+    way: str
+    opens: bool
     nearer: int
     ahead: int
-    inner: bool
+    outer: bool
 
     @property
     def points(self) -> int:
         """How much tells for the place, less what tells against it."""
-        return _BASE + sum(_POINTS.get(name, 0) for name in self.cues())
+        told = chain(self._where(), self._around(), self._between(), self._governed())
+        return _BASE + sum(_POINTS.get(cue, 0) for cue in (self.place.value.precision, *told))
 
-    def cues(self) -> Iterator[str]:
-        """The names of all the cues that tell for or against the place."""
-        if not self.behind:
-            yield "passed" if self.ahead else "before"
-        yield self.place.value.precision
-        way = cues.way(self.lead, self.place.text)
-        yield way if way != "of" or self.behind else "of before"
-        yield from self._around()
-        yield from self._between()
-        yield from self._governed(way)
+    @property
+    def distance(self) -> int:
+        """How many words stand between the two."""
+        return len(self.between.split())
 
-    def _around(self) -> Iterator[str]:
-        """Cues in the words before and behind the place."""
-        yield from (name for name, cue in cues.LEADS.items() if cue.search(self.lead))
-        if self.place.text[:1].isupper() and cues.SURNAMED.search(self.lead):
-            yield "surname"
-        if cues.OF_SAYING.search(self.between if self.behind else self.lead):
-            yield "saying"
-        yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
-
-    def _between(self) -> Iterator[str]:
-        """Cues in the words between the place and the deed."""
-        words = len(self.between.split())
-        opens = not self.behind and cues.opens(self.lead)
+    def _where(self) -> Iterator[str]:
+        """Cues in where it stands."""
+        if not self.behind and self.ahead:
+            yield "passed"
         if self.nearer:
             yield "further"
-        if self.inner:
-            yield "around another"
-        if opens:
+        if self.outer:
+            yield "outer"
+        if self.opens:
             yield "opens"
+        elif self.distance >= _FAR:
+            yield "far"
+
+    def _around(self) -> Iterator[str]:
+        """Cues in the words before and behind it."""
+        lead = self.lead[-_LOOK_BACK:]
+        told = self.between[-_LOOK_BACK:] if self.behind else lead
+        yield from (name for name, cue in cues.LEADS.items() if cue.search(told))
+        yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
+        if self.place.text[:1].isupper() and cues.SURNAMED.search(lead):
+            yield "surname"
+        if not self.behind and "," in self.between and cues.WITHIN_ASIDE.search(lead):
+            yield "aside"
+
+    def _between(self) -> Iterator[str]:
+        """Cues in the words between the two."""
         if not self.behind and cues.WHERE.match(self.between):
             yield "where"
-        if not self.behind and "," in self.between and cues.WITHIN_ASIDE.search(self.lead):
-            yield "aside"
-        if words >= _FAR and not opens:
-            yield "far"
-        for name in set(cues.between(self.between)):
-            if name == "said" and not self.behind:
-                yield "said before"
-            elif not (name == "comma" and opens) and not (name == "topic" and not cues.PROTESTS.match(self.deed)):
-                yield name
+        found = set(cues.between(self.between))
+        if self.opens:
+            found.discard("comma")
+        if not cues.PROTESTS.search(self.deed):
+            found.discard("topic")
+        if not self.behind and "said" in found:
+            yield "said of it"
+        yield from found
 
-    def _governed(self, way: str) -> Iterator[str]:
-        """Cues in what the deed is."""
-        words = len(self.between.split())
-        if self.behind and words < 6 and way in ("bare", "of", "near", "on") and cues.BEFALLS.match(self.deed):
+    def _governed(self) -> Iterator[str]:
+        """Cues in how the deed governs the place."""
+        if self.behind or self.way != "of":
+            yield self.way
+        if self.distance >= _NEAR:
+            return
+        if self.behind and self.way in ("bare", "of", "near", "on") and cues.BEFALLS.search(self.deed):
             yield "befallen"
-        if words < 8 and way == "to" and cues.MOVES.match(self.deed):
+        if self.way == "to" and cues.MOVES.search(self.deed):
             yield "destination"
-        if words < 8 and way == "from" and cues.LEAVES.match(self.deed):
+        if self.way == "from" and cues.LEAVES.search(self.deed):
             yield "origin"
 
 
-_FAR = 14
+_NEAR, _FAR = 7, 14
+"""Words."""
+_LOOK_BACK = 100
+"""Characters."""
 
 
 def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> Iterator[Standing]:
     """How each place of a sentence stands to the deed that ``text[start:end]`` tells."""
     chains = _chains(text, places, start)
-    before = sum(chain[0].start < start for chain in chains)
-    for number, chain in enumerate(chains):
-        behind = chain[0].start >= start
-        for place in chain:
+    before = sum(group[0].start < start for group in chains)
+    for number in _in_reach(len(chains), before):
+        group = chains[number]
+        behind = group[0].start >= start
+        for place in group:
+            lead = text[sentence.start : place.start]
             yield Standing(
                 place=place,
                 behind=behind,
                 deed=text[start:end],
-                lead=text[sentence.start : place.start],
+                lead=lead,
                 between=text[end : place.start] if behind else text[place.end : start],
                 rest=text[place.end : sentence.end],
+                way=cues.way(lead, place.text),
+                opens=not behind and cues.opens(lead),
                 nearer=number - before if behind else before - number - 1,
                 ahead=len(chains) - before,
-                inner=place is not chain[0] and bool(cues.WITHIN.match(text[chain[0].end : place.start])),
+                outer=place is not group[0] and bool(cues.WITHIN.match(text[group[0].end : place.start])),
             )
+
+
+def _in_reach(chains: int, before: int) -> list[int]:
+    """The chains of a sentence that are weighed: the first, and the few next to the deed on both sides."""
+    near = range(max(0, before - _MOST), min(chains, before + _MOST))
+    return [0, *near] if chains and 0 not in near else list(near)
+
+
+_MOST = 3
 
 
 def _chains(text: str, places: Sequence[Place], start: int) -> list[list[Place]]:

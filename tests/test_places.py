@@ -13,7 +13,7 @@ from conflictevents.english.gazetteer import Gazetteer, country, gazetteer
 from conflictevents.english.place import Place
 from conflictevents.english.whereabouts import Site, state
 from conflictevents.errors import FormatError
-from conflictevents.extraction.extractor import Extractor
+from conflictevents.extraction.extractor import Extractor, extract
 from conflictevents.extraction.finding import find_locations
 from conflictevents.extraction.locate import locate, located
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
@@ -282,3 +282,20 @@ def test_mentions_are_ordered_and_apart_on_any_text(text: str) -> None:
         assert end <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end] == mention.text
         end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("LIMA, 3 May (Agency) -- A bomb exploded today, wounding two guards.", "PER"),
+        (
+            "LIMA, 3 May (Agency) -- Peruvian rebels killed two guards. They met in Bolivia and in Chile.",
+            "PER",
+        ),
+        ("A bomb exploded today, wounding two guards.", None),
+    ],
+)
+def test_the_dateline_says_which_country_a_report_is_about(text: str, country: str | None) -> None:
+    [event] = extract(text).events
+    assert (event.location and event.location.country) == country
+    assert event.location is None or event.location.name is None

@@ -49,10 +49,8 @@ _HELD = (
     "held controlled run occupied torn ruled administered hit besieged dominated populated stricken majority hotspot"
 )
 """Whose or how a place is, behind a hyphen."""
-_BOUND_FOR = (
-    "fled flee fleeing marched march marching went go going travelled traveled advanced advancing headed heading moved "
-    "moving returned returning retreated withdrew crossed deported transferred spread came flew"
-)
+_BOUND_FOR = "flee;march;travel;advance;head;move;return;retreat;withdraw;cross;deport;transfer;spread"
+"""Before "to" and the name of a place."""
 _HEADS = (
     "Jabal Jebel Jabel Tal Tell Tall Wadi Deir Dayr Ain Ayn Beit Bayt Kafr Kfar Kafar Umm Ras Nahr Qasr Maarat Khirbet "
     "Mount Lake Fort Camp Port Cape Cabo Avenida Calle Puerto Villa Ciudad Kampung Kampong Phum Barangay Purok Ban "
@@ -84,8 +82,9 @@ def words() -> Mapping[str, Words]:
         "part": _PARTS.split(),
         "qualifier": _QUALIFIERS.split(),
         "held": _HELD.split(),
-        "bound_for": _BOUND_FOR.split(),
-        "gone": _verbs("withdraw;retreat;flee;escape;drive;expel;evict;oust;evacuate;deport"),
+        "bound_for": [*_verbs(_BOUND_FOR), *["went", "going", "came", "coming", "flew"]],
+        "withdrawn_from": [f"{form} from" for form in _verbs("withdraw;retreat")],
+        "aimed_at": [f"{form} at" for form in _verbs("shoot;fire")],
         "building": list(_nouns("building")),
         "toponym_head": _HEADS.split(),
         "seat": names(SEATS),
@@ -137,10 +136,13 @@ QUALIFIED = "(qualifier|any '-' held){0,2}"
 CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
 WHERE = (
     "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|bound_for 'to'"
-    "|gone 'from'|(surroundings|direction|part) 'of' 'the'?)"
+    "|withdrawn_from|aimed_at|(surroundings|direction|part) 'of' 'the'?)"
 )
 """Before a name: somebody is or goes there."""
-TAKEN = "(overrun|'control' 'of'|('advanced'|'advancing') 'on'|('assault'|'offensive'|'assaults'|'offensives') 'on')"
+TAKEN = (
+    "(overrun|befallen any '-' held|'control' 'of'|('advanced'|'advancing') 'on'"
+    "|('assault'|'offensive'|'assaults'|'offensives') 'on')"
+)
 """Before a name: it is overrun, besieged or shelled."""
 
 

@@ -84,7 +84,7 @@ def alone(name: list[Site]) -> Whereabouts:
 
 @rule(
     "place",
-    "(locative|overrun|'bombed'|'bombing'|bound_for 'to'|gone 'from'"
+    "(locative|overrun|'bombed'|'bombing'|bound_for 'to'|withdrawn_from"
     "|(part|fraction|quantity|surroundings|place_kind|place_kinds|area_kind|area_kinds) 'of') ('the'|'this')? "
     f"{QUALIFIED} this:country",
     {"in Syria": "SYR", "in neighbouring Chad": "TCD", "fled to Chad": "TCD"},

@@ -30,8 +30,8 @@ def area_named_as_country(phrase: str) -> str:
 
 
 _BEFORE = (
-    "(locative|overrun|befallen|'at'|(deed_noun|deed_nouns) 'on'|direction 'of'?|(part|surroundings) 'of'|genitive"
-    f"|('capital'|'capital' 'city'|place_kind) ('of'|',')?|bound_for 'to'|gone 'from'|qualifier|{CALLED}) 'the'?"
+    "(locative|overrun|befallen|aimed_at|(deed_noun|deed_nouns) 'on'|direction 'of'?|(part|surroundings) 'of'|genitive"
+    f"|('capital'|'capital' 'city'|place_kind) ('of'|',')?|bound_for 'to'|withdrawn_from|qualifier|{CALLED}) 'the'?"
 )
 
 
@@ -64,7 +64,7 @@ def capital_and_noun(phrase: str) -> str:
 
 @rule(
     "toponym",
-    "('outside'|'inside'|'near'|'around'|'at'|'front' 'of'|bound_for 'to'|bound_for 'on') 'the'? this:(actor|group)",
+    "('outside'|'inside'|'near'|'around'|'at'|'front' 'of'|bound_for ('to'|'on')) 'the'? this:(actor|group)",
     {"outside the French Embassy": "French Embassy", "marched to the White House": "White House"},
 )
 def seat_of(phrase: str) -> str | None:

@@ -84,7 +84,7 @@ def words() -> Mapping[str, Words]:
         "held": _HELD.split(),
         "bound_for": [*_verbs(_BOUND_FOR), *["went", "going", "came", "coming", "flew"]],
         "withdrawn_from": [f"{form} from" for form in _verbs("withdraw;retreat")],
-        "aimed_at": [f"{form} at" for form in _verbs("shoot;fire")],
+        "aimed_at": ("shot at", "shooting at", "fired at", "firing at"),
         "building": list(_nouns("building")),
         "toponym_head": _HEADS.split(),
         "seat": names(SEATS),

@@ -25,6 +25,7 @@ TYPES = {
     "Russian air force": ("state_forces", "RUS"),
     "Israeli air force": ("state_forces", "ISR"),
     "Syrian army": ("state_forces", "SYR"),
+    "Sons of the River": ("unknown", None),
     "gunmen": ("unidentified_armed", None),
 }
 

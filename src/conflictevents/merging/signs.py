@@ -1,7 +1,7 @@
 """Signs that two events are one, and what speaks against it.
 
 Two events are one where nothing speaks against it, day, place and mode agree, and one more sign does: an actor, the
-toll, the weapon or the victims. A wide date and a wide place each ask for one sign more.
+toll, the weapon or the victims. A weak date and a weak place each ask for one sign more.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class Sign(StrEnum):
 class Reason:
     """One sign that an event is the same as those that it joined, and the evidence for it.
 
-    ``member`` is the place of that event among the members. ``weak`` is a date or a place so wide that much else can
-    have happened then and there.
+    ``member`` is the place of that event among the members. A date is ``weak`` if it is wide or a day off, a place if
+    it is an area or another one nearby: much else can have happened then and there.
 
     >>> print(Reason(Sign.PLACE, "Atarib and Kafr Karmin, 4 km apart"))
     place: Atarib and Kafr Karmin, 4 km apart
@@ -53,8 +53,8 @@ class Reason:
 WEEK, MONTH = 7, 31
 """A date within a week is close, one within a month is wide; one that is wider, or open, is none to go by."""
 
-NEAR = 25.0
-"""So many km can two reports be apart about where it was."""
+CLOSE, NEAR = 1.0, 25.0
+"""Two places within so many km are as good as one; within so many, two reports can still be of one event."""
 
 FEW = 3
 """Tolls below this are too common to be a sign."""
@@ -82,7 +82,8 @@ def _date(one: Traits, other: Traits) -> Reason | None:
         return None
     ours, theirs = (min(traits.days, key=_number) for traits in (one, other))
     widest = max(ours.number, theirs.number)
-    return Reason(Sign.DATE, _listed(ours.told, theirs.told), weak=widest > WEEK) if widest <= MONTH else None
+    apart = ours.first > theirs.last or theirs.first > ours.last
+    return Reason(Sign.DATE, _listed(ours.told, theirs.told), apart or widest > WEEK) if widest <= MONTH else None
 
 
 def _number(days: Days) -> int:
@@ -96,11 +97,13 @@ def _place(one: Traits, other: Traits) -> Reason | None:
 
 
 def _places(one: Place, other: Place) -> Reason | None:
-    if one.name == other.name:
-        return Reason(Sign.PLACE, one.label, weak=one.area or other.area)
     apart = one.kilometres_to(other)
+    if one.name == other.name:
+        namesake = apart is None and one.areas and other.areas and not one.areas & other.areas
+        return None if namesake else Reason(Sign.PLACE, one.label, weak=one.area or other.area)
     if apart is not None:
-        return Reason(Sign.PLACE, f"{one.label} and {other.label}, {apart:.0f} km apart") if apart <= NEAR else None
+        told = f"{one.label} and {other.label}, {apart:.0f} km apart"
+        return Reason(Sign.PLACE, told, weak=apart > CLOSE) if apart <= NEAR else None
     if one.name in other.areas:
         return Reason(Sign.PLACE, f"{other.label} in {one.label}", weak=True)
     if other.name in one.areas:

@@ -79,10 +79,11 @@ _ROLES = {Role.TARGET: "target", Role.VICTIM: "target"}
 
 
 def pairs(one: Traits, other: Traits) -> Iterator[tuple[Actor, Actor]]:
-    """Two names of one party in the same role."""
+    """Two names of one party in the same role; of whom it is not known what they are, a name says too little."""
     theirs = sides(other)
     for role, actors in sides(one).items():
-        yield from ((a, b) for a in actors for b in theirs.get(role, ()) if same_name(a, b))
+        known = (actor for actor in actors if actor.type is not ActorType.UNKNOWN)
+        yield from ((a, b) for a in known for b in theirs.get(role, ()) if same_name(a, b))
 
 
 def in_conflict(one: Traits, other: Traits) -> tuple[Actor, Actor] | None:

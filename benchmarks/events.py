@@ -16,8 +16,8 @@ import conflictevents as ce
 
 
 def event_type(text: str) -> str:
-    events = ce.extract(text).events
-    return events[0].subtype.value if events and events[0].subtype else "none"
+    event = ce.extract(text).main
+    return event.subtype.value if event and event.subtype else "none"
 
 
 def event_place(text: str, start: int, end: int) -> str | None:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import attrs
+
 from conflictevents.english.attributions import Attribution
 from conflictevents.english.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds import AGREEMENTS, Deed, Reach
+from conflictevents.english.people import PERSONAL
 from conflictevents.english.violence import deed_behind
 from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import Casualty, Harm
@@ -26,6 +29,7 @@ def words() -> Mapping[str, Words]:
     return {
         "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
         "aided": ("came to the aid of", "came to the help of", "joined the fight", "joined the fighting", "intervened"),
+        "helps": ("help", "helps", "helped", "helping", "let", "lets", "made", "make", "saw", "see", "watched", "to"),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
     }
 
@@ -131,8 +135,9 @@ _HARM_DEED = {
 
 def deed_of(toll: tuple[Casualty, ...], words: str) -> Deed:
     """What must have been done for this harm to be: arrests for the detained, for others what its words tell."""
-    known = (Deed(subtype=_HARM_DEED[casualty.harm]) for casualty in toll if casualty.harm in _HARM_DEED)
-    return next(known, None) or deed_behind(words) or Deed()
+    harms = [casualty.harm for casualty in toll]
+    known = (Deed(subtype=_HARM_DEED[harm]) for harm in harms if harm in _HARM_DEED and Harm.KILLED not in harms)
+    return deed_behind(words) or next(known, None) or Deed()
 
 
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
@@ -174,17 +179,60 @@ def harmed_by(this: tuple[Casualty, ...], who: Actors, phrase: str) -> Action:
 
 @rule(
     "action",
-    f"this:deed ({WHERE} 'by' who:agent)? ({WHERE} have? be{{1,2}} happened:conducted)? ({WHERE} against {WHOM})? "
-    f"((conducted|befell)? {WHERE} ('between'|'involving') among:agent)? "
-    f"({WHERE} be?? happened:befell ({WHOM})?)?",
+    f"helped:helps? ({WHO}) (date|adverb)? this:deed_does ({ONTO}? {WHOM})?",
+    {"two bombers blow themselves up": "one suicide_bomb by bombers"},
+)
+def does(helped: str | None, who: Actors, this: Deed, whom: Actors | None) -> Action | None:
+    """The same in the present of a headline; in "helping the army fight" nothing is asserted."""
+    return None if helped else Action(deed=this, initiators=who, targets=whom or ())
+
+
+@rule(
+    "action",
+    f"({WHO}) {FILL} this:(deed_verb ('each' 'other'|'one' 'another'))",
+    {"soldiers and rebels targeted each other": "one armed_clash between soldiers, rebels"},
+)
+def did_to_each_other(who: Actors) -> Action:
+    """Two sides did it, each to the other."""
+    return Action(deed=Deed(subtype=EventSubtype.ARMED_CLASH), participants=who)
+
+
+@rule(
+    "action",
+    f"this:deed {WHOM}",
+    {"gunmen raid police station": "one deed by gunmen against police station"},
+)
+def does_what_a_noun_says(this: Deed, whom: Actors) -> Action | None:
+    """The same with a verb that is a noun as well."""
+    if not this.by or this.reach is Reach.KNOWN:
+        return None
+    return Action(deed=attrs.evolve(this, by=()), initiators=this.by, targets=whom)
+
+
+@rule(
+    "action",
+    f"({WHO}) {DOING} this:(harm:harms)",
+    {"militiamen raped and beat": "one sexual_violence by militiamen", "police arrested": "one arrests by police"},
+)
+def harmed_unsaid(who: Actors, harm: Harm, perfect: str | None, phrase: str) -> Action | None:
+    """Somebody did harm, to whom no rule of harm can tell."""
+    if harm not in PERSONAL or harm is Harm.RELEASED:
+        return None
+    return Action(deed=deed_of((Casualty(harm=harm),), phrase), initiators=who, perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"(happened:'there' be)? this:deed ({WHERE} 'by' who:agent)? ({WHERE} have? be{{1,2}} happened:conducted)?"
+    f" ({WHERE} against {WHOM})? "
+    f"((conducted|happened:befell|be{{1,2}} happened:reported)? {WHERE} ('between'|'involving') among:agent)? "
+    f"({WHERE} be?? happened:(befell|verb_phrase) ({WHOM})?)?",
     {
         "air strikes by Russia": "some air_strike by Russia",
         "clashes between rebels and Congolese soldiers": "some armed_clash between rebels, Congolese soldiers",
     },
 )
-def deed_told(
-    this: Deed, who: Actors | None, whom: Actors | None, among: Actors | None, happened: str | None
-) -> Action:
+def deed_told(this: Deed, who: Actors | None, whom: Actors | None, among: Actors | None, happened: object) -> Action:
     """A deed that is named, with those who took part; of several sides that clash none is said to have begun."""
     by = who or this.by
     if this.subtype is EventSubtype.ARMED_CLASH and len(by) > 1:

@@ -35,9 +35,15 @@ class Action:
     perfect: bool = False
 
     @cached_property
+    def done(self) -> Deed:
+        """The deed, as those tell it who do only that: suicide bombers."""
+        unsaid = self.deed.subtype in (None, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED)
+        return (deed_of(actor.name for actor in self.initiators) if unsaid else None) or self.deed
+
+    @cached_property
     def subtype(self) -> EventSubtype | None:
-        """What kind of deed it tells: by who did it, if these do only that, as suicide bombers; else by the deed."""
-        return deed_of(actor.name for actor in self.initiators) or self.deed.subtype
+        """What kind of deed it tells."""
+        return self.done.subtype
 
     @property
     def only_harm(self) -> bool:

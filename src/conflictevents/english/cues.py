@@ -80,6 +80,19 @@ OTHERS = cue(r"\b(?:and|with|others?|plus)\b")
 """Others are told of besides."""
 AND = cue(r"\b(?:and|while|whereas|but)\s+(?:at least |about |around |some )?\Z")
 """Before a figure that is added to the one before it in its sentence."""
+TIME_CLAUSE = cue(r"\s*(?:[\w-]+ ){0,3}(?:after|since|following|before|when|while|as)\b")
+"""At the head of a sentence: it begins with when something was, by something else."""
+CLAIMING = cue(
+    r"\b(?:claim\w* (?:\w+ )?(?:responsibility|credit|(?:the )?(?:murder|killing|assassination|attack|bombing)\b)"
+    r"|responsib\w+ for|den(?:y|ies|ied|ying)\b|reject(?:s|ed|ing)?\b)"
+)
+"""Before a deed: the news is who was behind it, or was not."""
+VIOLENT = cue(
+    r"\b(?:kill|murder|slay|slain|massacr|slaughter|execut|assassin|martyr|rape|tortur|lynch|abduct|kidnap|hostage"
+    r"|beat|shot|shoot|gunned|bullet|stab|behead|decapitat|hack|strangl|throat|mutilat|dismember|burn|found dead|corpse"
+    r"|bod(?:y|ies)\b|remains|wounded|casualt|blown)"
+)
+"""Harm that is done by somebody, as dying and being hurt need not be."""
 ELSEWHERE = cue(
     r"\b(?:elsewhere|in addition|additionally|separately|in (?:a|an) ?(?:other|separate|second|different)"
     r"|in the (?:second|other))\b"

@@ -66,7 +66,7 @@ _CONDUCTED = (
 )
 _BEFELL = (
     "hit;hits;struck;strikes;targeted;rocked;rocks;tore through;ripped through;destroyed;occurred;took place;happened;"
-    "broke out;erupted;was carried out;were carried out;followed"
+    "broke out;erupted;was carried out;were carried out;followed;ensued;flared up;raged;resumed;intensified"
 )
 
 

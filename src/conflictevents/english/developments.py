@@ -40,7 +40,7 @@ _VERBS: Phrases = {
         "defect;defect to;desert from;desert to;join forces;join forces with;join the ranks of;switch sides;"
         "change sides;"
         "swear allegiance;swear allegiance to;pledge allegiance;pledge allegiance to;split from;break away from;"
-        "merge with;merge into;go over to;close ranks with;ally with;pull back;pull out;fall back;regroup;mobilise;"
+        "merge with;merge into;go over to;close ranks with;ally with;regroup;mobilise;"
         "mobilize;redeploy;amass;reinforce;beef up"
     ),
 }

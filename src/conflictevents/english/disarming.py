@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from conflictevents.english.clauses import DOING, WHERE, WHO, Action, Actors
 from conflictevents.english.deeds import Deed
 from conflictevents.english.tables import names
-from conflictevents.english.verbs import in_past, in_present
+from conflictevents.english.verbs import as_told, in_present
 from conflictevents.english.weapons import MODIFIER
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
@@ -36,9 +36,9 @@ def words() -> Mapping[str, Words]:
     """The words of this module, by kind; verbs in the past and as participles, ``disarm`` in the present."""
     return {
         "arms": names(_ARMS),
-        "disarms": in_past(_SEIZES) + in_past(_DEFUSES),
+        "disarms": as_told(_SEIZES) + as_told(_DEFUSES),
         "disarm": in_present(_SEIZES) + in_present(_DEFUSES),
-        "repels": in_past(_REPELS),
+        "repels": as_told(_REPELS),
         "seizure_of": names(_SEIZURE),
     }
 

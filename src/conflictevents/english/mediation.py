@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from conflictevents.english.clauses import FILL, Action, Actors
 from conflictevents.english.deeds import Deed, Reach
 from conflictevents.english.tables import names
-from conflictevents.english.verbs import in_past
+from conflictevents.english.verbs import as_told
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -21,7 +21,7 @@ _BEHIND = (
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
-    return {"brokered": in_past(_BROKER), "brokered_by": names(_BEHIND)}
+    return {"brokered": as_told(_BROKER), "brokered_by": names(_BEHIND)}
 
 
 @rule(

@@ -24,15 +24,18 @@ _OBJECTS = {
     ActorType.UNIDENTIFIED_ARMED: (
         "checkpoint;convoy;patrol;outpost;camp;base;training camp;training facility;training centre;hideout;hideouts;"
         "weapons depot;ammunition depot;arms depot;position;positions;stronghold;command centre;military targets;"
-        "meeting;gathering;compound;headquarters;leadership;targets;vehicle;vehicles;tunnel;tunnels"
+        "compound;headquarters;leadership;targets;tunnel;tunnels"
     ),
     ActorType.CIVILIANS: (
         "village;market;marketplace;mosque;church;temple;school;house;houses;home;homes;bus;minibus;farm;wedding;funeral;"
         "hospital;clinic;hotel;restaurant;shop;residential area;residential building;apartment building;block of flats;"
         "refugee camp;displacement camp;bakery;train;car;taxi;villages;town;shopping centre;café"
     ),
+    ActorType.UNKNOWN: "vehicle;vehicles;meeting;gathering",
     ActorType.GOVERNMENT: "government building;government offices;courthouse;town hall;parliament building;embassy",
-    ActorType.BUSINESS: "oil facility;oil field;mine;factory;bank;pipeline;oil tanker;gas plant",
+    ActorType.BUSINESS: (
+        "oil facility;oil field;gold mine;coal mine;diamond mine;factory;bank;pipeline;oil tanker;gas plant"
+    ),
 }
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from conflictevents.english.gazetteer import Gazetteer, gazetteer
 from conflictevents.english.tables import names, rows
-from conflictevents.english.verbs import in_past, in_present
+from conflictevents.english.verbs import as_told, in_present
 from conflictevents.english.whereabouts import ANY_POPULATION, PlaceNoun
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
@@ -107,7 +107,7 @@ def names_of(places: Gazetteer) -> dict[str, Collection[str]]:
 
 
 def _verbs(cell: str) -> list[str]:
-    return [*in_past(cell), *in_present(cell)]
+    return [*as_told(cell), *in_present(cell)]
 
 
 def _nouns(kind: str) -> dict[str, PlaceNoun]:

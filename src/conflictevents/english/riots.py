@@ -56,7 +56,7 @@ def words() -> Mapping[str, Words]:
             "burn;torch;set fire to;set alight;set ablaze;set on fire;burn down;burn to the ground;burn to ashes;"
             "fire-bomb;gut;put to the torch;reduce to ashes;raze;raze to the ground"
         ),
-        "loots": in_forms("loot;ransack;plunder;pillage;vandalise;vandalize;sack;despoil;rob;steal;rustle;confiscate"),
+        "loots": in_forms("loot;ransack;plunder;pillage;vandalise;vandalize;sack;despoil;rob;steal;rustle"),
         "destroys": in_forms("destroy;demolish;wreck;damage;bulldoze;smash up;smash;tear down"),
         "property": names(
             "house;houses;home;homes;hut;huts;shop;shops;store;stores;stall;stalls;market;supermarket;supermarkets;"

@@ -8,7 +8,7 @@ from conflictevents.english.clauses import DOING, FILL, WHERE, WHO, Action, Acto
 from conflictevents.english.deeds import Deed, plural
 from conflictevents.english.people import ARMED_GROUPS
 from conflictevents.english.tables import names
-from conflictevents.english.verbs import in_past, in_present
+from conflictevents.english.verbs import as_participles, as_told, in_past, in_present
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
@@ -26,12 +26,16 @@ _GROUND = (
     ";frontline;front line;pocket;province capital;provincial capital;capital;oil field;oilfield;gas field;dam;port"
     ";square kilometre;square kilometer;km2;sq km;trench;swathe;stretch;part;police station;junction;supply route"
 )
-_TAKES = "capture;seize;conquer;occupy;overrun;take over;take;control;enter"
-_RETAKES = "recapture;retake;re-take;reconquer;liberate;free;regain;recover;reclaim;win back;take back;seize back"
+_TAKES = "capture;seize;take;control"
+_ENTERS = "overrun;conquer;take over"
+_RETAKES = "free;regain;recover;reclaim;win back;take back"
+_ENTERS_AGAIN = "recapture;retake;re-take;reconquer;liberate;seize back"
+_GROUNDS = (*names(_GROUND), *map(plural, names(_GROUND)))
 _CONTROL = "control;full control;total control;complete control;partial control"
 _GETS = "take;seize;gain;establish;assume;win;wrest;have;consolidate;tighten"
 _GETS_BACK = "regain;restore;recover;retake;re-establish;reassert;reestablish"
-_ADVANCES = "gain ground;gain territory;make advances;make gains;make territorial gains;advance;seize ground"
+_PUSHES = "push;march;sweep;thrust;advance;break;fight;move"
+_ADVANCES = "gain ground;gain territory;make advances;make gains;make territorial gains;seize ground"
 _OUSTS = (
     "drive;drive out;drive back;push;push out;push back;force out;flush out;expel;oust;evict;dislodge;rout;clear;chase;"
     "chase out;drive away;beat back;eject;root out;purge;kick out"
@@ -58,19 +62,24 @@ _UNOPPOSED = (
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind; in the past and as participles, ``takes`` in the present."""
-    taking, gets = (_TAKES, _RETAKES), (_GETS, _GETS_BACK)
+    entering, gets = (_ENTERS, _ENTERS_AGAIN), (_GETS, _GETS_BACK)
+    taking = (f"{_TAKES};{_ENTERS}", f"{_RETAKES};{_ENTERS_AGAIN}")
     return {
-        "ground": [*names(_GROUND), *map(plural, names(_GROUND))],
+        "ground": list(_GROUNDS),
         "taking": _told(taking, in_past),
+        "occupying": _told(taking, as_participles),
         "takes": _told(taking, in_present),
+        "entering": _told(entering, in_past),
         "gets": _told(gets, in_past) | _told(gets, in_present),
+        "getting": _told(gets, as_participles),
         "control": names(_CONTROL),
-        "advancing": in_past(_ADVANCES),
-        "ousting": in_past(_OUSTS),
-        "leaving": in_past(_LEAVES),
-        "retreating": in_past(_RETREATS),
-        "handing": in_past(_HANDS_OVER),
-        "falling": in_past(_FALLS),
+        "advancing": as_told(_ADVANCES),
+        "pushing": as_told(_PUSHES),
+        "ousting": as_told(_OUSTS),
+        "leaving": as_told(_LEAVES) + in_present(_LEAVES),
+        "retreating": as_told(_RETREATS),
+        "handing": as_told(_HANDS_OVER),
+        "falling": as_told(_FALLS),
         "capture": names(_CAPTURE),
         "unopposed": names(_UNOPPOSED),
     }
@@ -84,22 +93,26 @@ def _told(cells: tuple[str, str], forms: Callable[[str], list[str]]) -> dict[str
 
 _STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
 
+_GROUPS = ARMED_GROUPS | {ActorType.UNIDENTIFIED_ARMED}
+
 
 def _side(who: Actors) -> EventSubtype | None:
     """What it is if these take a place; None if they may be of either side."""
     kinds = [actor.type for actor in who]
     if any(kind in _STATE for kind in kinds):
         return RETAKEN
-    return TAKEN if any(kind in ARMED_GROUPS for kind in kinds) else None
+    return TAKEN if any(kind in _GROUPS for kind in kinds) else None
 
 
 _OTHER = {RETAKEN: TAKEN, TAKEN: RETAKEN, None: None}
 
 
 def _change(
-    verb: EventSubtype | None, who: Actors | None, whom: Actors | None, perfect: str | None = None
+    verb: EventSubtype | None, who: Actors | None, whom: Actors | None, held: Actors | None, perfect: str | None = None
 ) -> Action | None:
-    """A place changes hands: by who took it, else by who lost it, else by the verb."""
+    """A place changes hands: by who took it, else by who lost it, else by the verb; what is taken must be one."""
+    if held and not held[-1].name.lower().endswith(_GROUNDS):
+        return None
     subtype = _side(who or ()) or _OTHER[_side(whom or ())] or verb
     if subtype is None:
         return None
@@ -108,10 +121,12 @@ def _change(
 
 
 _BEFORE = (
-    "(determiner|possessive|count|number|quantity|word|quality|adverb|name|direction|demonym|actor|group|'of'|'-'|ing)"
+    "(determiner|possessive|count|number|quantity|word|quality|adverb|name|direction|demonym|actor|group|agent"
+    "|'of'|'-'|'held'|ing)"
 )
 PLACE = f"{_BEFORE}{{0,5}}? (place|object|ground|place_kind|place_kinds|area_kind|landmark)"
 """A place by its name, or by a noun."""
+_HELD = PLACE.replace("object", "held:object")
 _ON = "(preposition? date)?"
 _BE = "be (adverb|how_harmed|word|'being'|'been'){0,2}?"
 _FROM = f"({WHERE} 'from' whom:agent)?"
@@ -119,101 +134,125 @@ _FROM = f"({WHERE} 'from' whom:agent)?"
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(verb:taking|verb:gets control ('of'|'over')) {_ON} {PLACE} {_FROM}",
+    f"(({WHO}) {DOING})? this:(verb:taking|verb:gets control ('of'|'over')) {_ON} {_HELD} {_FROM}",
     {
         "rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels",
         "the army has regained control of several villages": "one government_regains_territory by army",
-        "seizing a hilltop from the rebels": "one government_regains_territory against rebels",
     },
 )
-def took(who: Actors | None, verb: EventSubtype, whom: Actors | None, perfect: str | None) -> Action | None:
+def took(
+    who: Actors | None, verb: EventSubtype, whom: Actors | None, perfect: str | None, held: Actors | None
+) -> Action | None:
     """Somebody took a place."""
-    return _change(verb, who, whom, perfect)
+    return _change(verb, who, whom, held, perfect)
 
 
 @rule(
     "action",
-    f"({WHO}) (date|adverb)? this:(verb:takes|verb:gets control ('of'|'over')) {PLACE}",
+    f"this:(verb:occupying|verb:getting control ('of'|'over')) {_ON} {_HELD} {_FROM}",
+    {"seizing a hilltop from the rebels": "one government_regains_territory against rebels"},
+)
+def taking(verb: EventSubtype, whom: Actors | None, held: Actors | None) -> Action | None:
+    """The same as a participle, whose subject is that of another verb."""
+    return _change(verb, None, whom, held)
+
+
+@rule(
+    "action",
+    f"({WHO}) {DOING} this:(verb:entering|verb:gets control ('of'|'over')) name {_FROM}",
+    {"rebels overran Zamre": "one non_state_actor_overtakes_territory by rebels"},
+)
+def entered(who: Actors, verb: EventSubtype, whom: Actors | None, perfect: str | None) -> Action | None:
+    """Somebody took a place that no list knows."""
+    return _change(verb, who, whom, None, perfect)
+
+
+@rule(
+    "action",
+    f"({WHO}) (date|adverb)? this:(verb:takes|verb:gets control ('of'|'over')) {_HELD}",
     {"rebels capture village": "one non_state_actor_overtakes_territory by rebels"},
 )
-def takes(who: Actors, verb: EventSubtype) -> Action | None:
+def takes(who: Actors, verb: EventSubtype, held: Actors | None) -> Action | None:
     """The same in the present of a headline."""
-    return _change(verb, who, None)
+    return _change(verb, who, None, held)
 
 
 @rule(
     "action",
-    f"{PLACE} {FILL} {_BE} this:(verb:taking) ({WHERE} ('by' who:agent|'from' whom:agent))?",
+    f"{_HELD} {FILL} {_BE} this:(verb:taking) ({WHERE} ('by' who:agent|'from' whom:agent))?",
     {"the village was recaptured from militants": "one government_regains_territory against militants"},
 )
-def was_taken(verb: EventSubtype, who: Actors | None, whom: Actors | None) -> Action | None:
+def was_taken(verb: EventSubtype, who: Actors | None, whom: Actors | None, held: Actors | None) -> Action | None:
     """A place was taken."""
-    return _change(verb, who, whom)
+    return _change(verb, who, whom, held)
 
 
 @rule(
     "action",
-    f"{PLACE} {FILL} this:falling who:agent",
+    f"{_HELD} {FILL} this:falling who:agent",
     {"the border post fell to the rebels": "one non_state_actor_overtakes_territory by rebels"},
 )
-def fell_to(who: Actors) -> Action | None:
+def fell_to(who: Actors, held: Actors | None) -> Action | None:
     """A place fell to somebody."""
-    return _change(TAKEN, who, None)
+    return _change(TAKEN, who, None, held)
 
 
 @rule(
     "action",
-    f"this:(capture 'of') {PLACE} {WHERE} ('by' who:agent|'from' whom:agent)",
+    f"this:(capture 'of') {_HELD} {WHERE} ('by' who:agent|'from' whom:agent)",
     {"the capture of the town by rebels": "one non_state_actor_overtakes_territory by rebels"},
 )
-def capture_of(who: Actors | None, whom: Actors | None) -> Action | None:
+def capture_of(who: Actors | None, whom: Actors | None, held: Actors | None) -> Action | None:
     """The same as a noun, with who took it or lost it."""
-    return _change(TAKEN, who, whom)
+    return _change(TAKEN, who, whom, held)
 
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:ousting {_BEFORE}{{0,3}}? whom:agent {WHERE} ('from'|'out' 'of'|'of'|'off') {PLACE}",
+    f"(({WHO}) {DOING})? this:ousting {_BEFORE}{{0,3}}? whom:agent {WHERE} ('from'|'out' 'of'|'of'|'off') {_HELD}",
     {"soldiers drove the rebels out of the town": "one government_regains_territory by soldiers against rebels"},
 )
-def ousted(who: Actors | None, whom: Actors, perfect: str | None) -> Action | None:
+def ousted(who: Actors | None, whom: Actors, perfect: str | None, held: Actors | None) -> Action | None:
     """Somebody drove others from a place."""
-    return _change(None, who, whom, perfect)
+    return _change(None, who, whom, held, perfect)
 
 
 @rule(
     "action",
-    f"whom:agent {FILL} {_BE} this:ousting ('from'|'out' 'of'|'of'|'off') {PLACE}",
+    f"whom:agent {FILL} {_BE} this:ousting ('from'|'out' 'of'|'of'|'off') {_HELD}",
     {"militants were pushed back from their strongholds": "one government_regains_territory against militants"},
 )
-def were_ousted(whom: Actors) -> Action | None:
+def were_ousted(whom: Actors, held: Actors | None) -> Action | None:
     """Somebody was driven from a place."""
-    return _change(None, None, whom)
+    return _change(None, None, whom, held)
 
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:advancing (adverb|preposition|{PLACE})",
-    {"rebels gained ground in the north": "one non_state_actor_overtakes_territory by rebels"},
+    f"({WHO}) {DOING} this:(advancing|pushing (possessive 'way')? ('into'|'deep' 'into') {_HELD})",
+    {
+        "rebels gained ground": "one non_state_actor_overtakes_territory by rebels",
+        "troops pushed their way into the village": "one government_regains_territory by troops",
+    },
 )
-def advanced(who: Actors, perfect: str | None) -> Action | None:
+def advanced(who: Actors, perfect: str | None, held: Actors | None) -> Action | None:
     """Somebody took ground, no one place."""
-    return _change(None, who, None, perfect)
+    return _change(None, who, None, held, perfect)
 
 
 @rule(
     "action",
-    f"whom:agent {FILL} this:retreating 'from'? {PLACE}",
+    f"whom:agent {FILL} this:retreating 'from'? {_HELD}",
     {"rebels retreated from the hilltop": "one government_regains_territory against rebels"},
 )
-def retreated(whom: Actors) -> Action | None:
+def retreated(whom: Actors, held: Actors | None) -> Action | None:
     """Somebody was made to leave a place."""
-    return _change(None, None, whom)
+    return _change(None, None, whom, held)
 
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:leaving 'from'? ({PLACE}|'it'|'there')",
+    f"({WHO}) {DOING} this:leaving 'from'? ({PLACE}|'it'|'there'|stop|end)",
     {"the army withdrew from the border town": "one non_violent_transfer by army"},
 )
 def left(who: Actors, perfect: str | None) -> Action | None:
@@ -245,4 +284,4 @@ def was_handed_over(who: Actors | None) -> Action:
 @rule("action", "this:unopposed", {"entered the town without resistance": "one non_violent_transfer"})
 def unopposed() -> Action:
     """Nobody fought for it."""
-    return Action(deed=Deed(subtype=GIVEN), finite=False)
+    return Action(deed=Deed(subtype=GIVEN))

@@ -11,7 +11,7 @@ from conflictevents.english.tables import names
 _NOT_IN_ED = (
     "beat beat beaten;begin began begun;blow blew blown;break broke broken;bring brought brought;come came come"
     ";cut cut cut;drive drove driven;fall fell fallen;fight fought fought;find found found;flee fled fled"
-    ";get got got;give gave given;go went gone;hit hit hit;hold held held;lay laid laid;lead led led"
+    ";get got got;give gave given;go went gone;hit hit hit;hide hid hidden;hold held held;lay laid laid;lead led led"
     ";leave left left;lose lost lost;make made made;overrun overran overrun;put put put;repel repelled repelled"
     ";retake retook retaken;run ran run;sell sold sold;set set set;shake shook shaken;shoot shot shot;slay slew slain"
     ";strike struck struck;take took taken;tear tore torn;throw threw thrown;win won won"
@@ -74,13 +74,22 @@ def _doubled(verb: str) -> str:
 
 
 def in_past(cell: str) -> list[str]:
-    """The past and the participles of the verbs of a cell, which stand in it by their bases.
+    """The past of the verbs of a cell, which stand in it by their bases, and what they are in the passive.
 
     >>> in_past("retake")
-    ['retook', 'retaken', 'retaking']
+    ['retook', 'retaken']
     """
-    verbs = map(Forms.of, names(cell))
-    return list(dict.fromkeys(form for verb in verbs for form in (verb.past, verb.done, verb.ing)))
+    return list(dict.fromkeys(form for verb in map(Forms.of, names(cell)) for form in (verb.past, verb.done)))
+
+
+def as_participles(cell: str) -> list[str]:
+    """The participles of the verbs of a cell that end in -ing."""
+    return [verb.ing for verb in map(Forms.of, names(cell))]
+
+
+def as_told(cell: str) -> list[str]:
+    """Both: every form in which the verbs of a cell tell what was done."""
+    return in_past(cell) + as_participles(cell)
 
 
 def in_present(cell: str) -> list[str]:

@@ -55,15 +55,15 @@ def _behind_harm() -> dict[str, Deed]:
     return _deeds("harm")
 
 
-def deed_of(doers: Iterable[str]) -> EventSubtype | None:
+def deed_of(doers: Iterable[str]) -> Deed | None:
     """What doers do who are named by it.
 
     >>> print(deed_of(["two suspected suicide bombers"]))
-    suicide_bomb
+    one suicide_bomb
     """
     weapons = _weapons()
     heads = (" ".join(doer.lower().split()[-2:]) for doer in doers)
-    return next((weapons[head].subtype for head in heads if head in weapons), None)
+    return next((weapons[head] for head in heads if head in weapons), None)
 
 
 @cache

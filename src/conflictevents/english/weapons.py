@@ -9,12 +9,12 @@ import attrs
 from conflictevents.english.clauses import DOING, FILL, ONTO, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds import Deed, Reach
 from conflictevents.english.tables import names
-from conflictevents.english.verbs import in_past, in_present
+from conflictevents.english.verbs import as_told, in_present
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-FIREARMS = "firearms"
+FIREARMS, EXPLOSIVES = "firearms", "explosives"
 _WIELDS = (
     "fire;launch;drop;hurl;throw;lob;toss;fling;use;deploy;unleash;detonate;set off;trigger;explode;plant;emplace;lay"
     ";rain;shoot;ram;activate"
@@ -23,19 +23,22 @@ _LANDED = (
     "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"
     ";blow up;damage;pound;pummel;plough into;plow into;drive into;kill;wound;injure;leave;blast;shake;flatten;approach"
 )
-_MEANS = "by;in;with;when;from;using;via;of;containing;carrying;filled with;laden with;packed with;by means of"
+_RUNS_INTO = "strike;hit;step on;tread on;drive over;drive onto;run over;run into;set off"
+_MEANS = "by;in;with;when;from;using;use of;via;containing;carrying;filled with;laden with;packed with;by means of"
 
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind: ``wields`` is what people do with weapons, ``landed`` what weapons do."""
     return {
-        "wields": in_past(_WIELDS),
+        "wields": as_told(_WIELDS),
         "wield": in_present(_WIELDS),
-        "landed": in_past(_LANDED) + in_present(_LANDED),
-        "shoots": in_past("fire;shoot"),
+        "landed": as_told(_LANDED) + in_present(_LANDED),
+        "shoots": as_told("fire;shoot"),
+        "laid": as_told("operate;attach;hide;place;strap;bury;conceal;disguise;rig;fit;leave"),
+        "runs_into": as_told(_RUNS_INTO) + in_present(_RUNS_INTO),
         "means": names(_MEANS),
         "volley": ("shots", "rounds", "bullets", "gunshots", "bursts", "volleys"),
-        "comes": in_past("come") + in_present("come"),
+        "comes": as_told("come") + in_present("come"),
     }
 
 
@@ -44,13 +47,15 @@ MODIFIER = (
     "|digits|'-'|'of'|caps)"
 )
 """What may stand before a noun that it belongs to."""
-_EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? wields {WHERE} 'by' by:agent ','?)?"
+_AT = "preposition (determiner|possessive|word|thing|name|object|place){1,4}"
+_EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by' by:agent|{_AT})? ','?)?"
 
 
 @rule(
     "action",
-    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:weapon (caps|'('|')'|genitive){{0,3}}? {_EMPLACED} {FILL} be?"
-    " (befell|deed_verb|conducted|wields|landed|harm|dropped)",
+    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:weapon (caps|'('|')'|genitive){{0,3}}? {_EMPLACED} {FILL}"
+    " (be (adverb|word|how_harmed){0,2}?)?"
+    " (befell|deed_verb|conducted|wields|landed|harm|dropped|verb_phrase)",
     {
         "a US drone killed seven militants": "one drone_strike by United States",
         "two grenades exploded near the market": "one grenade",
@@ -77,7 +82,7 @@ def by_weapon(by: Actors | None, this: Deed) -> Action:
     f"(({WHO}) {DOING})? this:(wields ({MODIFIER}|weapon|','|'and'){{0,6}}? what:(weapon|deed))"
     f" ({WHERE} (against|preposition) {WHOM})?",
     {
-        "militants fired two rockets at an army base": "one shelling_artillery_missile by militants against army base",
+        "rebels launched two rockets at an army base": "one shelling_artillery_missile by rebels against army base",
         "had planted a roadside bomb": "one remote_explosive_landmine_ied",
         "used chlorine gas against the rebels": "one chemical_weapon against rebels",
     },
@@ -99,17 +104,31 @@ def wields(who: Actors, what: list[Deed], whom: Actors | None) -> Action:
     return Action(deed=attrs.evolve(what[0], reach=Reach.ONE), initiators=who, targets=whom or ())
 
 
+@rule(
+    "action",
+    f"this:(runs_into {MODIFIER}{{0,3}}? what:weapon)",
+    {"their truck hit a landmine": "one remote_explosive_landmine_ied"},
+)
+def ran_into(what: Deed) -> Action | None:
+    """Somebody came upon a mine."""
+    return Action(deed=what) if what.weapon == EXPLOSIVES else None
+
+
 _SHOT = Deed(subtype=EventSubtype.ATTACK, weapon=FIREARMS)
 
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(shoots (adverb|count|word|volley){{0,3}}? {ONTO}) {WHOM}?",
-    {"gunmen fired several shots at a bus": "one attack by gunmen against bus"},
+    f"(({WHO}) {DOING})? this:(shoots (how:weapon|adverb|count|word|volley|arms|'with'){{0,4}}? {ONTO}) {WHOM}?",
+    {
+        "gunmen fired several shots at a bus": "one attack by gunmen against bus",
+        "rebels fired 12 rockets at a town": "one shelling_artillery_missile by rebels against town",
+    },
 )
-def fired_at(who: Actors | None, whom: Actors | None, perfect: str | None) -> Action:
+def fired_at(who: Actors | None, how: Deed | None, whom: Actors | None, perfect: str | None) -> Action:
     """Somebody shot at others."""
-    return Action(deed=_SHOT, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+    deed = how if how is not None and how.subtype is not None else _SHOT
+    return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
 
 
 @rule(

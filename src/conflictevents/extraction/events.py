@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any, TypeAlias
@@ -9,6 +10,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from conflictevents._version import __version__
+from conflictevents.english.clauses import Action
 from conflictevents.extraction.attribute import Frame, Telling
 from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.figures import in_context
@@ -17,14 +19,17 @@ from conflictevents.extraction.kinds import settle
 from conflictevents.extraction.parties import cited, claimants, harmed, is_cited, is_named, told, with_roles
 from conflictevents.extraction.relations import related
 from conflictevents.model.actor import Actor, Role
-from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.date import DatePrecision, EventDate
-from conflictevents.model.event import Event, Provenance, Source
+from conflictevents.model.event import Event, Provenance, Source, Weapon
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence, Mention
 
 Figures: TypeAlias = Mapping[Casualty, list[Mention[Casualty]]]
 """Each figure once for each who gives it, with everywhere that it is told."""
+
+Weapons: TypeAlias = Mapping[Weapon, list[tuple[Frame, Mention[Action]]]]
+"""Each weapon once, with everywhere that a deed tells it."""
 
 
 @attrs.frozen
@@ -50,9 +55,10 @@ def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Eve
     """The event that a draft has come to, with its number in the report."""
     figures = _figures(draft, telling)
     sides = [*told(draft.frames), *harmed(draft.actions, chain.from_iterable(figures.values()))]
-    subtype = settle(draft.subtypes, sides)
+    subtype = settle(draft.subtypes, sides, deadly=_is_deadly(figures), status=draft.status)
     parts = with_roles(subtype, sides)
     actors = (*parts, *claimants(parts), *cited(draft.frames, parts))
+    weapons = _weapons(draft)
     return Event(
         id=f"{origin.document}-{number}",
         type=subtype.type,
@@ -61,11 +67,21 @@ def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Eve
         location=_location(draft, origin.country),
         actors=actors,
         casualties=tuple(figures),
+        weapons=tuple(weapons),
         status=draft.status,
         sources=(origin.reported,),
         provenance=Provenance(generator=f"conflictevents {__version__}"),
-        mentions=tuple(dict.fromkeys(_evidence(draft, telling, actors, figures))),
+        mentions=tuple(dict.fromkeys(_evidence(draft, actors, figures, weapons))),
     )
+
+
+def _is_deadly(figures: Iterable[Casualty]) -> bool:
+    """Whether people were killed, and not only a few of many who were taken."""
+    most = Counter[Harm]()
+    for figure in figures:
+        if figure.scope is not Scope.BACKGROUND:
+            most[figure.harm] = max(most[figure.harm], figure.count.low or 0)
+    return most[Harm.KILLED] > 0 and most[Harm.KILLED] >= most[Harm.ABDUCTED]
 
 
 def _location(draft: Draft, country: str | None) -> Location | None:
@@ -107,10 +123,20 @@ def _claimed(mention: Mention[Casualty], by: str | None) -> Mention[Casualty]:
     return mention.with_value(attrs.evolve(mention.value, claimed_by=by)) if by != mention.value.claimed_by else mention
 
 
+def _weapons(draft: Draft) -> Weapons:
+    """The weapons that the deeds of a draft tell, in the order told."""
+    weapons: dict[Weapon, list[tuple[Frame, Mention[Action]]]] = {}
+    for frame in draft.frames:
+        for trigger in frame.triggers:
+            if trigger.value.done.weapon is not None:
+                weapons.setdefault(Weapon(type=trigger.value.done.weapon), []).append((frame, trigger))
+    return weapons
+
+
 # --- the words behind each field
 
 
-def _evidence(draft: Draft, telling: Telling, actors: Iterable[Actor], figures: Figures) -> Iterable[Evidence]:
+def _evidence(draft: Draft, actors: Iterable[Actor], figures: Figures, weapons: Weapons) -> Iterable[Evidence]:
     """The words behind each field, field by field in the order of the text."""
     for frame in draft.frames:
         yield from (frame.evidence("type", trigger) for trigger in frame.triggers)
@@ -123,6 +149,8 @@ def _evidence(draft: Draft, telling: Telling, actors: Iterable[Actor], figures: 
             yield from (frame.evidence(f"actors[{number}]", words) for words in _naming(actor, frame))
     for number, mentions in enumerate(figures.values()):
         yield from (_around(draft, mention).evidence(f"casualties[{number}]", mention) for mention in mentions)
+    for number, tellings in enumerate(weapons.values()):
+        yield from (frame.evidence(f"weapons[{number}]", trigger) for frame, trigger in tellings)
     for frame in draft.frames:
         yield from (frame.evidence("status", mode) for mode in frame.modes)
 

@@ -22,6 +22,7 @@ from conflictevents.extraction.events import Origin, event_of
 from conflictevents.extraction.finding import as_told, casualty_mentions
 from conflictevents.extraction.join import joined
 from conflictevents.extraction.locate import located
+from conflictevents.extraction.main_event import main_draft
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.extraction.setting import Setting
 from conflictevents.extraction.takers import with_takers
@@ -76,7 +77,15 @@ class Extractor:
         told = joined(frames(telling))
         read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
         events = sum(draft.happened for draft in told)
-        return Report(text=text, published=day, source=source, events=read[:events], statements=read[events:])
+        main = main_draft(told[:events], telling)
+        return Report(
+            text=text,
+            published=day,
+            source=source,
+            events=read[:events],
+            statements=read[events:],
+            main=None if main is None else read[main],
+        )
 
     def _telling(self, text: str, published: EventDate | None, day_first: bool | None) -> Telling:
         bare = with_aliases(self.grammar.bare(text), self.grammar)

@@ -137,15 +137,15 @@ def _is_of_many(frame: Frame) -> bool:
 
 def _is_news(frame: Frame) -> bool:
     """Whether "has done" tells the news: at the head of a report, without a time, and not the toll of a war."""
-    anchored = frame.location or frame.casualties or any(action.initiators for action in frame.actions)
+    anchored = frame.places or frame.subtypes or any(action.initiators for action in frame.actions)
     few = all((figure.value.count.low or 0) < _MANY for figure in frame.casualties)
     timeless = frame.date is None or _is_unknown(frame.date)
-    return frame.sentence < _LEAD and timeless and bool(anchored) and few
+    return frame.sentence < _LEAD and timeless and bool(anchored or frame.casualties) and few
 
 
 _LEAD = 3
 """So many sentences tell the news."""
-_MANY = 150
+_MANY = 300
 """So many are rather the toll of a war than of a day."""
 
 
@@ -180,7 +180,8 @@ def opens(frame: Frame) -> bool:
         violent = all(map(is_violent, frame.subtypes))
         return bool(frame.date) or (violent and refers_back(frame) and bool(frame.places))
     deed = any(action.finite and action.deed.subtype and not action.only_harm for action in frame.actions)
-    anchored = frame.date or frame.places or frame.casualties or any(action.initiators for action in frame.actions)
+    sides = any(action.initiators or action.targets for action in frame.actions)
+    anchored = frame.date or frame.places or frame.casualties or sides
     return deed or bool(anchored)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import attrs
 
 from conflictevents.english.clauses import Action
 from conflictevents.model.actor import Actor, ActorType, Role
+from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 
 _DELIVERED = (
@@ -47,7 +49,14 @@ _FAMILIES = (
         }
     ),
 )
-_WITHOUT_VIOLENCE = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE, EventSubtype.NON_VIOLENT_TRANSFER})
+_WITHOUT_VIOLENCE = frozenset(
+    {
+        EventSubtype.AGREEMENT,
+        EventSubtype.CEASEFIRE,
+        EventSubtype.NON_VIOLENT_TRANSFER,
+        EventSubtype.DISRUPTED_WEAPONS_USE,
+    }
+)
 
 
 def same_kind(one: Action, other: Action) -> bool:
@@ -139,45 +148,87 @@ _ARMED = frozenset(
         ActorType.CRIMINAL_GROUP,
     }
 )
-_TELLING = (
-    EventSubtype.CHEMICAL_WEAPON,
-    EventSubtype.SUICIDE_BOMB,
-    EventSubtype.GRENADE,
-    EventSubtype.DRONE_STRIKE,
-    EventSubtype.AIR_STRIKE,
-    EventSubtype.SHELLING_ARTILLERY_MISSILE,
-    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED,
-    EventSubtype.NON_VIOLENT_TRANSFER,
-    EventSubtype.GOVERNMENT_REGAINS_TERRITORY,
-    EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY,
-    EventSubtype.VIOLENT_DEMONSTRATION,
-    EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS,
-    EventSubtype.PROTEST_WITH_INTERVENTION,
-    EventSubtype.MOB_VIOLENCE,
-    EventSubtype.CEASEFIRE,
-    EventSubtype.ASSASSINATION,
+_RANKS = (
+    {EventSubtype.CHEMICAL_WEAPON},
+    {EventSubtype.SUICIDE_BOMB},
+    {EventSubtype.GRENADE},
+    {EventSubtype.DRONE_STRIKE},
+    {EventSubtype.AIR_STRIKE, EventSubtype.SHELLING_ARTILLERY_MISSILE},
+    {EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED},
+    {EventSubtype.VIOLENT_DEMONSTRATION},
+    {EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS},
+    {EventSubtype.PROTEST_WITH_INTERVENTION},
+    {EventSubtype.MOB_VIOLENCE},
+    {EventSubtype.CEASEFIRE},
+    {EventSubtype.SEXUAL_VIOLENCE},
+    {EventSubtype.NON_VIOLENT_TRANSFER},
+    {EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY},
 )
-"""Subtypes that say more than the others of their family, and so settle it."""
+"""Subtypes that say more than the others of their family come first, and so settle it; then what was told first."""
+_RANK = {subtype: rank for rank, subtypes in enumerate(_RANKS) for subtype in subtypes}
+_MILDER = frozenset(
+    {
+        EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE,
+        EventSubtype.HOSTAGE_TAKING,
+        EventSubtype.ARRESTS,
+        EventSubtype.LOOTING_PROPERTY_DESTRUCTION,
+        EventSubtype.DISRUPTED_WEAPONS_USE,
+    }
+)
+"""What is no more than a part of an attack or a clash once somebody is killed in it (ACLED)."""
+_FOUGHT = frozenset({EventSubtype.ARMED_CLASH, EventSubtype.ATTACK})
+_OPEN = frozenset({EventSubtype.ATTACK, EventSubtype.ASSASSINATION})
+"""What is an armed clash against an armed side."""
+_EXPLOSIVE = frozenset({EventSubtype.SUICIDE_BOMB, EventSubtype.GRENADE, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED})
+_UNTOLD = frozenset({ActorType.UNKNOWN, ActorType.OTHER})
+
+Sides: TypeAlias = Iterable[tuple[Role, Iterable[Actor]]]
 _PEACEFUL = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.PROTEST_WITH_INTERVENTION})
 
 
-def settle(told: Iterable[EventSubtype | None], sides: Iterable[tuple[Role, Iterable[Actor]]]) -> EventSubtype:
+def settle(
+    told: Iterable[EventSubtype | None], sides: Sides, *, deadly: bool = False, status: Status = Status.ASSERTED
+) -> EventSubtype:
     """The subtype of an event from everything that was told of it, and from who did it to whom.
 
     ACLED's codebook: violence between armed sides is an armed clash, violence against unarmed people an attack, and
-    against protesters excessive force.
+    against protesters excessive force; what somebody dies in is no mere arrest, abduction or looting; a place is
+    regained by the government and overtaken by anyone else, and handed over if nobody fought for it; a bomb that did
+    not go off was disrupted.
     """
-    subtypes = [subtype for subtype in told if subtype is not None]
-    types: dict[Role, set[ActorType]] = {}
-    for role, actors in sides:
-        types.setdefault(role, set()).update(actor.type for actor in actors)
-    by, against = types.get(Role.INITIATOR, set()), types.get(Role.TARGET, set())
-    if ActorType.PROTESTERS in against or _PEACEFUL.intersection(subtypes):
-        if EventSubtype.ATTACK in subtypes and by & _FORCES:
-            subtypes.append(EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS)
-        if EventSubtype.ARRESTS in subtypes and _PEACEFUL.intersection(subtypes):
-            subtypes.append(EventSubtype.PROTEST_WITH_INTERVENTION)
-    best = next((subtype for subtype in _TELLING if subtype in subtypes), next(iter(subtypes), None))
-    if best is not None and best is not EventSubtype.ATTACK:
-        return best
-    return EventSubtype.ARMED_CLASH if against & _ARMED else EventSubtype.ATTACK
+    actors = [(role, actor) for role, side in sides for actor in side]
+    by = {actor.type for role, actor in actors if role is Role.INITIATOR}
+    doers = {actor.name for role, actor in actors if role is Role.INITIATOR}
+    struck = (actor for role, actor in actors if role in (Role.TARGET, Role.VICTIM))
+    against = [actor.type for actor in struck if actor.name not in doers]
+    subtypes = [subtype for subtype in told if subtype is not None and not (deadly and subtype in _MILDER)]
+    subtypes += _of_crowds(subtypes, by, against)
+    if deadly or _FOUGHT.intersection(subtypes[:1]):
+        subtypes = [subtype for subtype in subtypes if subtype is not EventSubtype.NON_VIOLENT_TRANSFER]
+    best = min(subtypes, key=lambda subtype: _RANK.get(subtype, len(_RANK)), default=EventSubtype.ATTACK)
+    if best in _EXPLOSIVE and status is Status.ATTEMPTED and not deadly:
+        return EventSubtype.DISRUPTED_WEAPONS_USE
+    if best in _OPEN:
+        return EventSubtype.ARMED_CLASH if _is_armed(against) else best
+    return _taken(best, by)
+
+
+def _of_crowds(told: list[EventSubtype], by: set[ActorType], against: Iterable[ActorType]) -> Iterator[EventSubtype]:
+    """What shots and arrests are among protesters."""
+    peaceful = not _PEACEFUL.isdisjoint(told)
+    if (peaceful or ActorType.PROTESTERS in against) and EventSubtype.ATTACK in told and by & _FORCES:
+        yield EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
+    if peaceful and EventSubtype.ARRESTS in told:
+        yield EventSubtype.PROTEST_WITH_INTERVENTION
+
+
+def _is_armed(against: Iterable[ActorType]) -> bool:
+    """Whether the first of whom it is told what they are is an armed side."""
+    return next((kind in _ARMED for kind in against if kind not in _UNTOLD), False)
+
+
+def _taken(told: EventSubtype, by: set[ActorType]) -> EventSubtype:
+    """A change of territory by the side that took it, if only one did anything."""
+    changes = EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY
+    government, others = bool(by & _FORCES), bool(by & (_ARMED - _FORCES))
+    return told if told not in changes or government is others else changes[others]

@@ -41,7 +41,11 @@ _HAPPENED = frozenset({Status.ASSERTED, Status.ALLEGED, Status.DENIED, Status.AT
 
 @attrs.frozen(kw_only=True)
 class Weapon:
-    """A weapon that was used: a type, and what is said of it."""
+    """A weapon that was used: a type, and what is said of it.
+
+    Read from a report, ``type`` is firearms, explosives, suicide, grenade, aircraft, drone, heavy_weapons (artillery,
+    rockets, missiles), chemical, incendiary, melee or vehicle, after GTD's weapon types and PLOVER's modes of assault.
+    """
 
     type: str = attrs.field(validator=not_empty)
     subtype: str | None = None
@@ -173,7 +177,8 @@ class Report:
 
     ``published`` is the day the text came out, or None; ``source`` is who brought it out. ``statements`` are what else
     it says of conflict, and no event of its own: what goes on in general, with the period that it is told for, and what
-    is planned, threatened, supposed or denied, with that status.
+    is planned, threatened, supposed or denied, with that status. ``main`` is the event that the text is about, one of
+    ``events``: the first that it tells as news, or None if it only says who was behind a known one.
     """
 
     text: str
@@ -181,3 +186,4 @@ class Report:
     source: Source | None = None
     events: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
     statements: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
+    main: Event | None = None

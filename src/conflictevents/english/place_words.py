@@ -82,7 +82,7 @@ def words() -> Mapping[str, Words]:
         "part": _PARTS.split(),
         "qualifier": _QUALIFIERS.split(),
         "held": _HELD.split(),
-        "bound_for": [*_verbs(_BOUND_FOR), *["went", "going", "came", "coming", "flew"]],
+        "bound_for": (*_verbs(_BOUND_FOR), "went", "going", "came", "coming", "flew"),
         "withdrawn_from": [f"{form} from" for form in _verbs("withdraw;retreat")],
         "aimed_at": ("shot at", "shooting at", "fired at", "firing at"),
         "building": list(_nouns("building")),
@@ -147,10 +147,10 @@ TAKEN = (
 
 
 def unlisted(phrase: str) -> str | None:
-    """A name that no list has, unless it ends in a noun for places: that is no part of it."""
+    """A name that no list has, unless it is a side or ends in a noun for places: that is no part of it."""
     name = in_one_line(phrase)
     head, _, last = name.rpartition(" ")
-    return None if head and last.lower() in _place_nouns() else name
+    return None if name.lower() in SIDE_OF or (head and last.lower() in _place_nouns()) else name
 
 
 @cache

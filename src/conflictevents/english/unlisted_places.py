@@ -135,7 +135,7 @@ def middle_of_names(phrase: str) -> str | None:
 @rule("toponym", f"this:({NAME}) 'and' {NAME} place_kinds", {"Gatara and Nima villages": "Gatara"})
 def first_before_noun(phrase: str) -> str | None:
     """The first of two names before their noun; "North and South Kivu provinces" has only one."""
-    return None if phrase.lower() in SIDE_OF else unlisted(phrase)
+    return unlisted(phrase)
 
 
 @rule("toponym", f"(toponym|{NAME}) 'and' this:({NAME}) place_kinds", {"Gatara and Nima villages": "Nima"})

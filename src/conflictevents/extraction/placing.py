@@ -29,7 +29,7 @@ _POINTS = {
     "far": -3,
     "outer": -5,
     "further": -6,
-    "passed": -9,
+    "passed": -7,
     # how it is joined to what is told
     "over": 4,
     "in": 2,
@@ -37,7 +37,7 @@ _POINTS = {
     "near": 1,
     "bare": 1,
     "on": -2,
-    "to": -4,
+    "to": -5,
     "from": -9,
     "befallen": 4,
     "destination": 6,

@@ -16,6 +16,7 @@ from conflictevents.errors import FormatError
 from conflictevents.extraction.extractor import Extractor, extract
 from conflictevents.extraction.finding import find_locations
 from conflictevents.extraction.locate import locate, located
+from conflictevents.extraction.placing import place_of
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.mention import Mention
 
@@ -299,3 +300,9 @@ def test_the_dateline_says_which_country_a_report_is_about(text: str, country: s
     [event] = extract(text).events
     assert (event.location and event.location.country) == country
     assert event.location is None or event.location.name is None
+
+
+@given(st.text(), st.integers(), st.integers())
+def test_where_something_happened_is_asked_of_any_words(text: str, start: int, end: int) -> None:
+    place = place_of(text, start, end)
+    assert place is None or text[place.start : place.end] == place.text

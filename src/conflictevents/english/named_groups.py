@@ -66,7 +66,18 @@ def group_by_head(nation: str | None, head: Sequence[ActorType], phrase: str) ->
     return Actor(name=name, type=_kind(head))
 
 
-_ARMIES = (" Army", " Armed Forces", " Guard", " Guards", " Command", " Corps", " Brigade", " Battalion", " Force")
+_ARMIES = (
+    " Army",
+    " Armed Forces",
+    " Guard",
+    " Guards",
+    " Command",
+    " Corps",
+    " Brigade",
+    " Battalion",
+    " Force",
+    " Forces",
+)
 
 
 @rule(

@@ -28,7 +28,7 @@ _KINDS = {
         "criminal;drug;narco;bandit;drug trafficking;drug-trafficking;narcotics;trafficking;smuggling;kidnapping;"
         "organised crime;organized crime"
     ),
-    ActorType.UNIDENTIFIED_ARMED: "armed;heavily armed;unknown armed;unidentified armed;non-state armed;illegal armed",
+    ActorType.UNIDENTIFIED_ARMED: "armed;heavily armed;non-state armed;illegal armed",
 }
 _OUTFITS = (
     "group;groups;organisation;organisations;organization;organizations;outfit;outfits;faction;factions;network;"

@@ -14,7 +14,7 @@ import attrs
 from conflictevents.english.actors import mid_sentence
 from conflictevents.english.tables import names, rows
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
-from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
+from conflictevents.model.casualty import Age, Casualty, Harm, Scope, Sex, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -63,9 +63,15 @@ class Party:
 
     @property
     def _type(self) -> ActorType:
-        """Combatants of whom nothing else is said are an armed side that is not named."""
-        unsaid = self.type is ActorType.UNKNOWN and self.victims.status is VictimStatus.COMBATANT
-        return ActorType.UNIDENTIFIED_ARMED if unsaid else self.type
+        """Combatants of whom no more is said are an armed side without a name; women and children are civilians."""
+        if self.type is not ActorType.UNKNOWN:
+            return self.type
+        if self.victims.status is VictimStatus.COMBATANT:
+            return ActorType.UNIDENTIFIED_ARMED
+        unarmed = self.victims.status is VictimStatus.UNKNOWN and (
+            self.victims.age is Age.CHILD or self.victims.sex is Sex.FEMALE
+        )
+        return ActorType.CIVILIANS if unarmed else ActorType.UNKNOWN
 
     def casualty(self, harm: Harm) -> Casualty:
         """What it is to the toll that this harm came to them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -87,7 +88,7 @@ def with_roles(subtype: EventSubtype, sides: Iterable[tuple[Role, Iterable[Actor
     for told_as, actors in sides:
         for actor in actors:
             role = _role(subtype, told_as, actor)
-            by_role.setdefault(role, []).append(attrs.evolve(actor, role=role))
+            by_role.setdefault(role, []).append(attrs.evolve(actor, role=role, type=_type(subtype, role, actor)))
     kept: list[Actor] = []
     for role, actors in by_role.items():
         for actor in parties(actors):
@@ -104,6 +105,16 @@ def _role(subtype: EventSubtype, role: Role, actor: Actor) -> Role:
     if subtype is EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS:
         return Role.TARGET if role is Role.INITIATOR and actor.type not in LAW else role
     return Role.RESPONDER if actor.type in LAW else role
+
+
+def _type(subtype: EventSubtype, role: Role, actor: Actor) -> ActorType:
+    """What an actor is: those who attack, and whom nobody knows, are armed."""
+    attacks = role is Role.INITIATOR and subtype.type in _VIOLENT and actor.type is ActorType.UNKNOWN
+    return ActorType.UNIDENTIFIED_ARMED if attacks and _NOBODY_KNOWN.match(actor.name) else actor.type
+
+
+_VIOLENT = frozenset({EventType.BATTLE, EventType.EXPLOSION_REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS})
+_NOBODY_KNOWN = re.compile(r"(?:\w+ )?(?:unidentified|unknown|masked|hooded|armed|uniformed)\b", re.IGNORECASE)
 
 
 def _same_crowd(subtype: EventSubtype, actor: Actor, other: Actor) -> bool:

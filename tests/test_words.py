@@ -11,7 +11,7 @@ from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import Age, Sex, VictimStatus
 
 COLUMNS = {
-    "armed_groups": ["name", "type", "country", "aliases"],
+    "armed_groups": ["name", "type", "country", "active", "aliases"],
     "countries": ["name", "iso3", "aliases", "demonyms", "capital", "lat", "lon"],
     "organisations": ["name", "type", "country", "aliases"],
     "people": ["noun", "status", "age", "sex", "occupation", "actor_type", "number"],
@@ -108,6 +108,20 @@ def test_country_codes_are_unique_and_well_formed() -> None:
 @pytest.mark.parametrize("name", ["armed_groups", "organisations", "places"])
 def test_countries_of_other_lists_are_known(name: str, iso3: set[str]) -> None:
     assert {row["country"] for row in rows(name)} - iso3 == {""}
+
+
+def test_there_are_four_hundred_groups_whose_years_are_a_span() -> None:
+    groups = rows("armed_groups")
+    assert len(groups) >= 400
+    spans = [re.fullmatch(r"(\d{4})-(\d{4})?", row["active"]) for row in groups if row["active"]]
+    assert [span for span in spans if span is None] == []
+    assert all(span[1] <= (span[2] or "9999") for span in spans if span)
+
+
+def test_there_are_demonyms_for_more_than_240_countries_and_peoples() -> None:
+    told = {word for row in rows("countries") for word in row["demonyms"].split(";") if word}
+    assert len(told) >= 500
+    assert {"Palestinian", "Kosovar", "South Sudanese", "Burmese", "Ivorian", "Congolese"} <= told
 
 
 @pytest.mark.parametrize("name", ["armed_groups", "organisations"])

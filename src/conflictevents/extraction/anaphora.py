@@ -44,6 +44,7 @@ def _told(telling: Telling) -> Iterator[tuple[int, Actors]]:
     """Everybody whom the text tells of, and where."""
     yield from ((agent.start, agent.value) for agent in telling.agents)
     yield from ((claim.start, claim.value.who) for claim in telling.claims)
+    yield from ((action.start, action.value.initiators) for action in telling.actions)
 
 
 def _again(actors: Actors) -> bool:

@@ -206,8 +206,12 @@ def said_for_the_group() -> Claim:
 
 @rule(
     "subject",
-    "cited:claim ','? 'that'? this:('it'|'they'|'he'|'she'|agent)",
-    {"the Turkish army said that it": "Turkish army", "the Turkish army said its soldiers": "Turkish army"},
+    "cited:claim ','? 'that'? this:('it'|'they'|'he'|'she'|agent|'to' 'have')",
+    {
+        "the Turkish army said that it": "Turkish army",
+        "the Turkish army said its soldiers": "Turkish army",
+        "the Turkish army claimed to have": "Turkish army",
+    },
 )
 def cited_subject(cited: Claim, phrase: str) -> tuple[Actor, ...] | None:
     """Who speaks of itself, or of its own people, in what it is cited for."""
@@ -216,4 +220,4 @@ def cited_subject(cited: Claim, phrase: str) -> tuple[Actor, ...] | None:
     return tuple(attrs.evolve(actor, certainty=Certainty.CLAIMED) for actor in cited.who) or None
 
 
-_OF_ITSELF = re.compile(r"(?:it|they|s?he)\b|(?:its|their|our|his)\s", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"(?:it|they|s?he|to)\b|(?:its|their|our|his)\s", re.IGNORECASE)

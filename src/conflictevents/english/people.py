@@ -158,7 +158,8 @@ _FOLLOWING = "(','? siding (determiner | quality | person){0,3} chief:(name{1,3}
 _OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genitive | '-' | '(' | ')' | 'and')"
 _CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle{{1,2}})"
 _OR_ELSE = "('/' (person | people))"
-_BEHIND = f"({_ORIGIN} | {_SIDE} | {_CIRCLE} | {_FOLLOWING})"
+_NAMED_ASIDE = "('(' (doubt:supposed 'to' 'be')? quality? side:actor (person | people)? ')')"
+_BEHIND = f"({_NAMED_ASIDE} | {_ORIGIN} | {_SIDE} | {_CIRCLE} | {_FOLLOWING})"
 
 
 @rule(
@@ -210,6 +211,7 @@ def someone(
         "members of the Silva and al-Hadi families": "members",
         "members of the armed forces": "members",
         "fighters loyal to General Juan Silva": "fighters",
+        "gunmen (believed to be al-Shabaab militants)": "gunmen",
         "rebels belonging to exile groups": "rebels",
     },
 )

@@ -27,7 +27,7 @@ def with_aliases(bare: Tape, grammar: Grammar) -> Tape:
 def _bound(text: str, grammar: Grammar) -> Iterator[tuple[str, Mention[Actor]]]:
     """The short names that are told again, each with the words that say what it stands for."""
     for found in _IN_BRACKETS.finditer(text):
-        if text.find(found[1], found.end()) < 0:
+        if grammar.lexicon.lists(found[1]) or text.find(found[1], found.end()) < 0:
             continue
         start = max(0, found.start() - _LOOK)
         words = text[start : found.end()]

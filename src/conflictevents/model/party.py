@@ -19,8 +19,9 @@ ARMED_GROUPS = frozenset(
     }
 )
 """Who bears arms and acts for no state."""
-_SIDES = (STATE, _RULERS, ARMED_GROUPS)
-"""Whom mere nouns may call by each other's name: "the authorities" are soldiers or police, soldiers are no police."""
+_SIDES = (STATE, _RULERS, *(frozenset({kind, ActorType.UNIDENTIFIED_ARMED}) for kind in ARMED_GROUPS))
+"""Whom mere nouns may call by each other's name: "the authorities" are soldiers or police, soldiers are no police;
+"gunmen" are rebels or bandits, bandits are no rebels."""
 
 
 def same_party(one: Actor, other: Actor) -> bool:

@@ -88,7 +88,7 @@ def _is_old(event: ce.Event, published: date | None) -> bool:
 
 
 def _incident(event: ce.Event, kind: str) -> dict[str, Any]:
-    toll = event.tally
+    toll = event.best_tally
     return {
         "type": kind,
         "date": (event.date.start, event.date.end) if event.date and event.date.end else None,

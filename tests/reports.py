@@ -30,6 +30,7 @@ class GoldenReport:
     source: str | None = None
     events: Sequence[Told]
     also: Sequence[Told] = ()
+    statements: Sequence[Told] = ()
     never: Sequence[Told] = ()
 
     @classmethod
@@ -66,6 +67,10 @@ def _country(event: Event, field: str, wanted: str) -> list[str]:
 def _toll(event: Event, field: str, wanted: str) -> list[str]:
     count = getattr(event.tally, field)
     return _unless_among(field, wanted, "" if count is None else str(count))
+
+
+def _best(event: Event, field: str, wanted: str) -> list[str]:
+    return _unless_among(field, wanted, str(event.best_tally))
 
 
 def _unless_among(field: str, wanted: str, got: str) -> list[str]:
@@ -110,6 +115,7 @@ _CHECKS: dict[str, Callable[[Event, str, Any], list[str]]] = {
     **dict.fromkeys(("type", "subtype", "status", "date"), _value),
     **dict.fromkeys(("initiators", "targets", "participants", "actors"), _actors),
     **{harm.value: _toll for harm in Harm},
+    "best": _best,
     "country": _country,
     "place": _place,
     "claims": _claims,

@@ -36,6 +36,13 @@ def test_no_other_event_is_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", GOLDEN)
+def test_statements_are_read(name: str) -> None:
+    told = read(name).statements
+    missed = [one for one in GOLDEN[name].statements if all(faults(statement, one) for statement in told)]
+    assert missed == [], "\n".join(f"{statement.status} {statement}" for statement in told)
+
+
+@pytest.mark.parametrize("name", GOLDEN)
 def test_what_was_not_told_is_not_read(name: str) -> None:
     events = read(name).events
     wrong = [(told, str(event)) for told in GOLDEN[name].never for event in events if not faults(event, told)]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         ParseError,
         RuleError,
     )
-    from conflictevents.extraction.explaining import explain
+    from conflictevents.extraction.explaining import explain, explain_event
     from conflictevents.extraction.extractor import Extractor, extract
     from conflictevents.extraction.finding import (
         find_actors,
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         Victims,
         VictimStatus,
     )
+    from conflictevents.model.claims import best_claims
     from conflictevents.model.count import Count, Modifier, Policy
     from conflictevents.model.country import Country
     from conflictevents.model.date import (
@@ -150,9 +151,11 @@ __all__ = [
     "Weapon",
     "Why",
     "__version__",
+    "best_claims",
     "classify",
     "classify_actor",
     "explain",
+    "explain_event",
     "extract",
     "find_actors",
     "find_casualties",
@@ -181,7 +184,7 @@ _NAMES_OF = {
     "english.gazetteer": "Gazetteer gazetteer",
     "english.place": "Place",
     "errors": "ConflictEventsError ConflictEventsWarning FormatError LexiconError ParseError RuleError",
-    "extraction.explaining": "explain",
+    "extraction.explaining": "explain explain_event",
     "extraction.extractor": "Extractor extract",
     "extraction.finding": "find_actors find_casualties find_dates find_locations find_timexes tally",
     "extraction.parsing": "parse_casualty parse_count parse_date",
@@ -190,6 +193,7 @@ _NAMES_OF = {
     "merging": "Merged Reason Sign merge_events",
     "model.actor": "Actor ActorType Certainty Role",
     "model.casualty": "Age Casualty Harm Scope Sex VictimStatus Victims",
+    "model.claims": "best_claims",
     "model.count": "Count Modifier Policy",
     "model.country": "Country",
     "model.date": "DateKind DatePrecision Duration EventDate FarDay Limit PartOfDay Recurrence Reference Season Timex",

@@ -149,7 +149,10 @@ def _several(number: int, what: str) -> str:
 def explain(options: argparse.Namespace) -> int:
     """Show how a text is read."""
     text = text_of(STDIN, options.encoding) if options.text == STDIN else options.text
-    print(ce.explain(text, published=options.published))
+    if options.events:
+        print(ce.explain_event(ce.extract(text, published=options.published)))
+    else:
+        print(ce.explain(text, published=options.published))
     return DONE
 
 

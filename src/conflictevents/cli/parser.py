@@ -38,6 +38,7 @@ _EXPLAIN_EXAMPLES = """
 examples:
   conflictevents explain "at least six commanders were killed on Sunday"
   conflictevents explain < report.txt
+  conflictevents explain --events < report.txt
 """
 _CONVERT = """
 Convert a file of events into another format. OUT is written whole or not at
@@ -124,6 +125,7 @@ def _add_explain(parts: Any) -> None:
     made.add_argument("text", metavar="TEXT", nargs="?", default="-", help="a text, or - for standard input")
     _add_published(made)
     _add_encoding(made)
+    made.add_argument("--events", action="store_true", help="show why each event is as it is, field by field")
 
 
 def _add_convert(parts: Any) -> None:

@@ -74,6 +74,16 @@ def target_was(whom: Actors) -> Action:
 
 @rule(
     "action",
+    "this:(('it'|'this'|('the'|'this') occasion) befell)",
+    {"it happened": "same deed", "the incident took place": "same deed"},
+)
+def it_happened() -> Action:
+    """When or where that was which was told last."""
+    return Action(deed=Deed(reach=Reach.SAME), finite=False)
+
+
+@rule(
+    "action",
     f"({WHO}) ','? this:aided",
     {"villagers came to the aid of": "known deed between villagers"},
 )
@@ -174,7 +184,7 @@ def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None
 @rule("action", f"this:harm {WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
 def harmed_by(this: tuple[Casualty, ...], who: Actors, phrase: str) -> Action:
     """Harm was done to somebody, by somebody."""
-    return Action(deed=deed_of(this, phrase), initiators=who, toll=this)
+    return attrs.evolve(toll_told(this, phrase), initiators=who, finite=True)
 
 
 @rule(

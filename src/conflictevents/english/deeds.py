@@ -30,6 +30,8 @@ class Reach(StrEnum):
     """Something beside what was told before: "another blast"."""
     KNOWN = "known"
     """Something told before: "the strike", "this operation"."""
+    SAME = "same"
+    """Whatever was told last: "it happened", "the incident"."""
     SOME = "some"
     """More than one, at once or not: "air strikes"."""
     OFTEN = "often"

@@ -98,6 +98,7 @@ def words() -> Mapping[str, Words]:
         "prospect": _by_status(_PROSPECTS),
         "meant": _by_status(_IN_ONE),
         "dropped": _by_status(_DROPPED),
+        "begin": names("begin;start;last;hold;continue;end;take;happen;occur;follow;resume;come"),
         "accusing": names(_ACCUSING),
         "undone_deed": {
             form: Deed(subtype=subtype)
@@ -144,8 +145,8 @@ def prospect_of(how: Status) -> Status:
 
 
 _NEAR = (
-    "('more'|'further'|'new'|determiner|possessive|adverb|word|quality|be|have|number|count|thing|weapon|conduct|conducted)"
-    "{0,3}?"
+    "('more'|'further'|'new'|'and'|'or'|harmless|determiner|possessive|adverb|word|quality|be|have|number|count|thing|weapon|conduct|conducted)"
+    "{0,4}?"
 )
 
 
@@ -222,8 +223,12 @@ def told_as(how: Status, what: Action | None, toll: tuple[Casualty, ...] | None,
 
 @rule(
     "told",
-    f"this:action (how:dropped|{_OF_IT} (be|have){{1,2}} adverb? how:dropped)",
-    {"the attack was foiled": "known deed (attempted)", "assassination attempt": "one assassination (attempted)"},
+    f"this:action (how:dropped|{_OF_IT} (be|have){{1,2}} adverb? how:dropped|{_OF_IT} how:mode begin)",
+    {
+        "the attack was foiled": "known deed (attempted)",
+        "assassination attempt": "one assassination (attempted)",
+        "the ceasefire will begin": "known ceasefire (planned)",
+    },
 )
 def dropped(how: Status, this: Action) -> Action:
     """A deed of which the words behind it say that it did not come off, or is still to come."""

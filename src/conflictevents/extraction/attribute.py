@@ -10,9 +10,10 @@ from typing import Any
 import attrs
 
 from conflictevents.english.actions import toll_told
-from conflictevents.english.agents import Claim
+from conflictevents.english.agents import Claim, agent_put
 from conflictevents.english.clauses import Action
 from conflictevents.english.periods import since_when
+from conflictevents.english.turns import Turn
 from conflictevents.extraction.kinds import kind_told, same_kind
 from conflictevents.extraction.placing import placed
 from conflictevents.extraction.subjects import with_subjects
@@ -39,14 +40,17 @@ class Telling:
     agents: Sequence[Mention[tuple[Actor, ...]]]
     claims: Sequence[Mention[Claim]]
     modes: Sequence[Mention[Status]]
+    turns: Sequence[Mention[Turn]]
     sentences: Sequence[Sentence]
     home: str | None = None
+    headline: int = 0
 
     def within(self, start: int, end: int) -> Telling:
         """What begins in one part of the text."""
         return Telling(
             text=self.text,
             sentences=self.sentences,
+            headline=self.headline,
             actions=_within(self.actions, start, end),
             harms=_within(self.harms, start, end),
             casualties=_within(self.casualties, start, end),
@@ -55,6 +59,7 @@ class Telling:
             agents=_within(self.agents, start, end),
             claims=_within(self.claims, start, end),
             modes=_within(self.modes, start, end),
+            turns=_within(self.turns, start, end),
         )
 
 
@@ -73,7 +78,10 @@ class Frame:
     claims: tuple[Mention[Claim], ...] = ()
     voice: Mention[Claim] | None = None
     modes: tuple[Mention[Status], ...] = ()
+    turn: Turn | None = None
     clause: tuple[int, int] = (0, 0)
+    start: int = 0
+    in_headline: bool = False
     sentence: int = 0
     paragraph: int = 0
 
@@ -115,17 +123,33 @@ class Frame:
     def evidence(self, field: str, mention: Mention[Any]) -> Evidence:
         """What words say of a field, and from how near they were taken."""
         start, end = self.clause
-        return Evidence.of(field, mention, why=Why.CLAUSE if start <= mention.start < end else Why.SENTENCE)
+        near = Why.SENTENCE if mention.start >= self.start else Why.SENTENCE_BEFORE
+        return Evidence.of(field, mention, why=Why.CLAUSE if start <= mention.start < end else near)
 
 
 def frames(telling: Telling) -> Iterator[Frame]:
-    """The events of each sentence, in the order told."""
+    """The events of each sentence, in the order told; one that tells of none sets the scene for the next."""
+    scene: Sentence | None = None
     for number, sentence in enumerate(telling.sentences):
         triggers = sorted(_triggers(telling, sentence), key=_start)
         if triggers:
             part = telling.within(sentence.start, sentence.end)
             told = list(with_subjects(triggers, part.agents, telling.text))
-            yield from _sentence_frames(part, number, sentence, told, _voice(telling, number))
+            found = _sentence_frames(part, number, sentence, told, _voice(telling, number))
+            yield from found if scene is None else (_in_scene(frame, scene, telling) for frame in found)
+        scene = None if triggers else sentence
+
+
+def _in_scene(frame: Frame, scene: Sentence, telling: Telling) -> Frame:
+    """A frame with the day and the place that the sentence before it told, where it has none of its own."""
+    if frame.turn or frame.paragraph != scene.paragraph:
+        return frame
+    dates, places = (_within(told, scene.start, scene.end) for told in (telling.dates, telling.places))
+    return attrs.evolve(
+        frame,
+        dates=frame.dates or (dates if len(dates) == 1 else ()),
+        places=frame.places or (places if len(places) == 1 else ()),
+    )
 
 
 _CARRIES = 3
@@ -146,11 +170,11 @@ def _triggers(telling: Telling, sentence: Sentence) -> Iterator[Mention[Action]]
         yield harm.with_value(toll_told(harm.value, harm.text))
 
 
-def _clauses(triggers: Sequence[Mention[Action]], turns: Sequence[int]) -> list[list[Mention[Action]]]:
+def _clauses(triggers: Sequence[Mention[Action]], breaks: Sequence[int]) -> list[list[Mention[Action]]]:
     """Triggers side by side that can tell the same event; mere harm is what the deed before it led to."""
     clauses: list[list[Mention[Action]]] = []
     for trigger in triggers:
-        if clauses and _goes_on(clauses[-1], trigger) and not _between(turns, clauses[-1][-1].start, trigger.start):
+        if clauses and _goes_on(clauses[-1], trigger) and not _between(breaks, clauses[-1][-1].start, trigger.start):
             clauses[-1].append(trigger)
         else:
             clauses.append([trigger])
@@ -176,23 +200,33 @@ def _sentence_frames(
     voice: Mention[Claim] | None,
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
-    turns = [date.start for date in part.dates if date.rule == since_when.name]
-    clauses = _clauses(triggers, turns)
-    starts = [_clause_start(clause[0].start, turns) for clause in clauses] + [sentence.end]
+    part = attrs.evolve(part, dates=[date for date in part.dates if not _is_when_said(date, part.claims)])
+    breaks = sorted([date.start for date in part.dates if date.rule == since_when.name] + list(map(_start, part.turns)))
+    clauses = _clauses(triggers, breaks)
+    starts = [_clause_start(clause[0].start, breaks) for clause in clauses] + [sentence.end]
     for clause, start, end in zip(clauses, starts, starts[1:], strict=False):
+        turn = next((turn.value for turn in part.turns if start <= turn.start < clause[0].start), None)
         yield Frame(
             triggers=tuple(clause),
-            dates=_near(part.dates, starts[0], start, end),
+            dates=_within(part.dates, start, end) if turn else _near(part.dates, starts[0], start, end),
             places=_where(part, sentence, clause),
             agents=_within(part.agents, 0 if start == starts[0] else start, end),
             casualties=_own(part.casualties, clause),
             claims=tuple(part.claims),
             voice=voice,
             modes=tuple(_modes(part.modes, clause)),
+            turn=turn,
             clause=(start, end),
+            start=sentence.start,
+            in_headline=sentence.start < part.headline,
             sentence=number,
             paragraph=sentence.paragraph,
         )
+
+
+def _is_when_said(date: Mention[EventDate], claims: Iterable[Mention[Claim]]) -> bool:
+    """Whether it is the day on which somebody told a toll: "on Tuesday, the ministry put the toll at 43"."""
+    return any(claim.rule == agent_put.name and date.start < claim.start for claim in claims)
 
 
 def _modes(modes: Sequence[Mention[Status]], clause: Iterable[Mention[Action]]) -> Iterator[Mention[Status]]:
@@ -203,9 +237,9 @@ def _modes(modes: Sequence[Mention[Status]], clause: Iterable[Mention[Action]]) 
         yield from before[-1:] or alike[:1]
 
 
-def _clause_start(start: int, turns: Sequence[int]) -> int:
-    """A clause begins at its first deed, or at the date before it ("since May, when") that belongs to it alone."""
-    return max((turn for turn in turns if turn < start), default=start)
+def _clause_start(start: int, breaks: Sequence[int]) -> int:
+    """A clause begins at its first deed, or at a turn or a date before it ("since May, when") that is its alone."""
+    return max((place for place in breaks if place < start), default=start)
 
 
 def _where(part: Telling, sentence: Sentence, clause: Iterable[Mention[Action]]) -> tuple[Mention[Location], ...]:

@@ -108,7 +108,12 @@ def _goes_on(draft: Draft, date: EventDate) -> bool:
 
 def _figures(draft: Draft, telling: Telling) -> Figures:
     """The figures of a draft, with how each stands to the others."""
-    told = ((frame, mention) for frame in draft.frames for mention in frame.casualties)
+    told = (
+        (frame, mention)
+        for frame in draft.frames
+        for mention in frame.casualties
+        if frame.status is draft.status and not (frame.in_headline and _is_told_otherwise(mention, draft))
+    )
     claims = (_claimed(mention, draft.claimed_by(frame, mention)) for frame, mention in told)
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
     standing = related(in_context(claims, telling.text, telling.sentences))
@@ -131,6 +136,13 @@ def _weapons(draft: Draft) -> Weapons:
             if trigger.value.done.weapon is not None:
                 weapons.setdefault(Weapon(type=trigger.value.done.weapon), []).append((frame, trigger))
     return weapons
+
+
+def _is_told_otherwise(headline: Mention[Casualty], draft: Draft) -> bool:
+    """Whether a headline sums up several events: the text below it gives another figure for this one."""
+    below = (told.value for frame in draft.frames if not frame.in_headline for told in frame.casualties)
+    figures = [figure for figure in below if figure.harm is headline.value.harm]
+    return bool(figures) and not any(figure.count.agrees_with(headline.value.count) for figure in figures)
 
 
 # --- the words behind each field

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from conflictevents import english
@@ -11,8 +12,9 @@ from conflictevents.extraction.finding import stated_dates
 from conflictevents.extraction.locate import located
 from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.extraction.setting import Setting
-from conflictevents.model.mention import Mention
-from conflictevents.reading.explain import derivation
+from conflictevents.model.event import Event, Report
+from conflictevents.model.mention import Evidence, Mention
+from conflictevents.reading.explain import derivation, notation
 from conflictevents.reading.grammar import Grammar
 
 
@@ -43,3 +45,54 @@ def explain(
     setting = Setting.of(rules, bare, [*told, *rules.mentions(tape, "dateline")], places)
     resolved |= {place.start: [*located([place], places, setting)] for place in told}
     return derivation(shown for mention in read for shown in resolved.get(mention.start, [mention]))
+
+
+def explain_event(told: Event | Report) -> str:
+    """Why an event, or everything that a report tells, is as it is, field by field.
+
+    Each piece of evidence is told by its words, the rule that read them, and how near to the words for the deed they
+    stand: in its clause, its sentence or the sentence before. A field without words has its value by default.
+
+    >>> from conflictevents.extraction.extractor import extract
+    >>> [event] = extract("Gunmen killed four guards in Gao on Sunday.", published="2019-07-01").events
+    >>> print(explain_event(event))
+    2019-06-30 attack Gao, MLI: gunmen -> guards; killed 4
+      type = violence_against_civilians, attack
+        killed four guards   by harmed_somebody, clause
+      date = 2019-06-30
+        Sunday   by weekday, clause
+      location = Gao, MLI
+        Gao   by alone, clause
+      actors[0] = gunmen
+        Gunmen   by agent, sentence
+      actors[1] = guards
+        by what came to them
+      casualties[0] = killed 4 guards
+        killed four guards   by harmed_whom, clause
+      status = asserted
+        by default
+    """
+    events = (told,) if isinstance(told, Event) else (*told.events, *told.statements)
+    return "\n\n".join("\n".join([str(event), *_fields(event)]) for event in events)
+
+
+def _fields(event: Event) -> Iterator[str]:
+    """Each field that says something, with what it was read from."""
+    values: dict[str, Any] = {
+        "type": (event.type, event.subtype) if event.subtype else event.type,
+        "date": event.date,
+        "location": event.location,
+        **{f"actors[{number}]": actor for number, actor in enumerate(event.actors)},
+        **{f"casualties[{number}]": casualty for number, casualty in enumerate(event.casualties)},
+        "status": event.status,
+    }
+    for field, value in values.items():
+        if value is not None:
+            yield f"  {field} = {notation(value)}"
+            default = "what came to them" if field.startswith("actors") else "default"
+            yield from map(_piece, event.mentions_of(field)) if event.mentions_of(field) else [f"    by {default}"]
+
+
+def _piece(evidence: Evidence) -> str:
+    why = f", {evidence.why}" if evidence.why else ""
+    return f"    {' '.join(evidence.text.split())}   by {evidence.rule}{why}"

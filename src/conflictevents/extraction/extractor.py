@@ -24,6 +24,7 @@ from conflictevents.extraction.join import joined
 from conflictevents.extraction.locate import located
 from conflictevents.extraction.main_event import main_draft
 from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.sections import headline_end, story
 from conflictevents.extraction.setting import Setting
 from conflictevents.extraction.takers import with_takers
 from conflictevents.model.casualty import Casualty
@@ -109,7 +110,9 @@ class Extractor:
             agents=found["agent"],
             claims=found["claim"],
             modes=sorted(found["mode"] + found["proviso"], key=_start),
-            sentences=self.grammar.sentences(tape),
+            turns=found["turn"],
+            sentences=list(story(text, self.grammar.sentences(tape))),
+            headline=headline_end(text),
         )
 
 
@@ -119,7 +122,20 @@ def _as_action(told: Mention[Action]) -> Mention[Action]:
     return told if _is_toll(inner) else inner.with_value(told.value)
 
 
-_KINDS = ("date", "period", "place", "dateline", "harm", "agent", "mode", "proviso", "claim", "action", "told")
+_KINDS = (
+    "date",
+    "period",
+    "place",
+    "dateline",
+    "harm",
+    "agent",
+    "mode",
+    "proviso",
+    "turn",
+    "claim",
+    "action",
+    "told",
+)
 """What an event is told by, once a report is read."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from conflictevents.extraction.figures import Told
 from conflictevents.model.casualty import Harm, Scope
 
-_HEADLINE = re.compile(r"\s*(?P<line>(?![-*•–(]|\d+[.)])[^\n]{1,120}[^\s.!?:;,])[^\S\n]*\n")
+HEADLINE = re.compile(r"\s*(?P<line>(?![-*•–(]|\d+[.)])[^\n]{1,120}[^\s.!?:;,])[^\S\n]*\n")
 """A first line without a full stop, which is no item of a list."""
 _QUOTED = re.compile(r"\s*[\"“](?P<line>[^\"”\n]{10,120})[\"”]\.?\s+(?=[A-Z])")
 """The same in quotation marks, with the text in its line."""
@@ -18,7 +18,7 @@ _TEXT = re.compile(r"[^\n]{40,}[.!?][\"”’)]?\s*(?:\n|\Z)")
 
 def with_headline(figures: Sequence[Told], text: str) -> list[Told]:
     """The figures; those of a headline are background where the text below it comes to as many."""
-    found = _HEADLINE.match(text) or _QUOTED.match(text)
+    found = HEADLINE.match(text) or _QUOTED.match(text)
     if found is None or not _TEXT.match(text, found.end()):
         return list(figures)
     head = [told for told in figures if told.mention.end <= found.end("line")]

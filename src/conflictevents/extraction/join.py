@@ -9,6 +9,7 @@ import attrs
 
 from conflictevents.english.clauses import Action
 from conflictevents.english.deeds import Reach
+from conflictevents.english.turns import Turn
 from conflictevents.extraction.attribute import Frame
 from conflictevents.extraction.kinds import fits, is_violent
 from conflictevents.model.casualty import Casualty, Harm
@@ -68,6 +69,11 @@ class Draft:
         """Every deed and harm that tells it."""
         return (action for frame in self.frames for action in frame.actions)
 
+    @property
+    def holds_captives(self) -> bool:
+        """Whether it tells of people who were taken."""
+        return any(figure.value.harm in _TAKEN for frame in self.frames for figure in frame.casualties)
+
     def takes(self, frame: Frame) -> bool:
         """Whether a frame can tell this event: kind, day, place and doers all agree, or are not said."""
         return (
@@ -78,6 +84,7 @@ class Draft:
         )
 
 
+_TAKEN = frozenset({Harm.ABDUCTED, Harm.DETAINED})
 _DOUBTED = frozenset({Status.ALLEGED, Status.DENIED})
 
 
@@ -105,7 +112,7 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
             draft = Draft()
             events.append(draft)
         draft.add(frame)
-        focus = draft
+        focus = focus if frame.turn is Turn.CAUSE else draft
     return [draft for draft in (*events, *statements) if EventSubtype.OTHER not in draft.subtypes[:1]]
 
 
@@ -160,8 +167,14 @@ def _state(statements: list[Draft], frame: Frame) -> None:
 
 def _sums_up(frame: Frame) -> bool:
     """Whether a frame is the toll of a time, and of no one deed: "628 people were abducted this year"."""
-    mere_toll = all(action.only_harm or not action.finite for action in frame.actions)
-    return mere_toll and frame.date is not None and not frame.places and _days(frame.date) > _MONTH
+    mere_toll = all(action.only_harm or _names_several(action) for action in frame.actions)
+    alone = all(figure.value.count.high == 1 for figure in frame.casualties)
+    return mere_toll and not alone and frame.date is not None and not frame.places and _days(frame.date) > _MONTH
+
+
+def _names_several(action: Action) -> bool:
+    """Whether it names deeds and tells none as done: "in attacks"."""
+    return not action.finite and action.deed.reach is Reach.SOME
 
 
 def _told_as_done(action: Action) -> bool:
@@ -174,7 +187,7 @@ def opens(frame: Frame) -> bool:
     A deed of a known kind ("the blast occurred at noon") needs none of these, and one that is only named a day, or a
     place if it is taken as known ("the attacks on Gao").
     """
-    if all(map(_does_no_violence, frame.actions)):
+    if all(_does_no_violence(action) or action.deed.reach is Reach.SAME for action in frame.actions):
         return False
     if not any(action.finite for action in frame.actions):
         violent = all(map(is_violent, frame.subtypes))
@@ -190,6 +203,11 @@ def _does_no_violence(action: Action) -> bool:
     return action.only_harm and all(figure.count.high == 0 or figure.harm in _MILD for figure in action.toll)
 
 
+def _lets_go(action: Action) -> bool:
+    """Whether it tells of nothing but that captives were let go."""
+    return bool(action.toll) and all(figure.harm is Harm.RELEASED for figure in action.toll)
+
+
 _MILD = frozenset({Harm.RELEASED, Harm.AFFECTED, Harm.OTHER})
 
 
@@ -197,12 +215,15 @@ def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | Non
     """The event that a frame goes on telling: the one told last, else one of the same day; none for "another"."""
     if any(action.deed.reach is Reach.OTHER for action in frame.actions):
         return None
-    if focus is not None and focus.takes(frame):
+    if all(map(_lets_go, frame.actions)):
+        return next((draft for draft in reversed(drafts[-_LATELY:]) if draft.holds_captives), None)
+    if frame.turn is None and focus is not None and focus.takes(frame):
         return focus
-    if not frame.date and not refers_back(frame):
+    if not refers_back(frame) and (frame.turn or not frame.date):
         return None
     lately = (draft for draft in reversed(drafts[-_LATELY:]) if draft.takes(frame))
-    return next((draft for draft in lately if draft.date or refers_back(frame)), None)
+    others = (draft for draft in lately if frame.turn is None or draft is not focus)
+    return next((draft for draft in others if draft.date or refers_back(frame)), None)
 
 
 _LATELY = 24

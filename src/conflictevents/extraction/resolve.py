@@ -196,11 +196,13 @@ _NEARLY_A_YEAR = 300
 
 
 def _in_the_news(date: Unresolved, published: EventDate) -> EventDate | None:
-    """The last time up to publication, or the next one where that is much nearer."""
+    """The last time up to publication, or the next one where that is much nearer, but for what goes on since then."""
     last = occurrence(date, published, -1)
     if last is None:
         return date.at(published)
-    if date.anchor is not Anchor.YEAR or _days_between(last.end or last.start, published.start) <= _NEARLY_A_YEAR:
+    if date.anchor is not Anchor.YEAR or last.end is None:
+        return last
+    if _days_between(last.end, published.start) <= _NEARLY_A_YEAR:
         return last
     coming = occurrence(date, published, 1)
     return coming if coming is not None and _days_between(published.end, coming.start) <= _SOON else last

@@ -11,6 +11,7 @@ import attrs
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.checks import as_dict, as_tuple, not_empty
+from conflictevents.model.claims import best_claims
 from conflictevents.model.date import EventDate
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.location import Location
@@ -154,6 +155,12 @@ class Event:
     def tally(self) -> Tally:
         """What the casualties add up to: see :meth:`Tally.of`."""
         return Tally.of(self.casualties)
+
+    @property
+    def best_tally(self) -> Tally:
+        """The same with one source for each harm where several differ: see :func:`best_claims`."""
+        doers = [name for actor in self.actors_as(Role.INITIATOR) for name in (actor.name, actor.affiliation) if name]
+        return Tally.of(self.casualties, policy=best_claims(doers))
 
     def actors_as(self, role: Role | str) -> tuple[Actor, ...]:
         """The actors in one role, in the order told."""

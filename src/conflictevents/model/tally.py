@@ -11,6 +11,7 @@ import attrs
 
 from conflictevents.model.adding import added
 from conflictevents.model.casualty import Age, Casualty, Harm, Scope, Sex, VictimStatus
+from conflictevents.model.claims import ClaimPolicy
 from conflictevents.model.count import Count
 
 Group: TypeAlias = VictimStatus | Age | Sex | str
@@ -41,7 +42,9 @@ class Tally:
     other: Count | None = None
 
     @classmethod
-    def of(cls, casualties: Iterable[Casualty], *, perpetrators: bool = True) -> Tally:
+    def of(
+        cls, casualties: Iterable[Casualty], *, perpetrators: bool = True, policy: ClaimPolicy | None = None
+    ) -> Tally:
         """Add up figures that belong to one event, in the order in which they are told.
 
         Figures for the same people are one figure told again: they are narrowed where they agree ("eight", "at least
@@ -55,10 +58,11 @@ class Tally:
         the others do.
 
         ``perpetrators`` says whether dead or injured attackers count. They do in GTD, whose ``nkill`` and ``nwound``
-        include those of ``nkillter`` and ``nwoundte``; without them the tally is of the attacked alone.
+        include those of ``nkillter`` and ``nwoundte``; without them the tally is of the attacked alone. ``policy`` says
+        which of several sources' figures count, all of them if none is given: see :func:`best_claims`.
         """
         by_source: dict[int, list[Casualty]] = {}
-        for figure in casualties:
+        for figure in casualties if policy is None else policy(tuple(casualties)):
             by_source.setdefault(figure.source, []).append(figure)
         tallies = [cls._of_one_source(figures, perpetrators=perpetrators) for figures in by_source.values()]
         if len(tallies) == 1:

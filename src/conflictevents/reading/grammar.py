@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 from heapq import heappop, heappush
-from itertools import accumulate, compress, count, pairwise
-from typing import Any, TypeAlias
+from itertools import accumulate, chain, compress, count, pairwise
+from typing import Any, NamedTuple, TypeAlias
 
 from conflictevents.errors import RuleError
 from conflictevents.model.mention import Mention
@@ -29,6 +30,13 @@ Stages: TypeAlias = Sequence[Sequence[str]]
 
 Course: TypeAlias = tuple[tuple[Stage, bool], ...]
 """Stages in the order in which they are read, each with whether what it makes stays for good."""
+
+
+class _Coding(NamedTuple):
+    """The code of each token, and of each phrase of the lexicon: blank where no word list has it in this case."""
+
+    of_words: Remembered[str, str]
+    of_phrases: Remembered[str, str]
 
 
 class Grammar:
@@ -61,9 +69,8 @@ class Grammar:
         self._openings = lexicon.openings()
         self._meanings = Remembered(lexicon.meanings)
         self._keys = Remembered(_key)
-        self._codes = Remembered(self._code)
-        self._codes_in_capitals = Remembered(self._code_in_capitals)
-        self._phrase_codes = Remembered(self._phrase_code)
+        self._codes = self._coding(in_capitals=False)
+        self._codes_in_capitals = self._coding(in_capitals=True)
         self._understood = Meanings(self.alphabet, self._meanings)
         self._needs = Needs(rule.form for rule in self.rules)
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
@@ -121,17 +128,25 @@ class Grammar:
         return sentences(tape, self.alphabet)
 
     def kinds_of(self, token: str, *, in_capitals: bool = False) -> frozenset[str]:
-        """Every kind of a bare token: from the lexicon, from its looks, and as the word itself; ``end`` of none."""
+        """Every kind of a bare token: from the lexicon, from its looks, and as the word itself; ``end`` of none.
+
+        ``in_capitals`` says that it stands in a text that has nothing but capitals.
+        """
         if not token:
             return frozenset({END})
         word = token.rstrip(BLANKS)
-        return frozenset((*self.lexicon.meanings(word, in_capitals=in_capitals), f"'{word.lower()}'"))
+        meanings = self.lexicon.meanings(word, in_capitals=in_capitals)
+        return frozenset((*meanings, f"'{word.lower()}'"))
 
     def _foresee(self) -> None:
         """Give every set of kinds that can occur its code now, so that patterns are compiled once."""
-        foreseen = {self.kinds_of(token) for token in ("", *_cases(_literals(self.alphabet.kinds)))}
-        listed = _cases((*_LOOKS, *self.lexicon.shapes.samples, *self.lexicon.typical_phrases()))
-        foreseen |= {self.alphabet.kinds.intersection(self.lexicon.meanings(token)) for token in listed}
+        literals = ["", *_cases(_literals(self.alphabet.kinds))]
+        foreseen = {self.kinds_of(token, in_capitals=token.isupper()) for token in literals}
+        foreseen |= {self.kinds_of(token) for token in literals}
+        listed = list(_cases((*_LOOKS, *self.lexicon.shapes.samples, *self.lexicon.typical_phrases())))
+        in_capitals = partial(self.lexicon.meanings, in_capitals=True)
+        meanings = chain(map(self.lexicon.meanings, listed), map(in_capitals, filter(str.isupper, listed)))
+        foreseen |= {self.alphabet.kinds.intersection(meaning) for meaning in meanings}
         for kinds in foreseen:
             self.alphabet.code(kinds)
         for stage in self.stages:
@@ -143,8 +158,9 @@ class Grammar:
         tokens = [*tokenise(text), ""]
         starts = list(accumulate(map(len, tokens), initial=0))
         codes = self._codes_in_capitals if is_in_capitals(text) else self._codes
-        tape = Tape(text, starts, "".join(map(codes.__getitem__, tokens)), [None] * len(tokens))
-        return tape.folded(list(self._phrases(tape, list(map(self._keys.__getitem__, tokens)))))
+        tape = Tape(text, starts, "".join(map(codes.of_words.__getitem__, tokens)), [None] * len(tokens))
+        keys = list(map(self._keys.__getitem__, tokens))
+        return tape.folded(list(self._phrases(tape, keys, codes.of_phrases)))
 
     def told(self, bare: Tape, kind: str, known: Mapping[str, Mention[Any]]) -> Tape:
         """A bare tape on which names in capitals mean what the words say by which the text has explained them."""
@@ -156,34 +172,33 @@ class Grammar:
                 folds.append(Fold(*match.span(), self.alphabet.code({kind}), mention))
         return bare.folded(folds)
 
-    def _phrases(self, tape: Tape, keys: Sequence[str]) -> Iterator[Fold]:
+    def _phrases(self, tape: Tape, keys: Sequence[str], codes: Mapping[str, str]) -> Iterator[Fold]:
         """The longest phrases of the lexicon that have more than one token."""
         end = 0
         for first in compress(count(), map(self._openings.__contains__, pairwise(keys))):
             if first < end:
                 continue
-            fold = self._phrase(tape, keys, first)
+            fold = self._phrase(tape, keys, codes, first)
             if fold:
                 end = fold.last
                 yield fold
 
-    def _phrase(self, tape: Tape, keys: Sequence[str], first: int) -> Fold | None:
+    def _phrase(self, tape: Tape, keys: Sequence[str], codes: Mapping[str, str], first: int) -> Fold | None:
         """The longest phrase that begins at the token ``first``."""
         for taken in phrase_lengths(self._trie, keys, first):
-            code = self._phrase_codes[tape.words(first, first + taken)]
+            code = codes[tape.words(first, first + taken)]
             if code:
                 return Fold(first, first + taken, code, None)
         return None
 
-    def _phrase_code(self, phrase: str) -> str:
-        """The code of a phrase, blank where no word list has it in this case."""
-        return self.alphabet.code(self._meanings[phrase]) if self.lexicon.lists(phrase) else ""
-
-    def _code(self, token: str) -> str:
-        return self.alphabet.code(self.kinds_of(token))
-
-    def _code_in_capitals(self, token: str) -> str:
-        return self.alphabet.code(self.kinds_of(token, in_capitals=True))
+    def _coding(self, *, in_capitals: bool) -> _Coding:
+        """The codes in a text that has nothing but capitals, or in any other."""
+        meanings = partial(self.lexicon.meanings, in_capitals=in_capitals)
+        code = self.alphabet.code
+        return _Coding(
+            of_words=Remembered(lambda token: code(self.kinds_of(token, in_capitals=in_capitals))),
+            of_phrases=Remembered(lambda phrase: code(meanings(phrase)) if self.lexicon.lists(phrase) else ""),
+        )
 
     def _course(self, through: str | None) -> Course:
         """The stages up to the one that makes ``through``, made ready for every set of kinds that has been met."""

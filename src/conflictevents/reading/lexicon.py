@@ -40,6 +40,9 @@ class Entry(NamedTuple):
         return all(seen.isupper() for want, seen in zip(self.phrase, text, strict=False) if want.isupper())
 
 
+ORDINARY = "ordinary"
+"""The kind of words that are listed only because they are no names."""
+
 _NO_SHAPES = Shapes(lambda _: {}, ())
 
 
@@ -99,15 +102,16 @@ class Lexicon:
     def meanings(self, text: str, *, in_capitals: bool = False) -> dict[str, Any]:
         """The kinds that a word or phrase has, each with its value.
 
-        In a text that is all ``in_capitals`` nothing tells an acronym from a word: "WHO" is the word, if listed.
+        In a text that is all ``in_capitals`` these tell no name and no abbreviation from a word. What some list has in
+        lower case, be it only as ``ordinary``, has the looks of lower case there: "WHO" is the word.
         """
-        found = self._entries_of(text)
+        found, looking = self._entries_of(text), text
         if in_capitals and any(entry.phrase.islower() for entry in found):
-            found = [entry for entry in found if not entry.phrase.isupper()]
+            found, looking = [entry for entry in found if not entry.phrase.isupper()], text.lower()
         meanings = {entry.kind: text if entry.value is None else entry.value for entry in found}
-        looks = dict(self.shapes.read(text))
+        looks = dict(self.shapes.read(looking))
         if self.closed.isdisjoint((*meanings, *looks)):
-            looks = dict.fromkeys(shape(text), text) | looks
+            looks = dict.fromkeys(shape(looking), text) | looks
         elif not SHAPES.isdisjoint(looks):
             looks = {kind: value for kind, value in looks.items() if kind not in SHAPES}
         for kind, value in looks.items():

@@ -58,11 +58,11 @@ def tokenise(text: str) -> list[str]:
 
 
 def is_in_capitals(text: str) -> bool:
-    """Whether a text is wire copy in capitals, which tell no name there, and not just a heading or an abbreviation."""
+    """Whether a text is wire copy that has nothing but capitals; a heading or a phrase is too short to tell."""
     return len(text) > _HEADING and text.isupper()
 
 
-_HEADING = 40
+_HEADING = 80
 
 
 def normalise(text: str) -> str:

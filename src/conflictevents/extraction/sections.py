@@ -1,0 +1,32 @@
+"""Sections: which lines of a report tell its story, and which only stand around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from conflictevents.english.boilerplate import BOILERPLATE
+from conflictevents.extraction.headlines import HEADLINE
+from conflictevents.reading.sentences import Sentence
+
+_BODY = re.compile(r"[^\S\n]*\n\s*[^\n]{40}|[^\n]{40,}[.!?][\"”’)]?\s*(?:\n|\Z)")
+"""What stands below a headline: a blank line and a long one, or a line of whole sentences."""
+
+
+def headline_end(text: str) -> int:
+    """Where the headline of a text ends, 0 if it has none."""
+    found = HEADLINE.match(text)
+    return found.end("line") if found is not None and _BODY.match(text, found.end()) else 0
+
+
+def story(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences of a text but for links, adverts, captions, bylines and notes of rights."""
+    for sentence in sentences:
+        line = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _LONGEST)
+        first = line if text[line : sentence.start].strip() else sentence.start
+        if BOILERPLATE.match(text, first) is None:
+            yield sentence
+
+
+_LONGEST = 400
+"""A line of more characters is no caption."""

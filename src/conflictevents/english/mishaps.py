@@ -36,7 +36,7 @@ _WRECKED = (
     "crash into;run off;fall into;hit a tree;burst into flames;go down;plummet;explode"
 )
 _WORKS = (
-    "plant;factory;refinery;mine;mill;warehouse;workshop;pipeline;boiler;tank;furnace;cylinder;cylinders;container;"
+    "plant;factory;refinery;mill;warehouse;workshop;pipeline;boiler;tank;furnace;cylinder;cylinders;container;"
     "transformer;reactor;generator;silo;depot;kiln;stove;heater;fireworks;smelter;gasworks;substation;coal mine;"
     "coalmine;quarry;foundry;rig;canister;battery;compressor;power plant;gas plant;gas station;petrol station;"
     "laboratory"

@@ -15,6 +15,7 @@ COUNTRIES = (
     "#ISO\tISO3\nNG\tNGA\t566\tNI\tNigeria\tAbuja\nSY\tSYR\t760\tSY\tSyria\tSmall\nFR\tFRA\t250\tFR\tFrance\tParis\n"
 )
 REGIONS = "NG.29\tKano State\tKano State\t1\nSY.09\tAleppo Governorate\tAleppo\t2\nFR.11\tIle\tIle\t3\n"
+DISTRICTS = "NG.29.7\tDala\tDala\t4\nNG.29.8\tKano City\tKano City\t5\nFR.11.1\tArr\tArr\t6\n"
 CITIES = (
     ("Kano", "Kanno,كانو,KAN", 12.0, 8.5, "NG", "29", 3_000_000),
     ("Tungan Baki", "", 12.2, 8.7, "NG", "29", 16_000),
@@ -31,31 +32,12 @@ HAND = "# by hand\ncountry\tkind\tgeonames\tname\taliases\nNGA\tcity\tKano\tKano
 
 def dump(folder: Path) -> None:
     rows = (
-        [
-            "1",
-            name,
-            "",
-            names,
-            str(lat),
-            str(lon),
-            "P",
-            "PPL",
-            country,
-            "",
-            area,
-            "",
-            "",
-            "",
-            str(people),
-            "",
-            "",
-            "",
-            "",
-        ]
+        ["1", name, "", names, f"{lat}", f"{lon}", "P", "PPL", country, "", area, "7", "", "", f"{people}", *[""] * 4]
         for name, names, lat, lon, country, area, people in CITIES
     )
     (folder / "cities500.txt").write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")
     (folder / "admin1CodesASCII.txt").write_text(REGIONS, "utf-8")
+    (folder / "admin2Codes.txt").write_text(DISTRICTS, "utf-8")
     (folder / "countryInfo.txt").write_text(COUNTRIES, "utf-8")
     (folder / "hand.tsv").write_text(HAND, "utf-8")
 
@@ -103,6 +85,11 @@ def test_only_names_of_note_stand_alone(built: dict[tuple[str, str], list[str]])
     alone = {name for (name, kind), row in built.items() if kind == "city" and row[7]}
     assert alone == {"Kano", "Tungan Baki", "Qadan", "Small"}
     assert built["Reading", "city"][7] == built["Petitville", "city"][7] == ""
+
+
+def test_second_level_areas_are_in_the_list_of_some_countries(built: dict[tuple[str, str], list[str]]) -> None:
+    assert built["Dala", "admin2"] == ["Dala", "NGA", "admin2", "Kano", "12.1000", "8.6000", "3016000", "", "", ""]
+    assert [name for name, kind in built if kind == "admin2"] == ["Dala"]
 
 
 def test_other_romanisations_are_kept_where_no_rule_makes_them(built: dict[tuple[str, str], list[str]]) -> None:

@@ -155,7 +155,7 @@ def test_coordinates_are_degrees_and_come_in_pairs(name: str) -> None:
 
 def test_places_have_known_kinds_and_whole_populations() -> None:
     places = rows("places")
-    assert {row["kind"] for row in places} == {"city", "admin1", "region", "other"}
+    assert {row["kind"] for row in places} == {"city", "admin1", "admin2", "region", "other"}
     assert all(row["population"] == "" or int(row["population"]) > 0 for row in places)
     assert all(row["country"] or row["kind"] == "region" for row in places)
 
@@ -222,12 +222,12 @@ def test_nouns_say_who_people_are(noun: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
-        ("Idleb", [("Idlib", "SYR", "admin1"), ("Idlib", "SYR", "city")]),
+        ("Idleb", [("Idlib", "SYR", "admin1"), ("Idlib", "SYR", "admin2"), ("Idlib", "SYR", "city")]),
         ("Helmand", [("Helmand", "AFG", "admin1")]),
         ("Kiev", [("Kyiv", "UKR", "admin1"), ("Kyiv", "UKR", "city")]),
         ("Kashmir", [("Kashmir", "", "region")]),
         ("Slavyansk", [("Sloviansk", "UKR", "city")]),
-        ("Raqqa", [("Raqqa", "SYR", "admin1"), ("Raqqa", "SYR", "city")]),
+        ("Raqqa", [("Raqqa", "SYR", "admin1"), ("Raqqa", "SYR", "admin2"), ("Raqqa", "SYR", "city")]),
     ],
 )
 def test_places_of_the_news_are_found(phrase: str, expected: list[tuple[str, str, str]]) -> None:

@@ -1,10 +1,10 @@
 """Make `src/conflictevents/english/words/places.tsv` from GeoNames and from what we know by hand.
 
-GeoNames (download.geonames.org/export/dump, CC BY 4.0) brings out three files that you put into one folder; this
+GeoNames (download.geonames.org/export/dump, CC BY 4.0) brings out four files that you put into one folder; this
 program uses no network:
 
 - `cities500.txt`: every place of 500 people and more (`cities15000.txt` does too, without the smaller ones);
-- `admin1CodesASCII.txt`: the names of the first-level regions;
+- `admin1CodesASCII.txt` and `admin2Codes.txt`: the names of the regions of two levels;
 - `countryInfo.txt`: the codes of the countries.
 
     python tools/build_gazetteer.py FOLDER
@@ -33,8 +33,8 @@ from conflictevents.english.place_files import DumpRow, dump_rows
 HERE = Path(__file__).parent
 WORDS = HERE.parent / "src/conflictevents/english/words"
 HEAD = (
-    "# cities, first-level regions and other places; kind: city, admin1, region, other; lat, lon: WGS 84, of an admin1"
-    " the median of its populated places; alone: y where the name and its aliases mean a place by themselves;"
+    "# cities, areas and other places; kind: city, admin1, admin2, region, other; lat, lon: WGS 84, of an area the"
+    " median of its populated places; alone: y where the name and its aliases mean a place by themselves;"
     " variants: other names, which do not | source: GeoNames (geonames.org), chosen and respelt; more spellings and"
     " places written for this project | licence: CC BY 4.0"
 )
@@ -56,6 +56,10 @@ _TIERS = (
     Tier(15_000, 25_000, "IN BD LK NP TH ID EG TR IR SA RU VE EC PE GT SV HN TN DZ ER GE AM AZ"),
 )
 """Countries by how much of the news of conflict is about them; the others are at peace."""
+WITH_DISTRICTS = f"{_TIERS[0].countries} PH PK NG UG KE ET UA IN BD NP LK"
+"""Countries whose second-level areas the news names."""
+NAMED_DISTRICTS = "PH"
+"""Where these stand alone, as first-level regions do elsewhere."""
 LONG = 6
 ROMANISED_ODDLY = "SY IQ YE AF LY SD SO ET UA"
 """From so many letters on, other romanisations of these countries' names stand alone too: nobody is called so."""
@@ -66,6 +70,11 @@ _NOUNS = (
     "republic|krai|kray|rayon|regional state|city|atoll|voivodeship|canton|territory"
 )
 _DESIGNATION = re.compile(f"[ -]({_NOUNS})$", re.IGNORECASE)
+_KIND_OF = re.compile(
+    r"^(?:province|district|municipality|territoire|circunscri[cç][aã]o) (?:of|de|da|do|du|d')\s*", re.IGNORECASE
+)
+_TOWN = re.compile(r"(^ville de|\b(city|ville|urban|rural|town))$|^(ville|city)\b", re.IGNORECASE)
+"""What a second-level area is called that is a town."""
 _DIRECTIONS = re.compile(
     r"((?:north|south|east|west|central|centre|upper|lower|middle|far|capital|nord|sud|est|ouest)(?:ern)?[ -]?)+",
     re.IGNORECASE,
@@ -141,10 +150,15 @@ class Builder:
     """GeoNames' places as rows, named as the news names them."""
 
     def __init__(
-        self, cities: Iterable[DumpRow], admin1: Mapping[str, str], states: Iterable[State], hand: Spellings
+        self, cities: Iterable[DumpRow], areas: Mapping[str, str], states: Iterable[State], hand: Spellings
     ) -> None:
         self.cities = sorted(cities, key=lambda city: -city.population)
-        self.admin1 = admin1
+        self.admin1 = {code: name for code, name in areas.items() if code.count(".") == 1}
+        self.admin2 = {code: name for code, name in areas.items() if code.count(".") == 2}
+        self.towns: dict[str, list[DumpRow]] = defaultdict(list)
+        for city in self.cities:
+            self.towns[f"{city.country}.{city.admin1}"].append(city)
+            self.towns[f"{city.country}.{city.admin1}.{city.admin2}"].append(city)
         self.iso3 = {state.iso2: state.iso3 for state in states}
         self.iso2 = {state.iso3: state.iso2 for state in states}
         self.seats = {(state.iso2, key(in_letters(state.capital))) for state in states}
@@ -184,25 +198,42 @@ class Builder:
             known = self.is_known("city", city.name, city.country, city.population)
             if known or city.population >= tier(city.country).listed:
                 spelt = self.spelt("city", city.name, city.country)
-                code = f"{city.country}.{city.admin1}"
-                region = self.spelt("admin1", self.admin1[code], city.country).name if code in self.admin1 else ""
+                region = self.region(f"{city.country}.{city.admin1}")
                 place = Place(spelt.name, self.iso3[city.country], "city", region, city.lat, city.lon, city.population)
                 others = variants(spelt, city.names) if tier(city.country) is not _PEACE else ()
                 yield self.told(place, known, spelt.aliases, others)
 
+    def region(self, code: str) -> str:
+        """The name of a first-level region, blank where GeoNames has none."""
+        return self.spelt("admin1", self.admin1[code], code[:2]).name if code in self.admin1 else ""
+
     def regions(self) -> Iterator[Place]:
         """The first-level regions, with the number of those who live in their towns."""
-        towns: dict[str, list[DumpRow]] = defaultdict(list)
-        for city in self.cities:
-            towns[f"{city.country}.{city.admin1}"].append(city)
         for code, name in self.admin1.items():
-            if code in towns:
-                country, inside = code[:2], towns[code]
-                people = sum(town.population for town in inside)
-                spelt = self.spelt("admin1", name, country)
-                where = statistics.median(town.lat for town in inside), statistics.median(town.lon for town in inside)
-                place = Place(spelt.name, self.iso3[country], "admin1", "", *where, people)
-                yield self.told(place, self.is_known("admin1", name, country, people), spelt.aliases)
+            if code in self.towns:
+                spelt = self.spelt("admin1", name, code[:2])
+                place = self.area(Place(spelt.name, self.iso3[code[:2]], "admin1"), code)
+                yield self.told(place, self.is_known("admin1", name, code[:2], place.population), spelt.aliases)
+
+    def districts(self, own: Mapping[tuple[str, str], Place]) -> Iterator[Place]:
+        """The second-level areas that are no towns; those that are regions of our ``own`` stand alone."""
+        for code, full in self.admin2.items():
+            country, name = code[:2], _KIND_OF.sub("", in_letters(full))
+            if country in WITH_DISTRICTS and not _TOWN.search(name) and not _ODD.search(name):
+                spelt = self.spelt("admin2", name, country)
+                region = self.region(code.rpartition(".")[0])
+                known = own.get((spelt.name, self.iso3[country]))
+                place = self.area(Place(spelt.name, self.iso3[country], "admin2", region), code)
+                aliases = (*spelt.aliases, *(known.aliases if known else ()))
+                yield self.told(place, country in NAMED_DISTRICTS or known is not None, aliases)
+
+    def area(self, place: Place, code: str) -> Place:
+        """An area with the median position of its towns and all their people."""
+        inside = self.towns.get(code)
+        if not inside:
+            return place
+        lat, lon = statistics.median(town.lat for town in inside), statistics.median(town.lon for town in inside)
+        return replace(place, lat=lat, lon=lon, population=sum(town.population for town in inside))
 
     def told(self, place: Place, known: bool, aliases: Iterable[str], others: Iterable[str] = ()) -> Place:
         """The place with its names, of which those that are words or people too do not stand alone."""
@@ -253,12 +284,16 @@ def build(folder: Path, hand: Path) -> list[Place]:
     """All rows, sorted by name; raises SystemExit for a spelling by hand that GeoNames does not know."""
     countries = [line.split("\t") for line in (folder / "countryInfo.txt").read_text("utf-8").splitlines()]
     states = [State(row[0], row[1], row[5]) for row in countries if not row[0].startswith("#")]
-    regions = [line.split("\t") for line in (folder / "admin1CodesASCII.txt").read_text("utf-8").splitlines()]
+    names = [(folder / name).read_text("utf-8") for name in ("admin1CodesASCII.txt", "admin2Codes.txt")]
+    areas = [line.split("\t") for text in names for line in text.splitlines()]
     dump = next(path for name in ("cities500.txt", "cities15000.txt") if (path := folder / name).exists())
     spellings, own = read_hand(hand)
-    builder = Builder(dump_rows(dump), {row[0]: row[1] for row in regions}, states, spellings)
-    by_hand = (builder.told(place, True, place.aliases) for place in own)
-    rows = merged([*builder.cities_of_note(), *builder.regions(), *by_hand])
+    builder = Builder(dump_rows(dump), {row[0]: row[1] for row in areas}, states, spellings)
+    districts = list(builder.districts({(place.name, place.country): place for place in own if place.kind == "region"}))
+    drawn = {("region", place.name, place.country) for place in districts}
+    left = (place for place in own if (place.kind, place.name, place.country) not in drawn)
+    by_hand = [builder.told(place, True, place.aliases) for place in left]
+    rows = merged([*builder.cities_of_note(), *builder.regions(), *districts, *by_hand])
     unknown = sorted(set(spellings) - builder.used)
     if unknown:
         raise SystemExit(f"{hand}: not in GeoNames: {unknown}")

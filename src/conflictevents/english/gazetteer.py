@@ -19,8 +19,8 @@ class Gazetteer:
 
     Raises ValueError for a place of an unknown kind, country or position.
 
-    >>> [(place.kind, place.country) for place in gazetteer().candidates("mosul")]
-    [('city', 'IRQ')]
+    >>> [(place.kind, place.country) for place in gazetteer().candidates("manbij")]
+    [('city', 'SYR'), ('admin2', 'SYR')]
     >>> own = Gazetteer([Place("Tungan Baki", "NGA", "city", "Niger", 10.2, 5.1)])
     >>> gazetteer().adding(own).find("Tungan Baki").admin1
     'Niger'
@@ -93,8 +93,8 @@ class Gazetteer:
     def alike(self, name: str) -> tuple[Place, ...]:
         """The places that have a variant of this name, or another spelling of the same sounds, the likeliest first.
 
-        >>> [(place.name, place.kind) for place in gazetteer().alike("Al Hassakeh")]
-        [('Hasakah', 'city'), ('Hasakah', 'admin1')]
+        >>> gazetteer().alike("Al Hassakeh")[0].name
+        'Hasakah'
         """
         return self._alike[name]
 

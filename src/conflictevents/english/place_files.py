@@ -40,7 +40,7 @@ _DUMP_COLUMNS = [
 
 
 class DumpRow(NamedTuple):
-    """A row of a dump of GeoNames, as far as it matters here; ``country`` is ISO 3166-1 alpha-2, ``admin1`` a code."""
+    """A row of a dump of GeoNames, as far as it matters here; the areas are told by their codes."""
 
     name: str
     names: tuple[str, ...]
@@ -49,6 +49,7 @@ class DumpRow(NamedTuple):
     feature: str
     country: str
     admin1: str
+    admin2: str
     population: int
 
 
@@ -69,6 +70,7 @@ def dump_rows(path: PathName) -> Iterator[DumpRow]:
                 f"{row['feature_class']}.{row['feature_code']}",
                 row["country"],
                 row["admin1"],
+                row["admin2"],
                 row.population(),
             )
 

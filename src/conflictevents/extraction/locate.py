@@ -148,9 +148,8 @@ def _alike(precision: GeoPrecision) -> tuple[GeoPrecision, ...]:
 
 
 def _known(site: Site, place: Place, outer: Location | None) -> Location:
-    area = place.name if place.kind == "admin1" else place.admin1
-    own = (AdminArea(level=1, name=area),) if area else ()
-    around = (area for area in _areas(outer, site) if area.level > len(own))
+    own = tuple(AdminArea(level=level, name=area) for level, area in _own_areas(place))
+    around = (area for area in _areas(outer, site) if all(area.level > inner.level for inner in own))
     return Location(
         name=place.name,
         country=place.country or None,
@@ -161,6 +160,14 @@ def _known(site: Site, place: Place, outer: Location | None) -> Location:
         near=site.near,
         description=site.side,
     )
+
+
+def _own_areas(place: Place) -> Iterator[tuple[int, str]]:
+    """The areas that the gazetteer puts a place in or knows it to be, by their levels."""
+    if area := place.name if place.kind == "admin1" else place.admin1:
+        yield 1, area
+    if place.kind == "admin2":
+        yield 2, place.name
 
 
 def _unknown(site: Site, outer: Location | None) -> Location:
@@ -191,7 +198,7 @@ def _areas(outer: Location | None, site: Site) -> tuple[AdminArea, ...]:
 
 
 def _precision(site: Site, place: Place | None, outer: Location | None) -> GeoPrecision:
-    told = site.precision
+    told = GeoPrecision.ADMIN2 if place and place.kind == "admin2" else site.precision
     if place and place.kind in ("city", "other"):
         if site.near or told is GeoPrecision.REGION:
             return GeoPrecision.NEAR_PLACE

@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from place_spelling import Spelling, in_letters, key, spelling, variants
+from place_tiers import LONG, NAMED_DISTRICTS, PEACE, ROMANISED_ODDLY, WITH_DISTRICTS, tier
 
 from conflictevents.english.place_files import DumpRow, dump_rows
 
@@ -39,30 +40,6 @@ HEAD = (
     " places written for this project | licence: CC BY 4.0"
 )
 COLUMNS = ("name", "country", "kind", "admin1", "lat", "lon", "population", "alone", "aliases", "variants")
-
-
-class Tier(NamedTuple):
-    """From how many people a city of some countries is in the list, and from how many its name stands alone."""
-
-    listed: int
-    alone: int
-    countries: str = ""
-
-
-_PEACE = Tier(15_000, 100_000)
-_TIERS = (
-    Tier(500, 5_000, "SY IQ YE AF LY SD SS SO ML BF NE TD CM CF CD MZ MM PS LB HT"),
-    Tier(5_000, 15_000, "UA IL ET NG PK CO MX PH BI RW KE UG"),
-    Tier(15_000, 25_000, "IN BD LK NP TH ID EG TR IR SA RU VE EC PE GT SV HN TN DZ ER GE AM AZ"),
-)
-"""Countries by how much of the news of conflict is about them; the others are at peace."""
-WITH_DISTRICTS = f"{_TIERS[0].countries} PH PK NG UG KE ET UA IN BD NP LK"
-"""Countries whose second-level areas the news names."""
-NAMED_DISTRICTS = "PH"
-"""Where these stand alone, as first-level regions do elsewhere."""
-LONG = 6
-ROMANISED_ODDLY = "SY IQ YE AF LY SD SO ET UA"
-"""From so many letters on, other romanisations of these countries' names stand alone too: nobody is called so."""
 _ODD = re.compile(r"[()/&\d]|\b[IVX]+\b|[A-Z]{2}|^['’]?[a-z]|kerület")
 """What names have that no news writes so: districts of cities ("Sector 1"), two names in one."""
 _NOUNS = (
@@ -141,11 +118,6 @@ def read_hand(path: Path) -> tuple[Spellings, list[Place]]:
     return spellings, places
 
 
-def tier(country: str) -> Tier:
-    """How closely the news looks at a country."""
-    return next((tier for tier in _TIERS if country in tier.countries), _PEACE)
-
-
 class Builder:
     """GeoNames' places as rows, named as the news names them."""
 
@@ -187,7 +159,7 @@ class Builder:
 
     def is_known(self, kind: str, name: str, country: str, people: int) -> bool:
         """Whether the news means the place by its name: by hand, as a capital, or by its people if it is no word."""
-        least = tier(country).alone if kind == "city" or tier(country) is _PEACE else 1
+        least = tier(country).alone if kind == "city" or tier(country) is PEACE else 1
         is_name = len(name) > 2 and not _ODD.search(name) and not _DIRECTIONS.fullmatch(name)
         is_seat = kind == "city" and (country, key(in_letters(name))) in self.seats
         return bool(self.by_hand(kind, name, country)) or is_seat or (people >= least and is_name)
@@ -200,7 +172,7 @@ class Builder:
                 spelt = self.spelt("city", city.name, city.country)
                 region = self.region(f"{city.country}.{city.admin1}")
                 place = Place(spelt.name, self.iso3[city.country], "city", region, city.lat, city.lon, city.population)
-                others = variants(spelt, city.names) if tier(city.country) is not _PEACE else ()
+                others = variants(spelt, city.names) if tier(city.country) is not PEACE else ()
                 yield self.told(place, known, spelt.aliases, others)
 
     def region(self, code: str) -> str:

@@ -158,6 +158,35 @@ def everything(text: str) -> None:
     ce.tally(ce.find_casualties(text))
 
 
+def events(reports: Sequence[str]) -> None:
+    """The events of whole reports, beside what other pipelines take to parse a share of the same text."""
+    head("events, whole reports", "sentences a second", "speed", "times slower")
+    ours = sentences_per_second("conflictevents", lambda text: ce.extract(text, published=PUBLISHED), reports)
+    share = list(reports[: max(1, int(len(reports) * PEER_SHARE))])
+    for name, pipeline in peers.pipelines().items():
+        if pipeline is None:
+            row(name, "not installed")
+        else:
+            sentences_per_second(name, pipeline, share, ours)
+
+
+def sentences_per_second(
+    name: str, work: Callable[[str], object], reports: Sequence[str], ours: float | None = None
+) -> float:
+    """Sentences a second, as we count them, by a reader that has read the text once, set against ours."""
+    english = grammar()
+    sentences = sum(len(english.sentences(english.bare(text))) for text in reports)
+    drain(map(work, reports))
+    return rates(name, sentences, reports, best(lambda: drain(map(work, reports))), ours)
+
+
+def rates(name: str, number: int, texts: Sequence[str], taken: float, ours: float | None) -> float:
+    """How many a second, how much text that is, and how many times as many ours are."""
+    slower = [f"{ours / (number / taken):.2f}"] if ours else []
+    row(name, f"{number / taken:.0f}", f"{sum(map(len, texts)) / taken / MEGA:.3f} MB/s", *slower)
+    return number / taken
+
+
 def casualties(_: Sequence[str]) -> None:
     """Tolls of short summaries, by us and by the other readers that are installed."""
     for characters in SUMMARY_SIZES:
@@ -175,11 +204,7 @@ def casualties(_: Sequence[str]) -> None:
 def per_second(name: str, reader: peers.Reader, summaries: Sequence[str], ours: float | None = None) -> float:
     """Texts a second by a reader that has warmed up, set against ours."""
     drain(map(reader, summaries[:WARMING_UP]))
-    taken = best(lambda: drain(map(reader, summaries)))
-    speed_of_it, size = len(summaries) / taken, sum(map(len, summaries))
-    slower = [f"{ours / speed_of_it:.2f}"] if ours else []
-    row(name, f"{speed_of_it:.0f}", f"{size / taken / MEGA:.3f} MB/s", *slower)
-    return speed_of_it
+    return rates(name, len(summaries), summaries, best(lambda: drain(map(reader, summaries))), ours)
 
 
 def dates(reports: Sequence[str]) -> None:
@@ -214,6 +239,7 @@ PARTS: dict[str, Callable[[Sequence[str]], None]] = {
     "merging": merging,
     "memory": memory,
     "hard": hard,
+    "events": events,
     "casualties": casualties,
     "dates": dates,
 }

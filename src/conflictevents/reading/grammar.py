@@ -180,7 +180,7 @@ class Grammar:
                 continue
             fold = self._phrase(tape, keys, codes, first)
             if fold:
-                end = fold.last
+                end = fold[1]
                 yield fold
 
     def _phrase(self, tape: Tape, keys: Sequence[str], codes: Mapping[str, str], first: int) -> Fold | None:
@@ -188,7 +188,7 @@ class Grammar:
         for taken in phrase_lengths(self._trie, keys, first):
             code = codes[tape.words(first, first + taken)]
             if code:
-                return Fold(first, first + taken, code, None)
+                return first, first + taken, code, None
         return None
 
     def _coding(self, *, in_capitals: bool) -> _Coding:
@@ -242,7 +242,7 @@ class Grammar:
                     heappush(waiting, rest)
             elif mention := self._understood.meaning(tape, pattern, match):
                 end = -shortness
-                folds.append(Fold(first, end, pattern.code, mention))
+                folds.append((first, end, pattern.code, mention))
         return folds
 
 

@@ -45,7 +45,10 @@ class Stage:
 
     def find(self, tape: Tape, stretches: Stretches) -> list[Found]:
         """Every place where a rule fits, in the order in which phrases are to be read."""
-        parts = list(self._parts(tape, stretches))
+        within, across = self._within, self._across
+        parts = stretches.parts(tape, within.asked, within)
+        if across.asked and (patterns := across[stretches.met_by_all & across.asked]):
+            parts.append((0, len(tape), patterns))
         if not parts:
             return []
         narrow = tape.codes.translate(self._narrowed)
@@ -57,15 +60,6 @@ class Stage:
         ]
         found.sort()
         return found
-
-    def _parts(self, tape: Tape, stretches: Stretches) -> Iterator[tuple[int, int, list[_Ready]]]:
-        """The parts of a tape that can hold something, each with the patterns to look for in it."""
-        possible, asked = self._within, self._within.asked
-        for number, met in enumerate(stretches.met):
-            if patterns := possible[met & asked]:
-                yield *stretches.place(number, tape), patterns
-        if self._across.asked and (patterns := self._across[stretches.met_by_all & self._across.asked]):
-            yield 0, len(tape), patterns
 
 
 _Ready: TypeAlias = "tuple[int, ReadyPattern, int, Callable[..., Iterator[re.Match[str]]]]"

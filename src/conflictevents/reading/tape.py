@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from conflictevents.model.mention import Mention
 from conflictevents.reading.tokens import BLANKS
 
-
-class Fold(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive) that become one token with this code and mention."""
-
-    first: int
-    last: int
-    code: str
-    mention: Mention[Any] | None
-
+Fold: TypeAlias = tuple[int, int, str, Mention[Any] | None]
+"""The first token and the one behind the last of those that become one, and its code and mention: a plain tuple,
+because so many are made."""
 
 Column: TypeAlias = list[Mention[Any] | None]
 
@@ -66,9 +60,7 @@ class Tape:
         """The folds of a ``later`` tape, made from this one by folding, as folds of this one."""
         if later is self:
             return folds
-        return [
-            Fold(self._at(later, first), self._at(later, last), code, mention) for first, last, code, mention in folds
-        ]
+        return [(self._at(later, first), self._at(later, last), code, mention) for first, last, code, mention in folds]
 
     def _at(self, later: Tape, place: int) -> int:
         return bisect_left(self.starts, later.starts[place])

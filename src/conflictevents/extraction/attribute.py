@@ -244,10 +244,12 @@ def _clause_start(start: int, breaks: Sequence[int]) -> int:
 
 def _where(part: Telling, sentence: Sentence, clause: Iterable[Mention[Action]]) -> tuple[Mention[Location], ...]:
     """Where a clause's deeds and harms were, as far as its sentence tells."""
-    found = (
-        place for trigger in clause for place in placed(part.text, sentence, part.places, trigger.start, trigger.end)
-    )
-    return tuple(dict.fromkeys(found))
+    found = {
+        place.start: place
+        for trigger in clause
+        for place in placed(part.text, sentence, part.places, trigger.start, trigger.end)
+    }
+    return tuple(found.values())
 
 
 def _near(mentions: Sequence[Mention[Any]], first: int, start: int, end: int) -> tuple[Mention[Any], ...]:

@@ -169,7 +169,7 @@ class Grammar:
             start, word = bare.starts[match.start()], bare.words(*match.span())
             if (told := known.get(word)) and start >= told.end:
                 mention = Mention(value=told.value, start=start, end=start + len(word), text=word, rule=told.rule)
-                folds.append(Fold(*match.span(), self.alphabet.code({kind}), mention))
+                folds.append((*match.span(), self.alphabet.code({kind}), mention))
         return bare.folded(folds)
 
     def _phrases(self, tape: Tape, keys: Sequence[str], codes: Mapping[str, str]) -> Iterator[Fold]:

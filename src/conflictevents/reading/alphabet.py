@@ -32,7 +32,9 @@ class Alphabet:
 
     def code(self, kinds: Collection[str]) -> str:
         """The character for these kinds, of which only those count that some rule names."""
-        wanted = self.kinds.intersection(kinds if _ENDS.intersection(kinds) else (*kinds, ANY))
+        return self._code_of(self.kinds.intersection(kinds if _ENDS.intersection(kinds) else (*kinds, ANY)))
+
+    def _code_of(self, wanted: frozenset[str]) -> str:
         code = self._codes.get(wanted)
         if code is None:
             code = self._codes[wanted] = chr(self._first + len(self._codes))
@@ -44,8 +46,11 @@ class Alphabet:
         return code
 
     def table_to(self, other: Alphabet) -> str:
-        """A table for ``str.translate`` to the codes of another alphabet: a text, which is the smallest of tables."""
-        return " " * self._first + "".join(map(other.code, self._codes))
+        """A table for ``str.translate`` to the codes of another alphabet, all of whose kinds this one has.
+
+        It is a text, which is the smallest of tables.
+        """
+        return " " * self._first + "".join(map(other._code_of, map(other.kinds.intersection, self._codes)))
 
     def kinds_of(self, code: str) -> frozenset[str]:
         """The kinds that a code character stands for."""

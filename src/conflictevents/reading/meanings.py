@@ -18,6 +18,10 @@ WORD = "word"
 """The rule of a mention that a word list gave."""
 
 
+_PHRASES = 8_000
+"""How many phrases of bare words are kept with what they mean: those of a few hundred reports."""
+
+
 class Meanings:
     """What phrases mean, by the rules that fit them; ``listed`` is what each word means by itself, kind by kind."""
 
@@ -25,7 +29,7 @@ class Meanings:
         self._alphabet = alphabet
         self._listed = listed
         self._kind_in = Remembered(self._first_kind)
-        self._of_words = Remembered(self._words_meaning)
+        self._of_words = Remembered(self._words_meaning, _PHRASES)
 
     def meaning(self, tape: Tape, pattern: ReadyPattern, match: re.Match[str]) -> Mention[Any] | None:
         """What a phrase means, or None where its rule declines; bare words mean the same in every text."""

@@ -9,7 +9,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 _MOST = 100_000
-"""How many words are remembered, so that endless text of ever new words does not fill the memory."""
+"""How many things are remembered if nothing else is said, so that endless text does not fill the memory."""
 
 
 class Remembered(dict[Key, Value], Generic[Key, Value]):
@@ -20,12 +20,13 @@ class Remembered(dict[Key, Value], Generic[Key, Value]):
     (4, {'word': 4})
     """
 
-    def __init__(self, function: Callable[[Key], Value]) -> None:
+    def __init__(self, function: Callable[[Key], Value], most: int = _MOST) -> None:
         super().__init__()
         self._function = function
+        self._most = most
 
     def __missing__(self, key: Key) -> Value:
-        if len(self) >= _MOST:
+        if len(self) >= self._most:
             self.clear()
         value = self[key] = self._function(key)
         return value

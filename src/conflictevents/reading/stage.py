@@ -77,11 +77,15 @@ _Asking: TypeAlias = tuple[int, int]
 """All that a pattern needs, and its number."""
 
 
+_KEPT = 2_000
+"""For how many combinations of what is met a stage keeps the patterns that are possible."""
+
+
 class _Possible(Remembered[int, list[_Ready]]):
     """The patterns whose needs are met, by what is met of ``asked``, which is all that any of them needs."""
 
     def __init__(self, patterns: Sequence[_Asking], ready: Mapping[int, _Ready]) -> None:
-        super().__init__(lambda met: [ready[number] for asked, number in patterns if asked & met == asked])
+        super().__init__(lambda met: [ready[number] for asked, number in patterns if asked & met == asked], _KEPT)
         self.asked = reduce(or_, (asked for asked, _ in patterns), 0)
 
 

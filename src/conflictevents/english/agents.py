@@ -83,6 +83,30 @@ def same_group(spokesman: object, of: object) -> tuple[Actor, ...] | None:
     return (Actor(name=THE_GROUP),) if spokesman is None and of is None else None
 
 
+_SPEAKERS = {
+    ActorType.MEDIA: (
+        "news;network;tv;television;channel;agency;radio;express;post;herald;tribune;daily;gazette;newspaper;website;"
+        "websites;broadcaster"
+    ),
+    ActorType.NGO: "charity;observatory;monitor;monitors;watchdog;ngo;rights group;monitoring group;aid group",
+    None: "statement;report;reports;notice;scene;document;documents;video;letter;message;survey;study;group",
+}
+"""The last words of who or what is cited; papers and places that are cited are no actors."""
+_SPEAKER = {word: kind for kind, cell in _SPEAKERS.items() for word in names(cell)}
+
+
+def speaker(name: str) -> Actor | None:
+    """Somebody who is cited by a name or noun that no list knows, None for a paper that is cited.
+
+    >>> speaker("Lomo Herald").type.value, speaker("Juan Silva").type.value, speaker("statement")
+    ('media', 'unknown', None)
+    """
+    words = name.casefold().split()
+    kinds = [_SPEAKER[last] for last in (" ".join(words[-2:]), words[-1]) if last in _SPEAKER]
+    kind = kinds[0] if kinds else ActorType.UNKNOWN
+    return None if kind is None else Actor(name=name, type=kind, role=Role.SOURCE)
+
+
 @attrs.frozen(kw_only=True)
 class Claim:
     """Who is cited in a sentence: a name, and the actors that it stands for where they are known.

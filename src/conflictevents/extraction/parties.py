@@ -8,7 +8,7 @@ from itertools import islice
 
 import attrs
 
-from conflictevents.english.agents import Claim
+from conflictevents.english.agents import THE_GROUP, Claim, speaker
 from conflictevents.english.clauses import Action
 from conflictevents.english.people import Party
 from conflictevents.english.tables import names
@@ -69,10 +69,11 @@ def claimants(actors: Iterable[Actor]) -> Iterator[Actor]:
 def cited(frames: Iterable[Frame], actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Those whose word the event is known by, as far as they took no part in it."""
     claims = (claim.value for frame in frames for claim in frame.claims if claim.value.by)
-    told = (actor for claim in claims for actor in claim.who or (Actor(name=claim.by or ""),))
+    told = (actor for claim in claims for actor in claim.who or (speaker(claim.by or ""),) if actor)
     sources: list[Actor] = []
     for source in islice(dict.fromkeys(told), _MOST):
-        if not any(_is_one_of(source, actor) for actor in (*actors, *sources)):
+        known = source.name == THE_GROUP or any(_is_one_of(source, actor) for actor in (*actors, *sources))
+        if not known:
             sources.append(attrs.evolve(source, role=Role.SOURCE))
     return tuple(sources)
 

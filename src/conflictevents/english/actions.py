@@ -124,7 +124,7 @@ def who_did(this: Deed) -> Action:
 
 @rule(
     "action",
-    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:deed_verb ({ONTO}? {WHOM})?",
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:deed_verb (('on'? date)? {ONTO}? {WHOM})?",
     {
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
     },

@@ -17,7 +17,7 @@ _CRIMES = (
     "marijuana;methamphetamine;fraud;laundering;embezzlement;bribery;pornography;pornographic;paedophilia;pedophilia;"
     "counterfeit;counterfeiting;extortion;scam;swindle;shoplifting;pickpocketing;speedboat;poaching;gambling;"
     "racketeering;"
-    "prostitution;drunk-driving;hooliganism;forgery;bashing;bashed;stole;contraband;loitering"
+    "prostitution;drunk-driving;hooliganism;forgery;bashing;bashed;stole;contraband"
 )
 
 

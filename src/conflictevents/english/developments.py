@@ -40,7 +40,7 @@ _VERBS: Phrases = {
         "defect;defect to;desert from;desert to;join forces;join forces with;join the ranks of;switch sides;"
         "change sides;"
         "swear allegiance;swear allegiance to;pledge allegiance;pledge allegiance to;split from;break away from;"
-        "merge with;merge into;go over to;close ranks with;ally with;regroup;mobilise;"
+        "merge;merge with;merge into;go over to;close ranks with;ally with;regroup;mobilise;"
         "mobilize;redeploy;amass;reinforce;beef up"
     ),
 }
@@ -55,7 +55,12 @@ def words() -> Mapping[str, Words]:
             for subtype, cell in _VERBS.items()
             for verb, form in in_forms(cell).items()
         },
-        "agrees": {"had reached": Form.FINITE, "has reached": Form.FINITE, "have reached": Form.FINITE}
+        "agrees": {
+            "initialled": Form.FINITE,
+            "had reached": Form.FINITE,
+            "has reached": Form.FINITE,
+            "have reached": Form.FINITE,
+        }
         | in_forms(
             "sign;reach;agree to;announce;declare;conclude;strike;ink;extend;renew;accept;endorse;"
             "ratify;hold;start;begin;resume;observe;enter into;violate;break;cancel;end;negotiate;welcome;seal;"
@@ -74,7 +79,7 @@ def words() -> Mapping[str, Words]:
             "put under house arrest;place under house arrest"
         ),
         "sets_up": in_forms(
-            "establish;set up;build;create;erect;construct;open;install;complete;expand;inaugurate;found;locate"
+            "establish;set up;put up;build;create;erect;construct;open;install;complete;expand;inaugurate;found;locate"
         ),
         "base_noun": names(
             "base;bases;military base;army base;military post;army post;military outpost;army outpost;army camp;"
@@ -83,6 +88,8 @@ def words() -> Mapping[str, Words]:
             "camps;garrison;command centre;post;posts;point;points;roadblock;roadblocks;military position;"
             "army position"
         ),
+        "arrives": in_forms("arrive;enter;land;reach"),
+        "recruits": in_forms("recruit;enlist;conscript;press-gang"),
         "sends": in_forms(
             "deploy;dispatch;send;redeploy;withdraw;move;transfer;mass;mobilise;mobilize;pull back;bring;"
             "rush;receive;pull out;reinforce;strengthen;beef up;amass;recall;bolster;relocate;evacuate;recruit;"
@@ -122,7 +129,7 @@ _WHAT = "what:(deed_noun | deed_nouns)"
 
 @rule(
     "verb_phrase",
-    f"form:agrees {FILL} {_WHAT} | {_WHAT} {PASSIVE} agrees | {_WHAT} {_ABOUT} form:takes_effect",
+    f"form:agrees ('on' | 'to')? {FILL} {_WHAT} | {_WHAT} {PASSIVE} agrees | {_WHAT} {_ABOUT} form:takes_effect",
     {
         "signed a peace deal": "one agreement (finite)",
         "agreed to extend a truce": "one ceasefire (finite)",
@@ -167,7 +174,7 @@ def developed(develops: VerbPhrase) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    "this:(form:arrests) (determiner | possessive | adverb | quality | word | name)",
+    "this:(form:arrests) (determiner | possessive | name | group)",
     {"arrested the noted busker": "one arrests (finite)"},
 )
 def arrested(form: Form) -> VerbPhrase | None:
@@ -190,7 +197,7 @@ def set_up_base(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"form:sends {FILL} force | force {PASSIVE} sends",
+    f"form:sends {FILL} force | force {PASSIVE} sends | force {_ABOUT} form:arrives | form:recruits {FILL} group",
     {
         "sent tanks": "one change_to_group (finite)",
         "reinforcements were dispatched": "one change_to_group (finite)",

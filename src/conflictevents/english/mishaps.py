@@ -74,11 +74,15 @@ def words() -> Mapping[str, Words]:
         "vehicle_noun": names(_VEHICLES),
         "wrecks": in_forms(_WRECKED),
         "works": names(_WORKS),
+        "rams": names("hit;hits;hitting;struck;strikes;rammed;rams;ramming"),
         "bursts": in_forms(
             "explode;burst;blow up;catch fire;leak;collapse;rupture;detonate;ignite;malfunction;melt down"
         ),
         "explosion_noun": names("explosion;explosions;blast;blasts;fire;fires"),
         "fumes": names(_FUMES),
+        "market": names(
+            "shares;stocks;markets;bonds;futures;index;dollar;euro;prices;currency;equities;oil;gold;bitcoin"
+        ),
         "leaks": in_forms("leak;spill;release;discharge;pollute;contaminate;inhale;escape;seep;spew;vent;dump"),
         "leak_noun": names("leak;leaks;leakage;spill;spills;incident;contamination;poisoning;release;hazard"),
         "built_noun": names(
@@ -98,7 +102,7 @@ def words() -> Mapping[str, Words]:
 
 _ON = (
     "(adverb | count | thing | word | quality | name | preposition | determiner | possessive | place | date | have | be"
-    " | ','){0,6}?"
+    " | group | ing | ','){0,6}?"
 )
 _NEAR = "(adverb | word | quality | name | determiner | possessive){0,4}?"
 
@@ -117,7 +121,8 @@ def died_of() -> Action:
 
 @rule(
     "verb_phrase",
-    f"vehicle_noun {_ON} form:wrecks | built_noun {_ON} form:collapses | works {_ON} form:bursts | form:perishes"
+    f"vehicle_noun {_ON} form:wrecks | vehicle_noun {_NEAR} rams {_NEAR} vehicle_noun"
+    f" | built_noun {_ON} form:collapses | works {_ON} form:bursts | form:perishes"
     f" | fumes {_NEAR} form:leaks | form:leaks {_ON} fumes | 'fire' {_NEAR} form:rages",
     {
         "bus plunged": "one other (finite)",
@@ -127,7 +132,7 @@ def died_of() -> Action:
         "fire broke out": "one other (finite)",
     },
 )
-def came_to_grief(form: Form) -> VerbPhrase:
+def came_to_grief(form: Form | None) -> VerbPhrase:
     """Vehicles crash, buildings fall in, works blow up, fumes leak, and fires break out."""
     return told(EventSubtype.OTHER, Form.DOING if form is Form.BASE else form)
 
@@ -145,6 +150,12 @@ def came_to_grief(form: Form) -> VerbPhrase:
 def blast_at_works() -> VerbPhrase:
     """An explosion or leak where things burn and leak by themselves."""
     return told(EventSubtype.OTHER, None)
+
+
+@rule("verb_phrase", f"market {_NEAR} form:protests", {"shares rallied": "one other (finite)"})
+def rallied_at_market(form: Form) -> VerbPhrase:
+    """Prices that rally do not protest."""
+    return told(EventSubtype.OTHER, form)
 
 
 @rule(

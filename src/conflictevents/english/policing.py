@@ -27,7 +27,7 @@ def words() -> Mapping[str, Words]:
         "rubber": names("rubber;plastic;rubber-coated"),
         "disperses": in_forms(
             "disperse;break up;dispel;scatter;quell;suppress;repress;put down;crush;kettle;crack down on;"
-            "clamp down on;chase away;drive away;evict;clear out;forcibly remove;lathi-charge;baton-charge;"
+            "clamp down on;chase away;drive away;evict;clear out;forcibly remove;lathi-charge;lathicharge;baton-charge;"
             "baton charge;pepper-spray;tear-gas;teargas;manhandle;rough up"
         ),
         "brutally": names("violently;brutally;savagely;forcefully;with force;by force;bloodily"),
@@ -54,12 +54,12 @@ _TEAR_GAS = (
     {
         "fired tear gas": "one protest_with_intervention (finite)",
         "water cannons were deployed": "one protest_with_intervention (finite)",
-        "with tear gas": "one protest_with_intervention (doing)",
+        "with tear gas": "one protest_with_intervention (done)",
     },
 )
 def used_tear_gas(form: Form | None, used: object) -> VerbPhrase:
     """What is used against crowds and nobody else."""
-    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form or (Form.FINITE if used else Form.DOING))
+    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form or (Form.FINITE if used else Form.DONE))
 
 
 _GATHERING = "(deed_noun | deed_nouns)"
@@ -103,16 +103,20 @@ def _ended(form: Form, whom: Party | None, what: list[Deed] | None, *, harsh: bo
     "verb_phrase",
     f"form:uses {FILL} (live_round | 'live' ammunition | harsh 'force' | 'gunfire')"
     f" | form:uses ({_TEAR_GAS} ','? 'and')? 'bullets'",
-    {"used live ammunition": "one attack (finite)", "fired tear gas and bullets": "one attack (finite)"},
+    {
+        "used live ammunition": "one excessive_force_against_protesters (finite)",
+        "fired tear gas and bullets": "one excessive_force_against_protesters (finite)",
+    },
 )
 def used_live_fire(form: Form) -> VerbPhrase:
-    """What kills: against protesters it is excessive force."""
-    return told(EventSubtype.ATTACK, form)
+    """What kills, and is more than police need."""
+    return told(EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS, form)
 
 
 @rule(
     "verb_phrase",
-    f"form:stops {FILL} what:{_GATHERING} | crackdown 'on' {FILL} what:{_GATHERING} | what:{_GATHERING} crackdown",
+    f"form:stops {FILL} what:{_GATHERING} | crackdown 'on' {FILL} what:{_GATHERING} | what:{_GATHERING} crackdown"
+    f" | form:stops (determiner | agent | group | actor | word){{1,4}}? 'from' holds {FILL} what:{_GATHERING}",
     {
         "foiled the march": "one protest_with_intervention (finite)",
         "crackdown on the demonstrations": "one protest_with_intervention (doing)",

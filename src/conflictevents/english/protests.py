@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from conflictevents.english.deeds import Deed, Phrases, deed_words
+from conflictevents.english.people import Party
 from conflictevents.english.tables import names
 from conflictevents.english.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
+from conflictevents.model.actor import ActorType
+from conflictevents.model.casualty import VictimStatus
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -39,7 +42,7 @@ _PROTEST = (
     "pour into the streets;"
     "pour onto the streets;flood the streets;fill the streets;return to the streets;walk the streets;"
     "gather to protest;turn out to protest;go on hunger strike;down shutters;"
-    "stage a walkout;bang pots;bang pots and pans"
+    "stage a walkout;chain themselves;glue themselves;lie down in the road;bang pots;bang pots and pans"
 )
 _ALSO_NOUNS = frozenset(names("protest;protests;march;marches;rally;rallies;picket;pickets;demonstrate"))
 """Forms that are verbs only behind those who march; elsewhere they are nouns."""
@@ -57,6 +60,7 @@ def words() -> Mapping[str, Words]:
             "hold;stage;organise;organize;mount;conduct;launch;start;begin;resume;continue;lead;join;attend;observe;"
             "take out;take part;participate;go on;keep up;bring out;carry out"
         ),
+        "sees": in_forms("report;see;witness;record"),
         "gathers": in_forms(
             "gather;assemble;converge;congregate;mass;throng;flock;turn out;come out;camp out;line up;crowd;meet;"
             "chain themselves;kneel;descend;walk;parade;process;drive"
@@ -72,8 +76,13 @@ def words() -> Mapping[str, Words]:
         "carries": in_forms("hold;hold up;carry;wave;brandish;display;hoist;raise;hold aloft"),
         "placard": names("placard;placards;banner;banners;sign;signs;poster;posters;portraits"),
         "blocks": in_forms("block;blockade;barricade;obstruct;occupy;close;shut down;block off;cut off;cut"),
+        "happens": in_forms(
+            "continue;begin;start;resume;spread;erupt;break out;flare up;sweep;rock;take place;intensify;go on;"
+            "kick off;enter;grip"
+        ),
         "thoroughfare": names(
-            "road;roads;highway;highways;street;streets;bridge;bridges;railway;motorway;traffic;intersection;"
+            "line;lines;road;roads;highway;highways;street;streets;bridge;bridges;railway;motorway;traffic;"
+            "intersection;"
             "intersections;entrance;entrances;gate;gates;crossing;thoroughfare;track;tracks;trains;square;campus;"
             "avenue;roundabout;expressway;port;rail traffic;crossroads;boulevard;premises"
         ),
@@ -84,6 +93,7 @@ _GATHERING = "(deed_noun | deed_nouns)"
 _CROWD = "(group | crowd_noun | count)"
 
 _DISORDER = frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.LOOTING_PROPERTY_DESTRUCTION})
+_OVER = "(have | adverb | word | thing | preposition | determiner | place | date | name | group | actor | ','){0,7}?"
 PROTESTS = frozenset(
     {
         EventSubtype.PEACEFUL_PROTEST,
@@ -112,7 +122,7 @@ def protest(this: str) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"form:holds 'in'? {FILL} what:{_GATHERING} | what:{_GATHERING} {PASSIVE} holds",
+    f"form:holds 'in'? {FILL} what:{_GATHERING} | what:{_GATHERING} {PASSIVE} (holds | sees)",
     {
         "organised a sit-in": "one peaceful_protest (finite)",
         "took out a protest rally": "one peaceful_protest (finite)",
@@ -125,7 +135,10 @@ def held(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
     return VerbPhrase(what[0], form or Form.FINITE) if what[0].subtype in PROTESTS | _DISORDER else None
 
 
-_IN_PROTEST = "(in_protest | 'to' purpose | 'in' ('protest' | 'solidarity' | 'support') | 'outside')"
+_IN_PROTEST = (
+    f"(in_protest | 'for' {FILL} (deed_noun | deed_nouns) | 'to' purpose"
+    " | 'in' ('protest' | 'solidarity' | 'support') | 'outside')"
+)
 _SOMEWHERE = (
     "(date | place | period | preposition | determiner | word | name | quality | adverb | object_noun | ','){0,8}?"
 )
@@ -166,3 +179,30 @@ def voiced(form: Form | None) -> VerbPhrase:
 def blocked(form: Form | None) -> VerbPhrase:
     """A road is blocked, or a building occupied; a "die-in" is no word list's, as "die in" is no protest."""
     return told(EventSubtype.PEACEFUL_PROTEST, form)
+
+
+@rule(
+    "verb_phrase",
+    f"what:{_GATHERING} {_OVER} form:happens",
+    {"protests over the price of bread continued": "some peaceful_protest (finite)"},
+)
+def went_on(form: Form, what: list[Deed]) -> VerbPhrase | None:
+    """A protest or a riot begins, spreads or goes on."""
+    return VerbPhrase(what[0], form) if what[0].subtype in PROTESTS | _DISORDER else None
+
+
+@rule(
+    "verb_phrase",
+    "this:('in' 'protest') ('at' | 'against' | 'over' | 'of')",
+    {"in protest at": "one peaceful_protest (finite)"},
+)
+def in_protest() -> VerbPhrase:
+    """Whatever is done in protest."""
+    return told(EventSubtype.PEACEFUL_PROTEST, None)
+
+
+@rule("verb_phrase", f"who:group {FILL} this:'demanding'", {"farmers demanding": "one peaceful_protest (doing)"})
+def demanding(who: Party) -> VerbPhrase | None:
+    """People demand something, together."""
+    peaceful = who.plural and who.victims.status is not VictimStatus.COMBATANT and who.type is not ActorType.GOVERNMENT
+    return told(EventSubtype.PEACEFUL_PROTEST, Form.DOING) if peaceful else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from conflictevents.english.clauses import Action, Actors
 from conflictevents.english.deeds import Deed, Phrases, deed_words
+from conflictevents.english.people import Party
 from conflictevents.english.tables import names
 from conflictevents.english.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
 from conflictevents.model.actor import ActorType
@@ -57,7 +58,7 @@ def words() -> Mapping[str, Words]:
             "fire-bomb;gut;put to the torch;reduce to ashes;raze;raze to the ground"
         ),
         "loots": in_forms("loot;ransack;plunder;pillage;vandalise;vandalize;sack;despoil;rob;steal;rustle"),
-        "destroys": in_forms("destroy;demolish;wreck;damage;bulldoze;smash up;smash;tear down"),
+        "destroys": in_forms("uproot;fell;cut down;destroy;demolish;wreck;damage;bulldoze;smash up;smash;tear down"),
         "property": names(
             "house;houses;home;homes;hut;huts;shop;shops;store;stores;stall;stalls;market;supermarket;supermarkets;"
             "mall;building;buildings;office;offices;school;schools;clinic;health centre;church;churches;mosque;mosques;"
@@ -71,7 +72,16 @@ def words() -> Mapping[str, Words]:
         ),
         "lynches": in_forms("lynch;stone to death;burn alive;necklace"),
         "turns": in_forms("turn;descend;degenerate;escalate;erupt;spiral;boil over;explode;devolve;deteriorate"),
-        "violence_noun": names("violence;chaos;rioting;riots;clashes;mayhem;anarchy;scuffles"),
+        "violence_noun": names("violence;chaos;rioting;riots;clashes;mayhem;anarchy;scuffles;chaotic"),
+        "sets": names("set;sets;setting"),
+        "looting": names(
+            "looting;burning;destruction;torching;vandalism;vandalisation;ransacking;plundering;demolition"
+        ),
+        "clashing": names(
+            "clash;clashes;clashed;clashing;scuffle;scuffles;scuffled;scuffling;skirmishes;confrontation;"
+            "confrontations;"
+            "clash with;clashes with;clashed with;clashing with;fight with;fought with;fighting with;battled;battling"
+        ),
         "violent": names("violent;aggressive;unruly;riotous;rowdy;deadly"),
         "pelts": in_forms("pelt;stone"),
     }
@@ -85,7 +95,7 @@ def rioted(form: Form) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"form:hurls {FILL} missile_thrown | missile_thrown {PASSIVE} hurls"
+    f"form:hurls {FILL} missile_thrown | missile_thrown ({PASSIVE})? hurls"
     " | form:pelts (determiner | possessive | word){0,2} (group | property | actor)",
     {
         "hurled rocks": "one violent_demonstration (finite)",
@@ -101,7 +111,7 @@ def hurled(form: Form | None) -> VerbPhrase:
 @rule(
     "verb_phrase",
     f"form:smashes {FILL} window | form:builds {FILL} barricade | form:burns {FILL} tyre"
-    f" | (window | tyre) {PASSIVE} (smashes | burns) | barricade {PASSIVE} builds",
+    f" | (window | tyre) {PASSIVE} (smashes | burns) | barricade {PASSIVE} builds | 'with' {FILL} barricade",
     {
         "smashed shop windows": "one violent_demonstration (finite)",
         "built barricades": "one violent_demonstration (finite)",
@@ -115,16 +125,41 @@ def smashed(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"(form:burns | form:loots | form:destroys) {FILL} property | property {PASSIVE} (burns | loots | destroys)",
+    f"(form:burns | form:loots) {FILL} property | property ({PASSIVE} | adverb)? (burns | loots)"
+    f" | sets {FILL} (property | object_noun) ('on' 'fire' | 'ablaze' | 'alight')"
+    f" | looting ('and' (word | looting))? 'of' {FILL} property",
     {
         "torched several houses": "one looting_property_destruction (finite)",
         "shops were looted": "one looting_property_destruction (finite)",
         "stealing cattle": "one looting_property_destruction (doing)",
+        "burning and looting of public property": "one looting_property_destruction (finite)",
     },
 )
 def looted(form: Form | None) -> VerbPhrase:
-    """Property is burned, robbed or destroyed."""
+    """Property is burned or robbed."""
     return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"(group | actor | crowd_noun) {FILL} this:(form:destroys {FILL} property)"
+    f" | this:(property {PASSIVE} destroys) {FILL} 'by' {FILL} (group | actor | crowd_noun)",
+    {"fighters destroyed two boats": "one looting_property_destruction (finite)"},
+)
+def destroyed(form: Form | None) -> VerbPhrase:
+    """People destroy property, as earthquakes and bombs do, too."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"this:clashing {FILL} ('with' | 'between')? {FILL} ((group | actor) 'and' {FILL})? whom:group",
+    {"clashing with anti-government protesters": "one violent_demonstration (finite)"},
+)
+def clashed_with_crowd(whom: Party) -> VerbPhrase | None:
+    """Others clash with a crowd."""
+    crowd = whom.actor().type in (ActorType.PROTESTERS, ActorType.RIOTERS)
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, Form.FINITE) if crowd else None
 
 
 @rule("verb_phrase", "form:loots", {"looted": "one looting_property_destruction (finite)"})
@@ -135,7 +170,7 @@ def looted_something(form: Form) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"form:turns (('into' | 'in') {FILL} 'of'? violence_noun | 'violent') | 'marred' 'by' violence_noun",
+    f"form:turns (('into' | 'in') {FILL} ('of' {FILL}){{0,2}} violence_noun | 'violent') | 'marred' 'by' violence_noun",
     {
         "descended into chaos": "one violent_demonstration (finite)",
         "marred by violence": "one violent_demonstration (finite)",

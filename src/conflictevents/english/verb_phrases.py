@@ -68,16 +68,20 @@ def words() -> Mapping[str, Words]:
 
 
 _CROWDS = {
-    ActorType.PROTESTERS: "crowd;crowds;masses;throngs;convoys of farmers;well-wishers;picketers;opponents",
+    ActorType.PROTESTERS: "crowd;crowds;masses;throngs;well-wishers",
+    ActorType.CIVILIANS: "communities;factions;cadres;rival fans;neighbours;neighbors",
     ActorType.RIOTERS: "mob;lynch mob;angry mob;angry mobs;angry crowd;hooligans;vandals;gangs of youths",
 }
 
 FILL = (
-    "(determiner | possessive | adverb | word | quality | count | number | name | demonym | thing | date | ',' | '-')"
-    "{0,5}?"
+    "(determiner | possessive | adverb | word | quality | count | number | ordinal | name | demonym | thing | date"
+    " | ',' | '-'){0,5}?"
 )
 """What may stand between a verb and its object, or after it before a verb in the passive."""
-PASSIVE = "(relative | have | adverb | word | ',' | preposition 'the'? (place | date | word)){0,4}? be{1,2} adverb?"
+PASSIVE = (
+    "(relative | have | adverb | word | thing | group | actor | ',' | preposition 'the'? (place | date | word)){0,4}?"
+    " be{1,2} adverb?"
+)
 """What stands between an object and its verb in the passive."""
 
 _WHERE = "(adverb | word | ',' | preposition 'the'? (place | date | period)){0,5}?"
@@ -150,7 +154,8 @@ _NO_CROWD = frozenset(
 )
 def enacted(who: Actors, this: VerbPhrase, whom: Actors | None, perfect: str | None) -> Action | None:
     """Somebody did something, or is doing it; states that "protest" write notes, and armies that march attack."""
-    if this.deed.subtype is EventSubtype.PEACEFUL_PROTEST and who[0].type in _NO_CROWD:
+    marching = this.deed.subtype is EventSubtype.PEACEFUL_PROTEST and who[0].type in _NO_CROWD
+    if marching or this.form is Form.DONE:
         return None
     if this.deed.subtype in AGREEMENTS:
         return Action(deed=this.deed, participants=who + (whom or ()), perfect=perfect is not None)
@@ -190,5 +195,21 @@ def crowd_did(who: Actors, phrase: str) -> Action | None:
     return Action(deed=Deed(subtype=subtype), initiators=who) if subtype and phrase.endswith(_ENDINGS) else None
 
 
-_ENDINGS = ("ed", "ing", "s")
+_ENDINGS = (
+    "ed",
+    "ing",
+    "s",
+    "dug",
+    "threw",
+    "held",
+    "sat",
+    "stood",
+    "lay",
+    "sang",
+    "wore",
+    "kept",
+    "tore",
+    "broke",
+    "went",
+)
 """What a verb that no list knows ends in."""

@@ -14,7 +14,8 @@ from conflictevents.english.agents import Claim, agent_put
 from conflictevents.english.clauses import Action
 from conflictevents.english.periods import since_when
 from conflictevents.english.turns import Turn
-from conflictevents.extraction.kinds import kind_told, same_kind
+from conflictevents.extraction.crowds import kind_told
+from conflictevents.extraction.kinds import same_kind
 from conflictevents.extraction.placing import placed
 from conflictevents.extraction.subjects import with_subjects
 from conflictevents.model.actor import Actor

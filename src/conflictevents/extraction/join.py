@@ -113,7 +113,13 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
             events.append(draft)
         draft.add(frame)
         focus = focus if frame.turn is Turn.CAUSE else draft
-    return [draft for draft in (*events, *statements) if EventSubtype.OTHER not in draft.subtypes[:1]]
+    return [draft for draft in (*events, *statements) if not _is_no_conflict(draft)]
+
+
+def _is_no_conflict(draft: Draft) -> bool:
+    """Whether it is an accident or the like from the beginning, and nobody is told to have done it to anybody."""
+    done = any(action.initiators and action.subtype is None for action in draft.actions)
+    return EventSubtype.OTHER in draft.subtypes[:1] and not done
 
 
 def happened(frame: Frame) -> bool:

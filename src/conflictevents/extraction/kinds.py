@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-import attrs
-
 from conflictevents.english.clauses import Action
+from conflictevents.extraction.crowds import kind_told
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
@@ -80,62 +79,17 @@ def fits(one: EventSubtype | None, other: EventSubtype | None) -> bool:
 
 
 _FORCES = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES})
-_AUTHORITIES = _FORCES | {ActorType.GOVERNMENT, ActorType.OTHER, ActorType.UNKNOWN}
-_CROWD = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
-_UNARMED = _CROWD | {
-    ActorType.CIVILIANS,
-    ActorType.EDUCATION,
-    ActorType.POLITICAL_PARTY,
-    ActorType.RELIGIOUS,
-    ActorType.BUSINESS,
-}
-_ANYBODY = frozenset(ActorType)
-
-
-@attrs.frozen
-class Fight:
-    """What violence is called by who fights whom: ``by`` and ``against`` are types of which one must be told."""
-
-    by: frozenset[ActorType]
-    against: frozenset[ActorType]
-    told: EventSubtype
-
-    def fits(self, by: frozenset[ActorType], against: frozenset[ActorType]) -> bool:
-        """Whether these two sides are such sides."""
-        return bool(self.by & by) and (self.against is _ANYBODY or bool(self.against & against))
-
-
-_FIGHTS = (
-    Fight(_FORCES, frozenset({ActorType.PROTESTERS}), EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS),
-    Fight(_CROWD, _FORCES, EventSubtype.VIOLENT_DEMONSTRATION),
-    Fight(frozenset({ActorType.PROTESTERS}), _ANYBODY, EventSubtype.VIOLENT_DEMONSTRATION),
-    Fight(frozenset({ActorType.RIOTERS}), _ANYBODY, EventSubtype.MOB_VIOLENCE),
+_UNARMED = frozenset(
+    {
+        ActorType.PROTESTERS,
+        ActorType.RIOTERS,
+        ActorType.CIVILIANS,
+        ActorType.EDUCATION,
+        ActorType.POLITICAL_PARTY,
+        ActorType.RELIGIOUS,
+        ActorType.BUSINESS,
+    }
 )
-"""ACLED's codebook: of violence with crowds in it."""
-
-
-def kind_told(action: Action) -> EventSubtype | None:
-    """What a clause tells, as those who take part decide: who clashes with the police at a protest is no armed side."""
-    subtype = action.subtype
-    by, against, both = map(_types, (action.initiators, action.targets, action.participants))
-    if subtype is EventSubtype.PROTEST_WITH_INTERVENTION and by and not by & _AUTHORITIES:
-        return EventSubtype.MOB_VIOLENCE
-    if subtype not in (EventSubtype.ARMED_CLASH, EventSubtype.ATTACK, None):
-        return subtype
-    if both or subtype is EventSubtype.ARMED_CLASH:
-        by = against = by | against | both
-        if by and by <= _UNARMED:
-            return EventSubtype.VIOLENT_DEMONSTRATION if by & _CROWD else EventSubtype.MOB_VIOLENCE
-        if by & _CROWD:
-            return EventSubtype.VIOLENT_DEMONSTRATION
-    return next((fight.told for fight in _FIGHTS if fight.fits(by, against)), subtype)
-
-
-def _types(actors: Iterable[Actor]) -> frozenset[ActorType]:
-    """The types of actors; vigilantes without a name are rioters (ACLED)."""
-    return frozenset(ActorType.RIOTERS if "vigilante" in actor.name else actor.type for actor in actors)
-
-
 _ARMED = frozenset(
     {
         ActorType.STATE_FORCES,
@@ -202,7 +156,7 @@ def settle(
     struck = (actor for role, actor in actors if role in (Role.TARGET, Role.VICTIM))
     against = [actor.type for actor in struck if actor.name not in doers]
     subtypes = [subtype for subtype in told if subtype is not None and not (deadly and subtype in _MILDER)]
-    subtypes += _of_crowds(subtypes, by, against)
+    subtypes += _of_crowds(subtypes, by, against, deadly=deadly)
     if deadly or _FOUGHT.intersection(subtypes[:1]):
         subtypes = [subtype for subtype in subtypes if subtype is not EventSubtype.NON_VIOLENT_TRANSFER]
     best = min(subtypes, key=lambda subtype: _RANK.get(subtype, len(_RANK)), default=EventSubtype.ATTACK)
@@ -213,12 +167,15 @@ def settle(
     return _taken(best, by)
 
 
-def _of_crowds(told: list[EventSubtype], by: set[ActorType], against: Iterable[ActorType]) -> Iterator[EventSubtype]:
+def _of_crowds(
+    told: list[EventSubtype], by: set[ActorType], against: Sequence[ActorType], *, deadly: bool
+) -> Iterator[EventSubtype]:
     """What shots and arrests are among protesters."""
     peaceful = not _PEACEFUL.isdisjoint(told)
-    if (peaceful or ActorType.PROTESTERS in against) and EventSubtype.ATTACK in told and by & _FORCES:
+    hit = ActorType.PROTESTERS in against or (peaceful and not _UNARMED.isdisjoint(against))
+    if hit and by & _FORCES and (deadly or EventSubtype.ATTACK in told):
         yield EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
-    if peaceful and EventSubtype.ARRESTS in told:
+    if peaceful and EventSubtype.ARRESTS in told and (by & _FORCES or against):
         yield EventSubtype.PROTEST_WITH_INTERVENTION
 
 

@@ -63,7 +63,7 @@ def used_tear_gas(form: Form | None, used: object) -> VerbPhrase:
 
 
 _GATHERING = "(deed_noun | deed_nouns)"
-_THEM = f"(whom:group | crowd_noun | what:{_GATHERING})"
+_THEM = f"(whom:group | crowd_noun | 'gathering' | 'gatherings' | what:{_GATHERING})"
 
 
 @rule(
@@ -116,12 +116,13 @@ def used_live_fire(form: Form) -> VerbPhrase:
 @rule(
     "verb_phrase",
     f"form:stops {FILL} what:{_GATHERING} | crackdown 'on' {FILL} what:{_GATHERING} | what:{_GATHERING} crackdown"
-    f" | form:stops (determiner | agent | group | actor | word){{1,4}}? 'from' holds {FILL} what:{_GATHERING}",
+    f" | form:stops (determiner | group | actor | word){{1,4}}? 'from' (holds {FILL} what:{_GATHERING} | protests)",
     {
         "foiled the march": "one protest_with_intervention (finite)",
         "crackdown on the demonstrations": "one protest_with_intervention (doing)",
     },
 )
-def stopped(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
+def stopped(form: Form | None, what: list[Deed] | None) -> VerbPhrase | None:
     """A protest is stopped, or attacked."""
-    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form or Form.DOING) if what[0].subtype in PROTESTS else None
+    protest = what is None or what[0].subtype in PROTESTS
+    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form or Form.DOING) if protest else None

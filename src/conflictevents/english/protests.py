@@ -81,7 +81,8 @@ def words() -> Mapping[str, Words]:
             "kick off;enter;grip"
         ),
         "thoroughfare": names(
-            "line;lines;road;roads;highway;highways;street;streets;bridge;bridges;railway;motorway;traffic;"
+            "railway line;railway lines;line;lines;road;roads;highway;highways;street;streets;bridge;bridges;railway;"
+            "motorway;traffic;"
             "intersection;"
             "intersections;entrance;entrances;gate;gates;crossing;thoroughfare;track;tracks;trains;square;campus;"
             "avenue;roundabout;expressway;port;rail traffic;crossroads;boulevard;premises"

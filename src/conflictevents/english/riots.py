@@ -126,7 +126,7 @@ def smashed(form: Form | None) -> VerbPhrase:
 @rule(
     "verb_phrase",
     f"(form:burns | form:loots) {FILL} property | property ({PASSIVE} | adverb)? (burns | loots)"
-    f" | sets {FILL} (property | object_noun) ('on' 'fire' | 'ablaze' | 'alight')"
+    f" | sets (group | actor)? {FILL} (property | object_noun) ('on' 'fire' | 'ablaze' | 'alight')"
     f" | looting ('and' (word | looting))? 'of' {FILL} property",
     {
         "torched several houses": "one looting_property_destruction (finite)",

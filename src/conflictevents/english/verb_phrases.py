@@ -79,7 +79,8 @@ FILL = (
 )
 """What may stand between a verb and its object, or after it before a verb in the passive."""
 PASSIVE = (
-    "(relative | have | adverb | word | thing | group | actor | ',' | preposition 'the'? (place | date | word)){0,4}?"
+    "(relative | have | adverb | word | thing | group | actor | ','"
+    " | preposition 'the'? (place | date | word | thing | name)){0,4}?"
     " be{1,2} adverb?"
 )
 """What stands between an object and its verb in the passive."""

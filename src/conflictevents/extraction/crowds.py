@@ -84,6 +84,8 @@ def kind_told(action: Action) -> EventSubtype | None:
     """What a clause tells, as those who take part decide: who clashes with the police at a protest is no armed side."""
     deed = action.subtype
     by, against, both = map(_sides, (action.initiators, action.targets, action.participants))
+    if action.deed.weapon == "firearms":
+        by -= _UNARMED
     if deed is _CLASH or (both and deed in _FIGHT):
         return _clash(by | against | both) or deed
     return next((case.told for case in _CASES if case.fits(deed, by, against)), deed)

@@ -161,3 +161,24 @@ def band(more: str | None, number: Count | None, loose: Sequence[str], whom: Par
 def family_of(whom: Party, count: Count) -> Party | None:
     """A family of so many."""
     return attrs.evolve(whom, count=count, plural=True, collective=False) if whom.collective else None
+
+
+# --- by whom they head, or by their country alone
+
+_POST = "(name | word | quality | actor | country | demonym | place_name | person | people | '-')"
+
+
+@rule(
+    "head",
+    f"quality? heading 'of' ('the' | 'a' | 'an')? {_POST}{{1,5}}",
+    {"head of the village council": "head", "deputy head of al-Qaeda": "head"},
+)
+def heading(phrase: str) -> Party:
+    """Who heads something; without "of", a head is a part of the body."""
+    return Party(name=phrase, victims=Victims(label="head"))
+
+
+@rule("head", "nation:nationals", {"Syrians": "Syrians", "Frenchmen": "Frenchmen"})
+def countrymen(nation: str, phrase: str) -> Party:
+    """People named by their country alone."""
+    return Party(victims=Victims(label=phrase, nationality=nation), country=nation, name=phrase, plural=True)

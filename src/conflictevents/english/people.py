@@ -139,7 +139,7 @@ def _nouns() -> Iterator[Party]:
 # --- heads
 
 WHOSE = "(actor | demonym | country | place_name | name)"
-_TIED = f"(('pro' | 'anti' | 'non') '-'? {WHOSE} | {WHOSE} '-' tied)"
+_TIED = f"(('pro' | 'anti' | 'non') '-'? {WHOSE} | {WHOSE} '-' tied | (word | name | thing | weapon | goods) '-' ing)"
 _MODIFIER = (
     f"((doubt:doubt | quality | goods | corps:corps genitive? | ordinal | count '-'? years_old | {_TIED}"
     " | nation:demonym | nation:country genitive? | side:actor genitive? | person genitive? | people genitive"
@@ -207,6 +207,7 @@ def someone(
         "cattle dealers": "cattle dealers",
         "pro-Houthi elements": "elements",
         "commanders of non-Syrian nationalities": "commanders",
+        "gun-toting robbers": "robbers",
         "fighters loyal to Islamic State": "fighters",
         "members of the Silva and al-Hadi families": "members",
         "members of the armed forces": "members",
@@ -291,22 +292,3 @@ ARMED_GROUPS = frozenset(
 )
 _ARMED = ARMED_GROUPS | {ActorType.STATE_FORCES, ActorType.POLICE}
 _SAYS_LITTLE = (ActorType.UNKNOWN, ActorType.UNIDENTIFIED_ARMED)
-
-
-_POST = "(name | word | quality | actor | country | demonym | place_name | person | people | '-')"
-
-
-@rule(
-    "head",
-    f"quality? heading 'of' ('the' | 'a' | 'an')? {_POST}{{1,5}}",
-    {"head of the village council": "head", "deputy head of al-Qaeda": "head"},
-)
-def heading(phrase: str) -> Party:
-    """Who heads something; without "of", a head is a part of the body."""
-    return Party(name=phrase, victims=Victims(label="head"))
-
-
-@rule("head", "nation:nationals", {"Syrians": "Syrians", "Frenchmen": "Frenchmen"})
-def countrymen(nation: str, phrase: str) -> Party:
-    """People named by their country alone."""
-    return Party(victims=Victims(label=phrase, nationality=nation), country=nation, name=phrase, plural=True)

@@ -17,10 +17,10 @@ _SEAT_NOUNS = frozenset(
 )
 
 
-@rule("toponym", "this:place_name", {"Mosul": "Mosul", "al-Bab": "al-Bab"})
-def listed_name(phrase: str) -> str:
-    """A name of the gazetteer."""
-    return in_one_line(phrase)
+@rule("toponym", "station:('radio'|'TV'|'FM')? this:place_name", {"Mosul": "Mosul", "al-Bab": "al-Bab"})
+def listed_name(station: object, phrase: str) -> str | None:
+    """A name of the gazetteer, unless a radio station is called so."""
+    return in_one_line(phrase) if station is None else None
 
 
 @rule("toponym", "this:state_name (place_kind|area_kind)", {"Niger State": "Niger"})

@@ -2,6 +2,8 @@
 
 "Tripoli" is in Libya, but not in a report on Lebanon. The likelier place is the larger one; that the rest of the report
 speaks of its country counts as much as fifty times the people, and that other places of the report are near ten times.
+A small town far from all others, in a country that a report on another one never names, is a namesake: the place that is
+meant is in no gazetteer.
 """
 
 from __future__ import annotations
@@ -30,6 +32,8 @@ _NEAR, _NEAR_KM = 1.0, 150
 """What it gains as a neighbour of another place of the report, and how near that is."""
 _MOST = 100
 """As many clear names are looked at: a report names fewer, and reading stays linear on any text."""
+_SMALL, _FAR_KM, _OFTEN = 200_000, 300, 3
+"""How small and how far off a mere namesake is, in a report that speaks so often of another country."""
 _WIDE = 9.0
 """What a country or a region of several countries has, as no town."""
 
@@ -40,8 +44,12 @@ _NATIONAL = ("country", "demonym", "nationals", "organisation", "group_name")
 
 @attrs.frozen(kw_only=True, eq=False)
 class Setting:
-    """Where a report is set: ``told`` is how often it speaks of each country, ``sure`` what its clear names mean."""
+    """Where a report is set: ``sure`` is what its clear names of places mean.
 
+    ``nations`` is how often it names each country or its people, ``told`` how often it speaks of it in any way.
+    """
+
+    nations: Mapping[str, int] = attrs.field(factory=dict)
     told: Mapping[str, int] = attrs.field(factory=dict)
     sure: Sequence[Place] = ()
 
@@ -51,24 +59,32 @@ class Setting:
         chains = (mention.value for mention in stated if isinstance(mention.value, Whereabouts))
         candidates = (places.candidates(site.name) for chain in chains for site in chain.sites if not site.is_state)
         sure = [found[0] for found in candidates if found and _is_clear(found)]
-        nations = map(_nation, grammar.words(bare, *_NATIONAL))
-        told = Counter(filter(None, (*nations, *(place.country for place in sure))))
-        return cls(told=told, sure=list(dict.fromkeys(sure))[:_MOST])
+        nations = Counter(filter(None, map(_nation, grammar.words(bare, *_NATIONAL))))
+        told = nations + Counter(place.country for place in sure if place.country)
+        return cls(nations=nations, told=told, sure=list(dict.fromkeys(sure))[:_MOST])
 
     def choice(self, name: str, places: Sequence[Place]) -> Place | None:
         """Which of some places of one name is meant; in one country a town comes before the area of its name."""
+        places = [place for place in places if not self._is_namesake(place)]
         if len(places) < 2:
             return places[0] if places else None
         likely = {place: self._likelihood(name, place) for place in places}
         home = max(places, key=likely.__getitem__).country
         return min((place for place in places if place.country == home), key=lambda place: (place.rank, -likely[place]))
 
+    def _is_namesake(self, place: Place) -> bool:
+        """Whether a place is too small and too far from everything that a report tells to be meant in it."""
+        if place.population >= _SMALL or place.kind == COUNTRY or place.country in self.nations:
+            return False
+        set_elsewhere = max(self.nations.values(), default=0) >= _OFTEN
+        return set_elsewhere and not any(_are_near(place, other, _FAR_KM) for other in self.sure)
+
     def _likelihood(self, name: str, place: Place) -> float:
         people = _WIDE if place.kind == COUNTRY or not place.country else log10(place.population + 1)
         most = max(self.told.values(), default=1)
         told = _OF_THE_REPORT * self.told.get(place.country, 0) / most
         otherwise = _CALLED_OTHERWISE * (folded(place.name) != folded(name))
-        return people + told - otherwise + _NEAR * any(_are_near(place, other) for other in self.sure)
+        return people + told - otherwise + _NEAR * any(_are_near(place, other, _NEAR_KM) for other in self.sure)
 
 
 def _nation(told: str | Actor) -> str | None:
@@ -84,7 +100,7 @@ def _is_clear(candidates: Sequence[Place]) -> bool:
     return candidates[0].alone and all(place.country == candidates[0].country for place in candidates if place.alone)
 
 
-def _are_near(one: Place, other: Place) -> bool:
+def _are_near(one: Place, other: Place, km: int) -> bool:
     if one.point is None or other.point is None or one == other:
         return False
-    return km_between(one.point, other.point) <= _NEAR_KM
+    return km_between(one.point, other.point) <= km

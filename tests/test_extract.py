@@ -291,3 +291,9 @@ def test_explain_shows_rules_and_meanings() -> None:
         "killing dozens   = killed 24..99   by harmed_whom"
     )
     assert "Sunday   = 2019-06-30   by weekday" in ce.explain("killing dozens on Sunday", published=MONDAY)
+
+
+def test_toll_of_a_war_is_a_statement() -> None:
+    report = ce.extract("The army has killed more than 3,000 people since it took power in 2021, a monitor says.")
+    assert report.events == ()
+    assert [(str(told.date), str(told.tally)) for told in report.statements] == [("2021", "killed 3001..")]

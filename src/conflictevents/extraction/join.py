@@ -173,9 +173,14 @@ def _state(statements: list[Draft], frame: Frame) -> None:
 
 def _sums_up(frame: Frame) -> bool:
     """Whether a frame is the toll of a time, and of no one deed: "628 people were abducted this year"."""
-    mere_toll = all(action.only_harm or _names_several(action) for action in frame.actions)
+    mere_toll = all(action.only_harm or _names_several(action) or _is_of_war(action) for action in frame.actions)
     alone = all(figure.value.count.high == 1 for figure in frame.casualties)
     return mere_toll and not alone and frame.date is not None and not frame.places and _days(frame.date) > _MONTH
+
+
+def _is_of_war(action: Action) -> bool:
+    """Whether it tells how many somebody has killed, in whatever way: "the army killed 3,000 people"."""
+    return action.deed.subtype is None and any((figure.count.low or 0) >= _MANY for figure in action.toll)
 
 
 def _names_several(action: Action) -> bool:

@@ -55,7 +55,7 @@ _CAPTURE = "capture;seizure;takeover;fall;occupation;conquest;recapture;liberati
 _UNOPPOSED = (
     "without a fight;without fighting;without any fighting;without resistance;without any resistance;without clashes"
     ";without any clashes;without any armed clashes;without armed clashes;without firing a shot;without firing a bullet"
-    ";without a shot being fired;without firing a gunshot;without violence;without bloodshed;unopposed;peacefully"
+    ";without a shot being fired;without firing a gunshot;without violence;without bloodshed;unopposed"
     ";with no resistance;under an evacuation deal;under a surrender deal;under a withdrawal deal"
 )
 

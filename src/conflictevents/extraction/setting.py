@@ -2,8 +2,8 @@
 
 "Tripoli" is in Libya, but not in a report on Lebanon. The likelier place is the larger one; that the rest of the report
 speaks of its country counts as much as fifty times the people, and that other places of the report are near ten times.
-A small town far from all others, in a country that a report on another one never names, is a namesake: the place that is
-meant is in no gazetteer.
+A small town far from all others, in a country that a report on another one never names, is a namesake: the place that
+is meant is in no gazetteer.
 """
 
 from __future__ import annotations

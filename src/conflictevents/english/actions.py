@@ -29,6 +29,7 @@ def words() -> Mapping[str, Words]:
     return {
         "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
         "aided": ("came to the aid of", "came to the help of", "joined the fight", "joined the fighting", "intervened"),
+        "beside": ("on", "against", "with", "targeting"),
         "helps": ("help", "helps", "helped", "helping", "let", "lets", "made", "make", "saw", "see", "watched", "to"),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
     }
@@ -172,13 +173,15 @@ def have_caused(this: tuple[Casualty, ...], phrase: str) -> Action:
 
 @rule(
     "action",
-    f"({WHO}) (perfect:perfect|have|adverb|preposition determiner? word|preposition? (date|place|period)){{0,3}}?"
-    " this:harm",
+    f"beside:beside? ({WHO})"
+    " (perfect:perfect|have|adverb|preposition determiner? word|preposition? (date|place|period)){0,3}? this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
 )
-def harmed_somebody(who: Actors, this: tuple[Casualty, ...], perfect: str | None, phrase: str) -> Action:
-    """Somebody did harm to somebody."""
-    return Action(deed=deed_of(this, phrase), initiators=who, toll=this, perfect=perfect is not None)
+def harmed_somebody(
+    beside: str | None, who: Actors, this: tuple[Casualty, ...], perfect: str | None, phrase: str
+) -> Action:
+    """Somebody did harm to somebody; in "the raid on soldiers killed four" not those whom the noun before has."""
+    return Action(deed=deed_of(this, phrase), initiators=() if beside else who, toll=this, perfect=perfect is not None)
 
 
 @rule("action", f"this:harm {WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
@@ -236,7 +239,7 @@ def harmed_unsaid(who: Actors, harm: Harm, perfect: str | None, phrase: str) -> 
     f"(happened:'there' be)? this:deed ({WHERE} 'by' who:agent)? ({WHERE} have? be{{1,2}} happened:conducted)?"
     f" ({WHERE} against {WHOM})? "
     f"((conducted|happened:befell|be{{1,2}} happened:reported)? {WHERE} ('between'|'involving') among:agent)? "
-    f"({WHERE} be?? happened:(befell|verb_phrase) ({WHOM})?)?",
+    f"({WHERE} (have? be{{1,2}})?? happened:(befell|befallen|verb_phrase) ({WHOM})?)?",
     {
         "air strikes by Russia": "some air_strike by Russia",
         "clashes between rebels and Congolese soldiers": "some armed_clash between rebels, Congolese soldiers",

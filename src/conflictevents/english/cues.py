@@ -84,13 +84,14 @@ TIME_CLAUSE = cue(r"\s*(?:[\w-]+ ){0,3}(?:after|since|following|before|when|whil
 """At the head of a sentence: it begins with when something was, by something else."""
 CLAIMING = cue(
     r"\b(?:claim\w* (?:\w+ )?(?:responsibility|credit|(?:the )?(?:murder|killing|assassination|attack|bombing)\b)"
-    r"|responsib\w+ for|den(?:y|ies|ied|ying)\b|reject(?:s|ed|ing)?\b)"
+    r"|responsib\w+ for\b)"
 )
+DENYING = cue(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\b")
 """Before a deed: the news is who was behind it, or was not."""
 VIOLENT = cue(
     r"\b(?:kill|murder|slay|slain|massacr|slaughter|execut|assassin|martyr|rape|tortur|lynch|abduct|kidnap|hostage"
-    r"|beat|shot|shoot|gunned|bullet|stab|behead|decapitat|hack|strangl|throat|mutilat|dismember|burn|found dead|corpse"
-    r"|bod(?:y|ies)\b|remains|wounded|casualt|blown)"
+    r"|attack|assault|beat|shot|shoot|gunned|bullet|stab|behead|decapitat|hack|strangl|throat|mutilat|dismember|burn"
+    r"|found dead|corpse|bod(?:y|ies)\b|remains|wounded|casualt|blown)"
 )
 """Harm that is done by somebody, as dying and being hurt need not be."""
 ELSEWHERE = cue(

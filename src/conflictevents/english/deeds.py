@@ -63,12 +63,13 @@ Phrases: TypeAlias = Mapping[EventSubtype | None, str]
 """Phrases by the kind of event that they tell, between semicolons."""
 
 _CONDUCTED = (
-    "carried out;carries out;carry out;conducted;conducts;launched;launches;staged;stages;mounted;held;organised;"
-    "organized;waged;undertook;executed;perpetrated;signed;signs;reached;declared;declares;agreed;agreed to;agree to"
+    "carried out;carries out;carry out;conducted;conducts;launched;launches;staged;stages;mounted;held;organised"
+    ";organized;engaged in;engage in;engaging in;waged;undertook;executed;perpetrated;signed;signs;reached"
+    ";declared;declares;agreed;agreed to;agree to"
 )
 _BEFELL = (
     "hit;hits;struck;strikes;targeted;rocked;rocks;tore through;ripped through;destroyed;occurred;took place;happened;"
-    "broke out;erupted;was carried out;were carried out;followed;ensued;flared up;raged;resumed;intensified"
+    "broke out;erupted;was carried out;were carried out;followed;continued;ensued;flared up;raged;resumed;intensified"
 )
 
 

@@ -28,6 +28,7 @@ _DEFUSES = (
     "defuse;dismantle;disarm;deactivate;disable;neutralise;neutralize;demine;safely detonate;safely dispose of;diffuse"
     ";render safe;make safe;dispose of;safely remove"
 )
+_FOILS = "foil;thwart;frustrate;abort"
 _REPELS = "repel;repulse;fend off;fight off;beat back;ward off;beat off;drive back;push back;hold off"
 _SEIZURE = "seizure;discovery;recovery;confiscation;interception;destruction;defusal;dismantling"
 
@@ -39,6 +40,7 @@ def words() -> Mapping[str, Words]:
         "disarms": as_told(_SEIZES) + as_told(_DEFUSES),
         "disarm": in_present(_SEIZES) + in_present(_DEFUSES),
         "repels": as_told(_REPELS),
+        "foils": as_told(_FOILS),
         "seizure_of": names(_SEIZURE),
     }
 
@@ -99,7 +101,7 @@ _BEATEN = Deed(subtype=EventSubtype.ARMED_CLASH)
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(repels {MODIFIER}{{0,3}}? deed)",
+    f"(({WHO}) {DOING})? this:((repels|foils) {MODIFIER}{{0,3}}? deed)",
     {"soldiers repelled an attack": "one armed_clash by soldiers"},
 )
 def repelled(who: Actors | None, perfect: str | None) -> Action:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TypeAlias
 
 from conflictevents.english.clauses import DOING, FILL, WHERE, WHO, Action, Actors
 from conflictevents.english.deeds import Deed, plural
-from conflictevents.english.people import ARMED_GROUPS
-from conflictevents.english.tables import names
+from conflictevents.english.tables import names, rows
 from conflictevents.english.verbs import as_participles, as_told, in_past, in_present
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
@@ -18,82 +20,51 @@ TAKEN = EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY
 RETAKEN = EventSubtype.GOVERNMENT_REGAINS_TERRITORY
 GIVEN = EventSubtype.NON_VIOLENT_TRANSFER
 
-_GROUND = (
-    "town;city;village;hamlet;township;district;county;province;region;area;territory;ground;land;zone;neighborhood"
-    ";neighbourhood;quarter;suburb;locality;settlement;enclave;stronghold;bastion;outpost;post;checkpoint;check post"
-    ";checkpost;base;airbase;air base;camp;barracks;garrison;headquarters;position;hill;hilltop;height;highland"
-    ";mountain;peak;ridge;island;airport;airfield;crossing;border crossing;bridge;road;highway;farm;compound;front"
-    ";frontline;front line;pocket;province capital;provincial capital;capital;oil field;oilfield;gas field;dam;port"
-    ";square kilometre;square kilometer;km2;sq km;trench;swathe;stretch;part;police station;junction;supply route"
-)
-_TAKES = "capture;seize;take;control"
-_ENTERS = "overrun;conquer;take over"
-_RETAKES = "free;regain;recover;reclaim;win back;take back"
-_ENTERS_AGAIN = "recapture;retake;re-take;reconquer;liberate;seize back"
-_GROUNDS = (*names(_GROUND), *map(plural, names(_GROUND)))
-_CONTROL = "control;full control;total control;complete control;partial control"
-_GETS = "take;seize;gain;establish;assume;win;wrest;have;consolidate;tighten"
-_GETS_BACK = "regain;restore;recover;retake;re-establish;reassert;reestablish"
-_PUSHES = "push;march;sweep;thrust;advance;break;fight;move"
-_ADVANCES = "gain ground;gain territory;make advances;make gains;make territorial gains;seize ground"
-_OUSTS = (
-    "drive;drive out;drive back;push;push out;push back;force out;flush out;expel;oust;evict;dislodge;rout;clear;chase;"
-    "chase out;drive away;beat back;eject;root out;purge;kick out"
-)
-_LEAVES = (
-    "withdraw;withdraw from;pull out of;pull out;pull back from;vacate;evacuate;evacuate from;abandon;quit"
-    ";leave;begin leaving;begin withdrawing from;begin to withdraw from;begin pulling out of;start leaving"
-    ";start withdrawing from;complete withdrawal from;move out of;depart from;desert"
-)
-_RETREATS = "retreat;retreat from;flee;flee from;be routed from;be driven from"
-_HANDS_OVER = "hand over;hand back;hand;cede;transfer;turn over;give up;give back;surrender;return;relinquish;yield"
-_FALLS = (
-    "fall to;fall into the hands of;fall under the control of;come under the control of;be in the hands of;pass to"
-    ";come under full control of;be lost to;fall in the hands of"
-)
-_CAPTURE = "capture;seizure;takeover;fall;occupation;conquest;recapture;liberation;loss"
-_UNOPPOSED = (
-    "without a fight;without fighting;without any fighting;without resistance;without any resistance;without clashes"
-    ";without any clashes;without any armed clashes;without armed clashes;without firing a shot;without firing a bullet"
-    ";without a shot being fired;without firing a gunshot;without violence;without bloodshed;unopposed"
-    ";with no resistance;under an evacuation deal;under a surrender deal;under a withdrawal deal"
-)
+_Forms: TypeAlias = Callable[[str], list[str]]
+
+
+def _both_numbers(cell: str) -> list[str]:
+    return [*names(cell), *map(plural, names(cell))]
+
+
+_TAKES: dict[str, _Forms] = {"taking": in_past, "occupying": as_participles, "takes": in_present}
+_FORMS: dict[str, dict[str, _Forms]] = {
+    "takes": _TAKES,
+    "enters": {**_TAKES, "entering": in_past},
+    "gets": {"gets": lambda cell: in_past(cell) + in_present(cell), "getting": as_participles},
+    "pushes": {"pushing": as_told},
+    "advances": {"advancing": as_told},
+    "ousts": {"ousting": as_told},
+    "leaves": {"leaving": lambda cell: as_told(cell) + in_present(cell)},
+    "retreats": {"retreating": as_told},
+    "hands_over": {"handing": as_told},
+    "falls": {"falling": as_told},
+    "capture": {"capture": names},
+    "control": {"control": names},
+    "unopposed": {"unopposed": names},
+    "ground": {"ground": _both_numbers},
+}
+"""The kinds of the words of each row, with the forms that they are known in."""
 
 
 def words() -> Mapping[str, Words]:
-    """The words of this module, by kind; in the past and as participles, ``takes`` in the present."""
-    entering, gets = (_ENTERS, _ENTERS_AGAIN), (_GETS, _GETS_BACK)
-    taking = (f"{_TAKES};{_ENTERS}", f"{_RETAKES};{_ENTERS_AGAIN}")
-    return {
-        "ground": list(_GROUNDS),
-        "taking": _told(taking, in_past),
-        "occupying": _told(taking, as_participles),
-        "takes": _told(taking, in_present),
-        "entering": _told(entering, in_past),
-        "gets": _told(gets, in_past) | _told(gets, in_present),
-        "getting": _told(gets, as_participles),
-        "control": names(_CONTROL),
-        "advancing": as_told(_ADVANCES),
-        "pushing": as_told(_PUSHES),
-        "ousting": as_told(_OUSTS),
-        "leaving": as_told(_LEAVES) + in_present(_LEAVES),
-        "retreating": as_told(_RETREATS),
-        "handing": as_told(_HANDS_OVER),
-        "falling": as_told(_FALLS),
-        "capture": names(_CAPTURE),
-        "unopposed": names(_UNOPPOSED),
-    }
+    """The words of this module, by kind."""
+    found = defaultdict[str, dict[str, EventSubtype | None]](dict)
+    for row in rows("territory"):
+        told = EventSubtype(row["subtype"]) if row["subtype"] else None
+        for kind, forms in _FORMS[row["kind"]].items():
+            found[kind].update(dict.fromkeys(forms(row["phrases"]), told))
+    return found
 
 
-def _told(cells: tuple[str, str], forms: Callable[[str], list[str]]) -> dict[str, EventSubtype]:
-    """Verbs for taking and for taking back, with what they tell by themselves."""
-    takes, retakes = map(forms, cells)
-    return dict.fromkeys(takes, TAKEN) | dict.fromkeys(retakes, RETAKEN)
+@cache
+def _grounds() -> tuple[str, ...]:
+    return tuple(words()["ground"])
 
 
 _STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
-
-_GROUPS = ARMED_GROUPS | {ActorType.UNIDENTIFIED_ARMED}
+_GROUPS = frozenset({ActorType.REBEL_GROUP, ActorType.CRIMINAL_GROUP, ActorType.UNIDENTIFIED_ARMED})
+"""Those who take places from the government; militias are of either side."""
 
 
 def _side(who: Actors) -> EventSubtype | None:
@@ -111,7 +82,7 @@ def _change(
     verb: EventSubtype | None, who: Actors | None, whom: Actors | None, held: Actors | None, perfect: str | None = None
 ) -> Action | None:
     """A place changes hands: by who took it, else by who lost it, else by the verb; what is taken must be one."""
-    if held and not held[-1].name.lower().endswith(_GROUNDS):
+    if held and not held[-1].name.lower().endswith(_grounds()):
         return None
     subtype = _side(who or ()) or _OTHER[_side(whom or ())] or verb
     if subtype is None:
@@ -122,7 +93,7 @@ def _change(
 
 _BEFORE = (
     "(determiner|possessive|count|number|quantity|word|quality|adverb|name|direction|demonym|actor|group|agent"
-    "|'of'|'-'|'held'|ing)"
+    "|'of'|'-'|'held'|'another'|ing)"
 )
 PLACE = f"{_BEFORE}{{0,5}}? (place|object|ground|place_kind|place_kinds|area_kind|landmark)"
 """A place by its name, or by a noun."""
@@ -134,17 +105,23 @@ _FROM = f"({WHERE} 'from' whom:agent)?"
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(verb:taking|verb:gets control ('of'|'over')) {_ON} {_HELD} {_FROM}",
+    f"(beside:beside? ({WHO}) {DOING})? this:(verb:taking|verb:gets control ('of'|'over')) {_ON} {_HELD} {_FROM}",
     {
         "rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels",
         "the army has regained control of several villages": "one government_regains_territory by army",
     },
 )
 def took(
-    who: Actors | None, verb: EventSubtype, whom: Actors | None, perfect: str | None, held: Actors | None
+    *,
+    beside: str | None,
+    who: Actors | None,
+    verb: EventSubtype,
+    whom: Actors | None,
+    perfect: str | None,
+    held: Actors | None,
 ) -> Action | None:
     """Somebody took a place."""
-    return _change(verb, who, whom, held, perfect)
+    return _change(verb, None if beside else who, whom, held, perfect)
 
 
 @rule(
@@ -169,7 +146,7 @@ def entered(who: Actors, verb: EventSubtype, whom: Actors | None, perfect: str |
 
 @rule(
     "action",
-    f"({WHO}) (date|adverb)? this:(verb:takes|verb:gets control ('of'|'over')) {_HELD}",
+    f"({WHO}) (date|adverb|mode){{0,2}}? this:(verb:takes|verb:gets control ('of'|'over')) {_HELD}",
     {"rebels capture village": "one non_state_actor_overtakes_territory by rebels"},
 )
 def takes(who: Actors, verb: EventSubtype, held: Actors | None) -> Action | None:
@@ -263,7 +240,7 @@ def left(who: Actors, perfect: str | None) -> Action | None:
 @rule(
     "action",
     f"(({WHO}) {DOING})? this:(handing ('control'|'authority')?) ('of'|'over'){{0,2}} ({PLACE}|name{{1,3}}) {FILL}"
-    " 'to' (whom:agent|name)",
+    " 'to' (whom:agent|name|place)",
     {"the army handed over the base to UN peacekeepers": "one non_violent_transfer by army against United Nations"},
 )
 def handed_over(who: Actors | None, whom: Actors | None, perfect: str | None) -> Action:

@@ -11,6 +11,9 @@ from conflictevents.english.verbs import Forms
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 
+_STRIFE = ("insurgency", "militancy", "violence", "conflict", "war", "terrorism", "terror", "riot", "rebellion")
+_STRICKEN = ("hit", "torn", "ravaged", "stricken", "affected", "plagued", "prone", "wracked", "racked", "scarred")
+
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind: ``deed_does`` is a verb in the present, ``deed_doing`` its participle."""
@@ -22,6 +25,7 @@ def words() -> Mapping[str, Words]:
         "weapon": weapons,
         "deed_verb": {phrase: deed for verb, deed in forms.items() for phrase in (verb.past, verb.done)},
         "deed_does": {phrase: deed for verb, deed in forms.items() for phrase in (verb.base, verb.third)},
+        "harmless": [f"{what}-{how}" for what in _STRIFE for how in _STRICKEN],
         "deed_doing": {verb.ing: deed for verb, deed in forms.items()},
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.clauses import DOING, FILL, ONTO, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.clauses import DOING, FILL, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds import Deed, Reach
 from conflictevents.english.tables import names
 from conflictevents.english.verbs import as_told, in_present
@@ -114,12 +114,13 @@ def ran_into(what: Deed) -> Action | None:
     return Action(deed=what) if what.weapon == EXPLOSIVES else None
 
 
+_AT_THEM = "('at'|'on'|'upon'|'into'|'towards'|'toward'|'against')"
 _SHOT = Deed(subtype=EventSubtype.ATTACK, weapon=FIREARMS)
 
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(shoots (how:weapon|adverb|count|word|volley|arms|'with'){{0,4}}? {ONTO}) {WHOM}?",
+    f"(({WHO}) {DOING})? this:(shoots (how:weapon|adverb|count|word|volley|arms|'with'){{0,4}}? {_AT_THEM}) {WHOM}?",
     {
         "gunmen fired several shots at a bus": "one attack by gunmen against bus",
         "rebels fired 12 rockets at a town": "one shelling_artillery_missile by rebels against town",

@@ -22,6 +22,7 @@ from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Source, Weapon
+from conflictevents.model.event_type import EventSubtype
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence, Mention
 
@@ -55,7 +56,7 @@ def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Eve
     """The event that a draft has come to, with its number in the report."""
     figures = _figures(draft, telling)
     sides = [*told(draft.frames), *harmed(draft.actions, chain.from_iterable(figures.values()))]
-    subtype = settle(draft.subtypes, sides, deadly=_is_deadly(figures), status=draft.status)
+    subtype = settle(_as_taken(draft.subtypes, figures), sides, deadly=_is_deadly(figures), status=draft.status)
     parts = with_roles(subtype, sides)
     actors = (*parts, *claimants(parts), *cited(draft.frames, parts))
     weapons = _weapons(draft)
@@ -73,6 +74,14 @@ def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Eve
         provenance=Provenance(generator=f"conflictevents {__version__}"),
         mentions=tuple(dict.fromkeys(_evidence(draft, actors, figures, weapons))),
     )
+
+
+def _as_taken(subtypes: Iterable[EventSubtype], figures: Iterable[Casualty]) -> list[EventSubtype]:
+    """What was told, with arrests for an abduction of those who turned out to be taken by the law."""
+    harms = {figure.harm for figure in figures}
+    by_law = Harm.DETAINED in harms and Harm.ABDUCTED not in harms
+    abducted = EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE
+    return [EventSubtype.ARRESTS if by_law and told is abducted else told for told in subtypes]
 
 
 def _is_deadly(figures: Iterable[Casualty]) -> bool:

@@ -163,7 +163,8 @@ def settle(
     if best in _EXPLOSIVE and status is Status.ATTEMPTED and not deadly:
         return EventSubtype.DISRUPTED_WEAPONS_USE
     if best in _OPEN:
-        return EventSubtype.ARMED_CLASH if _is_armed(against) else best
+        beaten_off = status is Status.ATTEMPTED and not against and bool(by & _ARMED)
+        return EventSubtype.ARMED_CLASH if beaten_off or _is_armed(against) else best
     return _taken(best, by)
 
 
@@ -184,8 +185,11 @@ def _is_armed(against: Iterable[ActorType]) -> bool:
     return next((kind in _ARMED for kind in against if kind not in _UNTOLD), False)
 
 
+_REBELS = frozenset({ActorType.REBEL_GROUP, ActorType.CRIMINAL_GROUP, ActorType.UNIDENTIFIED_ARMED})
+
+
 def _taken(told: EventSubtype, by: set[ActorType]) -> EventSubtype:
     """A change of territory by the side that took it, if only one did anything."""
     changes = EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY
-    government, others = bool(by & _FORCES), bool(by & (_ARMED - _FORCES))
+    government, others = bool(by & _FORCES), bool(by & _REBELS)
     return told if told not in changes or government is others else changes[others]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english.cues import CLAIMING, TIME_CLAUSE, VIOLENT
+from conflictevents.english.cues import CLAIMING, DENYING, TIME_CLAUSE, VIOLENT
 from conflictevents.extraction.attribute import Telling
 from conflictevents.extraction.join import Draft
 
@@ -22,7 +22,9 @@ def main_draft(events: Sequence[Draft], telling: Telling) -> int | None:
 def _only_attributes(event: Draft, telling: Telling) -> bool:
     """Whether the first that is told of it is that somebody claims it, or denies it."""
     first = event.frames[0].triggers[0]
-    return CLAIMING.search(_before(event, telling) + first.text) is not None
+    if CLAIMING.search(telling.text[: first.end]):
+        return True
+    return DENYING.search(_before(event, telling) + first.text) is not None
 
 
 def _is_violence(event: Draft) -> bool:

@@ -168,8 +168,9 @@ def _evidence(draft: Draft, actors: Iterable[Actor], figures: Figures, weapons: 
     for number, actor in enumerate(actors):
         for frame in draft.frames:
             yield from (frame.evidence(f"actors[{number}]", words) for words in _naming(actor, frame))
+    teller = {figure.start: frame for frame in reversed(draft.frames) for figure in frame.casualties}
     for number, mentions in enumerate(figures.values()):
-        yield from (_around(draft, mention).evidence(f"casualties[{number}]", mention) for mention in mentions)
+        yield from (teller[mention.start].evidence(f"casualties[{number}]", mention) for mention in mentions)
     for number, tellings in enumerate(weapons.values()):
         yield from (frame.evidence(f"weapons[{number}]", trigger) for frame, trigger in tellings)
     for frame in draft.frames:
@@ -181,8 +182,3 @@ def _naming(actor: Actor, frame: Frame) -> Iterable[Mention[Any]]:
     if actor.role is Role.SOURCE:
         return (claim for claim in frame.claims if is_cited(actor, claim.value))
     return (agent for agent in frame.agents if is_named(actor, agent.value, frame.actions))
-
-
-def _around(draft: Draft, mention: Mention[Casualty]) -> Frame:
-    """The frame that a figure was told in."""
-    return next(frame for frame in draft.frames if any(one.start == mention.start for one in frame.casualties))

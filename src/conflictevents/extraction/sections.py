@@ -24,7 +24,7 @@ def story(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     for sentence in sentences:
         line = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _LONGEST)
         first = line if text[line : sentence.start].strip() else sentence.start
-        if BOILERPLATE.match(text, first) is None:
+        if BOILERPLATE.match(text, first, sentence.start + _LONGEST) is None:
             yield sentence
 
 

@@ -6,7 +6,7 @@ import datetime
 
 from hypothesis import strategies as st
 
-from conflictevents.english import date_words
+from conflictevents.english.dates import words as date_words
 from conflictevents.model.calendar import day_of, month_length
 from conflictevents.model.date import (
     Day,

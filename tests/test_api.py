@@ -30,6 +30,14 @@ BELOW: dict[str, set[str]] = {
     "merging": {"_version", "errors", "model"},
 }
 ROOF = {"", "cli", "__main__"}
+# The rooms of the English floor, each with those that it may import besides the words and numbers that all share.
+BESIDE: dict[str, set[str]] = {
+    "dates": set(),
+    "places": set(),
+    "actors": set(),
+    "tolls": {"actors"},
+    "deeds": {"actors"},
+}
 
 
 def module_name(path: Path) -> str:
@@ -42,6 +50,12 @@ MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 def floor(module: str) -> str:
     return module.partition(".")[0]
+
+
+def room(module: str) -> str | None:
+    """`dates` for english.dates.days, None for what all rooms share."""
+    parts = module.split(".")
+    return parts[1] if parts[0] == "english" and parts[1:] and parts[1] in BESIDE else None
 
 
 def imported_names(name: str) -> Iterator[str]:
@@ -66,6 +80,14 @@ def own_imports(name: str) -> set[str]:
         if top == "conflictevents":
             found.add(rest if rest in MODULES else rest.rpartition(".")[0])
     return found
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if room(name)])
+def test_english_rooms_keep_apart(name: str) -> None:
+    own = room(name)
+    assert own is not None
+    imported = {room(other) for other in own_imports(name)} - {None, own}
+    assert imported <= BESIDE[own]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from conflictevents import find_casualties
-from conflictevents.english import background_signs as signs
+from conflictevents.english.tolls import background_signs as signs
 
 GOLDEN = Path(__file__).parent / "golden" / "tolls"
 

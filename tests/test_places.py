@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictevents import english
-from conflictevents.english.gazetteer import Gazetteer, country, gazetteer
-from conflictevents.english.place import Place
-from conflictevents.english.whereabouts import Site, state
+from conflictevents.english.places.gazetteer import Gazetteer, country, gazetteer
+from conflictevents.english.places.place import Place
+from conflictevents.english.places.whereabouts import Site, state
 from conflictevents.errors import FormatError
 from conflictevents.extraction.extractor import Extractor, extract
 from conflictevents.extraction.finding import find_locations

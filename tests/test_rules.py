@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from conflictevents import english
-from conflictevents.english.unresolved import Anchor, Unresolved, occurrence
+from conflictevents.english.dates.unresolved import Anchor, Unresolved, occurrence
 from conflictevents.model.date import EventDate
 from conflictevents.model.mention import Mention
 from conflictevents.reading.explain import notation

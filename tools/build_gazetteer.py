@@ -29,7 +29,7 @@ from typing import NamedTuple
 from place_spelling import Spelling, in_letters, key, spelling, variants
 from place_tiers import LONG, NAMED_DISTRICTS, PEACE, ROMANISED_ODDLY, WITH_DISTRICTS, tier
 
-from conflictevents.english.place_files import DumpRow, dump_rows
+from conflictevents.english.places.files import DumpRow, dump_rows
 
 HERE = Path(__file__).parent
 WORDS = HERE.parent / "src/conflictevents/english/words"

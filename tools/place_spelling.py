@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from conflictevents.english.spelling import folded, plain
+from conflictevents.english.places.spelling import folded, plain
 
 ARABIC = "SY IQ YE LY SD LB PS JO EG SA AE KW QA BH OM"
 ROMANISED = f"{ARABIC} ET IR AF PK IL MM UA RU IN BD NP LK TH JP KR KP CN TW GE AM KZ UZ TJ KG TM VN"

@@ -58,8 +58,8 @@ def prose(rule: Rule) -> str:
 
 
 def module_of(rule: Rule) -> str:
-    """The module that a rule stands in."""
-    return str(rule.function.__module__).rpartition(".")[2]
+    """The module that a rule stands in, as a path below ``english``."""
+    return str(rule.function.__module__).partition("english.")[2].replace(".", "/")
 
 
 def kinds() -> Iterator[str]:

@@ -17,8 +17,8 @@ from conflictevents._version import __version__
 if TYPE_CHECKING:
     from conflictevents.crosswalks import classify, classify_actor, subtypes_of
     from conflictevents.english import lexicon
-    from conflictevents.english.gazetteer import Gazetteer, gazetteer
-    from conflictevents.english.place import Place
+    from conflictevents.english.places.gazetteer import Gazetteer, gazetteer
+    from conflictevents.english.places.place import Place
     from conflictevents.errors import (
         ConflictEventsError,
         ConflictEventsWarning,
@@ -181,8 +181,8 @@ __all__ = [
 _NAMES_OF = {
     "crosswalks": "classify classify_actor subtypes_of",
     "english": "lexicon",
-    "english.gazetteer": "Gazetteer gazetteer",
-    "english.place": "Place",
+    "english.places.gazetteer": "Gazetteer gazetteer",
+    "english.places.place": "Place",
     "errors": "ConflictEventsError ConflictEventsWarning FormatError LexiconError ParseError RuleError",
     "extraction.explaining": "explain explain_event",
     "extraction.extractor": "Extractor extract",

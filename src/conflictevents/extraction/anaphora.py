@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from conflictevents.english.agents import THE_GROUP, Claim
-from conflictevents.english.clauses import Action, Actors
+from conflictevents.english.actors.agents import THE_GROUP, Claim
+from conflictevents.english.deeds.clauses import Action, Actors
 from conflictevents.extraction.attribute import Telling
 from conflictevents.model.actor import Actor, ActorType
 

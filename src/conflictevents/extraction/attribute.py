@@ -9,11 +9,11 @@ from typing import Any
 
 import attrs
 
-from conflictevents.english.actions import toll_told
-from conflictevents.english.agents import Claim, agent_put
-from conflictevents.english.clauses import Action
-from conflictevents.english.periods import since_when
-from conflictevents.english.turns import Turn
+from conflictevents.english.actors.agents import Claim, agent_put
+from conflictevents.english.dates.periods import since_when
+from conflictevents.english.deeds.actions import toll_told
+from conflictevents.english.deeds.clauses import Action
+from conflictevents.english.deeds.turns import Turn
 from conflictevents.extraction.crowds import kind_told
 from conflictevents.extraction.kinds import same_kind
 from conflictevents.extraction.placing import placed

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from conflictevents.english import background_cues as cues
-from conflictevents.english import background_signs as signs
-from conflictevents.english import retold
-from conflictevents.english.captives import harmed_taken, harmed_whom_taken
-from conflictevents.english.fates import Fate
-from conflictevents.english.people import SEVERAL
-from conflictevents.english.tolls import harm_of_whom, harm_of_whose
+from conflictevents.english.actors.people import SEVERAL
+from conflictevents.english.tolls import background_cues as cues
+from conflictevents.english.tolls import background_signs as signs
+from conflictevents.english.tolls import retold
+from conflictevents.english.tolls.captives import harmed_taken, harmed_whom_taken
+from conflictevents.english.tolls.fates import Fate
+from conflictevents.english.tolls.totals import harm_of_whom, harm_of_whose
 from conflictevents.extraction.figures import Told, same_person
 from conflictevents.model.casualty import Harm, Scope
 

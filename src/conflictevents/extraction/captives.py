@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from conflictevents.english.captives import captives_got_away
-from conflictevents.english.captivity import CAPTIVES
+from conflictevents.english.tolls.captives import captives_got_away
+from conflictevents.english.tolls.captivity import CAPTIVES
 from conflictevents.extraction.figures import Told
 from conflictevents.model.casualty import Harm, Scope
 

@@ -7,7 +7,7 @@ from enum import StrEnum, auto
 
 import attrs
 
-from conflictevents.english.clauses import Action
+from conflictevents.english.deeds.clauses import Action
 from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.event_type import EventSubtype
 

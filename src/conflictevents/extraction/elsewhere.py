@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from conflictevents.english import cues
-from conflictevents.english.gazetteer import gazetteer
-from conflictevents.english.whereabouts import StatedPlace
+from conflictevents.english.places.gazetteer import gazetteer
+from conflictevents.english.places.whereabouts import StatedPlace
 from conflictevents.extraction.figures import Told
 from conflictevents.extraction.locate import located
 from conflictevents.model.adding import noun

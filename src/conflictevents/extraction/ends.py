@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from conflictevents.english import rules, time_cues
-from conflictevents.english.unresolved import CYCLES, Stated, Unresolved
+from conflictevents.english import rules
+from conflictevents.english.dates import cues as time_cues
+from conflictevents.english.dates.unresolved import CYCLES, Stated, Unresolved
 from conflictevents.model.calendar import Day, plus_days
 from conflictevents.model.date import DateKind, EventDate
 from conflictevents.model.mention import Mention

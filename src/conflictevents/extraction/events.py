@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from conflictevents._version import __version__
-from conflictevents.english.clauses import Action
+from conflictevents.english.deeds.clauses import Action
 from conflictevents.extraction.attribute import Frame, Telling
 from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.figures import in_context

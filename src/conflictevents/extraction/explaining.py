@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from conflictevents import english
-from conflictevents.english.gazetteer import Gazetteer
-from conflictevents.english.gazetteer import gazetteer as listed_places
+from conflictevents.english.places.gazetteer import Gazetteer
+from conflictevents.english.places.gazetteer import gazetteer as listed_places
 from conflictevents.extraction.finding import stated_dates
 from conflictevents.extraction.locate import located
 from conflictevents.extraction.resolve import Published, as_published, resolve

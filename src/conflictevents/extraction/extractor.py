@@ -9,12 +9,12 @@ from types import UnionType
 from typing import Any
 
 from conflictevents.english import ASIDES, SCAFFOLDS, STAGES, grammar_of, lexicon, rules
-from conflictevents.english.clauses import Action
-from conflictevents.english.gazetteer import Gazetteer
-from conflictevents.english.gazetteer import gazetteer as listed_places
-from conflictevents.english.place_words import names_of
-from conflictevents.english.unresolved import Unresolved
-from conflictevents.english.whereabouts import StatedPlace
+from conflictevents.english.dates.unresolved import Unresolved
+from conflictevents.english.deeds.clauses import Action
+from conflictevents.english.places.gazetteer import Gazetteer
+from conflictevents.english.places.gazetteer import gazetteer as listed_places
+from conflictevents.english.places.whereabouts import StatedPlace
+from conflictevents.english.places.words import names_of
 from conflictevents.extraction.aliases import with_aliases
 from conflictevents.extraction.anaphora import with_groups
 from conflictevents.extraction.attribute import Telling, frames

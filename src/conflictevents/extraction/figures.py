@@ -10,8 +10,8 @@ from functools import cached_property
 import attrs
 
 from conflictevents.english import cues
-from conflictevents.english.casualties import harmed_in_short
-from conflictevents.english.people import Party
+from conflictevents.english.actors.people import Party
+from conflictevents.english.tolls.casualties import harmed_in_short
 from conflictevents.model.actor import ActorType
 from conflictevents.model.adding import is_for_all, noun
 from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus

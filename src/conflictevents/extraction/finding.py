@@ -11,13 +11,13 @@ from typing import Any, TypeAlias, TypeVar, overload
 import attrs
 
 from conflictevents import english
-from conflictevents.english.date_parts import plain
-from conflictevents.english.gazetteer import Gazetteer
-from conflictevents.english.gazetteer import gazetteer as listed_places
-from conflictevents.english.harm import Toll
-from conflictevents.english.people import Party
-from conflictevents.english.periods import dates_in_a_row
-from conflictevents.english.unresolved import Stated
+from conflictevents.english.actors.people import Party
+from conflictevents.english.dates.parts import plain
+from conflictevents.english.dates.periods import dates_in_a_row
+from conflictevents.english.dates.unresolved import Stated
+from conflictevents.english.places.gazetteer import Gazetteer
+from conflictevents.english.places.gazetteer import gazetteer as listed_places
+from conflictevents.english.tolls.harm import Toll
 from conflictevents.extraction.aliases import with_aliases
 from conflictevents.extraction.background import with_background
 from conflictevents.extraction.captives import with_captives

@@ -7,9 +7,9 @@ from math import inf
 
 import attrs
 
-from conflictevents.english.clauses import Action
-from conflictevents.english.deeds import Reach
-from conflictevents.english.turns import Turn
+from conflictevents.english.deeds.clauses import Action
+from conflictevents.english.deeds.reach import Reach
+from conflictevents.english.deeds.turns import Turn
 from conflictevents.extraction.attribute import Frame
 from conflictevents.extraction.kinds import fits, is_violent
 from conflictevents.model.casualty import Casualty, Harm

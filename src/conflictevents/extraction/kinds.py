@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from conflictevents.english.clauses import Action
+from conflictevents.english.deeds.clauses import Action
 from conflictevents.extraction.crowds import kind_told
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event import Status

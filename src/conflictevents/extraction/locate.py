@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from conflictevents.english.gazetteer import Gazetteer, country
-from conflictevents.english.place import Place
-from conflictevents.english.whereabouts import ANY_NOUN, PlaceNoun, Site, StatedPlace
+from conflictevents.english.places.gazetteer import Gazetteer, country
+from conflictevents.english.places.place import Place
+from conflictevents.english.places.whereabouts import ANY_NOUN, PlaceNoun, Site, StatedPlace
 from conflictevents.extraction.setting import NOWHERE, Setting
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.mention import Mention

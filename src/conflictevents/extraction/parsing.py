@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from conflictevents import english
-from conflictevents.english import cues, time_cues
-from conflictevents.english.harm import Toll
+from conflictevents.english import cues
+from conflictevents.english.dates import cues as time_cues
+from conflictevents.english.tolls.harm import Toll
 from conflictevents.errors import ParseError
 from conflictevents.extraction.finding import find_dates
 from conflictevents.extraction.resolve import Published

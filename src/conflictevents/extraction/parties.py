@@ -8,9 +8,9 @@ from itertools import islice
 
 import attrs
 
-from conflictevents.english.agents import THE_GROUP, Claim, speaker
-from conflictevents.english.clauses import Action
-from conflictevents.english.people import Party
+from conflictevents.english.actors.agents import THE_GROUP, Claim, speaker
+from conflictevents.english.actors.people import Party
+from conflictevents.english.deeds.clauses import Action
 from conflictevents.english.tables import names
 from conflictevents.extraction.attribute import Frame
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role

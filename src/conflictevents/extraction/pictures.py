@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictevents.english import cues
-from conflictevents.english.tolls import counted_bodies, harm_of_whom
+from conflictevents.english.tolls.totals import counted_bodies, harm_of_whom
 from conflictevents.extraction.figures import Told, could_be
 from conflictevents.model.casualty import Scope, VictimStatus
 

@@ -12,9 +12,9 @@ from itertools import chain
 import attrs
 
 from conflictevents.english import grammar_of
-from conflictevents.english import place_cues as cues
-from conflictevents.english.gazetteer import Gazetteer
-from conflictevents.english.gazetteer import gazetteer as listed_places
+from conflictevents.english.places import cues
+from conflictevents.english.places.gazetteer import Gazetteer
+from conflictevents.english.places.gazetteer import gazetteer as listed_places
 from conflictevents.extraction.locate import read_places
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Mention

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import attrs
 
 from conflictevents.english import cues
-from conflictevents.english.bodies import BODIES
-from conflictevents.english.groups import THE_REST
-from conflictevents.english.people import SEVERAL, Party
-from conflictevents.english.told_before import the_harmed
+from conflictevents.english.actors.groups import THE_REST
+from conflictevents.english.actors.people import SEVERAL, Party
+from conflictevents.english.tolls.bodies import BODIES
+from conflictevents.english.tolls.told_before import the_harmed
 from conflictevents.extraction.figures import Told, fits
 from conflictevents.model.casualty import Scope, Victims, VictimStatus
 from conflictevents.model.count import Count

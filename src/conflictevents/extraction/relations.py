@@ -10,10 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from conflictevents.english import cues
-from conflictevents.english.blows import harmed_to_death
-from conflictevents.english.fates import Fate
-from conflictevents.english.some_of_the_dead import SOME_OF_THE_DEAD
-from conflictevents.english.told_before import and_was, before_that, harmed_them, harmed_them_to_death, they_befell
+from conflictevents.english.tolls.blows import harmed_to_death
+from conflictevents.english.tolls.fates import Fate
+from conflictevents.english.tolls.some_of_the_dead import SOME_OF_THE_DEAD
+from conflictevents.english.tolls.told_before import (
+    and_was,
+    before_that,
+    harmed_them,
+    harmed_them_to_death,
+    they_befell,
+)
 from conflictevents.extraction.figures import LATELY, Told, could_be, same_noun, same_person, same_trade
 from conflictevents.extraction.pictures import shown
 from conflictevents.extraction.retold import mark_breakdown, mark_none, mark_own_deaths, mark_retold

@@ -18,9 +18,9 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from conflictevents.english.dates import day_in_figures
-from conflictevents.english.near import fits
-from conflictevents.english.unresolved import ENOUGH, Anchor, Stated, Unresolved, occurrence
+from conflictevents.english.dates.days import day_in_figures
+from conflictevents.english.dates.near import fits
+from conflictevents.english.dates.unresolved import ENOUGH, Anchor, Stated, Unresolved, occurrence
 from conflictevents.errors import ParseError
 from conflictevents.extraction.ends import ends
 from conflictevents.extraction.storyline import asides, carried_on

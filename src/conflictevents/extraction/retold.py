@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate, groupby
 
 from conflictevents.english import cues
-from conflictevents.english.blows import harmed_whom
-from conflictevents.english.own_deaths import OWN_DEATHS
-from conflictevents.english.tolls import harmed_nobody
+from conflictevents.english.tolls.blows import harmed_whom
+from conflictevents.english.tolls.own_deaths import OWN_DEATHS
+from conflictevents.english.tolls.totals import harmed_nobody
 from conflictevents.extraction.figures import LATELY, Told, could_be
 from conflictevents.model.casualty import Scope, VictimStatus
 

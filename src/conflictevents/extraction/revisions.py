@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from conflictevents.english import cues
-from conflictevents.english.blows import harmed_himself, harmed_himself_and_then
 from conflictevents.english.counts import AS_MANY
-from conflictevents.english.own_deaths import OWN_DEATHS
-from conflictevents.english.revisions import figure_rose_to
+from conflictevents.english.tolls.blows import harmed_himself, harmed_himself_and_then
+from conflictevents.english.tolls.own_deaths import OWN_DEATHS
+from conflictevents.english.tolls.revisions import figure_rose_to
 from conflictevents.extraction.figures import LATELY, Told, could_be, same_noun, same_trade
 from conflictevents.model.casualty import Scope, VictimStatus
 

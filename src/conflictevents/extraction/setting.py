@@ -14,10 +14,10 @@ from math import log10
 
 import attrs
 
-from conflictevents.english.gazetteer import Gazetteer
-from conflictevents.english.place import COUNTRY, Place
-from conflictevents.english.spelling import folded
-from conflictevents.english.whereabouts import StatedPlace, Whereabouts
+from conflictevents.english.places.gazetteer import Gazetteer
+from conflictevents.english.places.place import COUNTRY, Place
+from conflictevents.english.places.spelling import folded
+from conflictevents.english.places.whereabouts import StatedPlace, Whereabouts
 from conflictevents.model.actor import Actor
 from conflictevents.model.location import km_between
 from conflictevents.model.mention import Mention

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english.near import fits
-from conflictevents.english.unresolved import Anchor, Stated
-from conflictevents.english.years import year_as_heading
+from conflictevents.english.dates.near import fits
+from conflictevents.english.dates.unresolved import Anchor, Stated
+from conflictevents.english.dates.years import year_as_heading
 from conflictevents.model.date import DateKind, DatePrecision, EventDate
 from conflictevents.model.mention import Mention
 from conflictevents.model.units import UNITS, unit_at

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from conflictevents.english.actions import carried_out, did
-from conflictevents.english.blows import harmed_whom
-from conflictevents.english.clauses import Action, Actors
 from conflictevents.english.cues import cue
+from conflictevents.english.deeds.actions import carried_out, did
+from conflictevents.english.deeds.clauses import Action, Actors
+from conflictevents.english.tolls.blows import harmed_whom
 from conflictevents.model.mention import Mention
 
 _ACTIVE = (harmed_whom.name, did.name, carried_out.name)

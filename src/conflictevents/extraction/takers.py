@@ -1,7 +1,7 @@
 """Takers: who took people says whether they were abducted or detained, and often whether they were taken at all.
 
 Gunmen, rebels and unknown men abduct, police and soldiers detain. It is found here for all verbs that are said of both,
-and of things as well (:class:`~conflictevents.english.fates.Taking`).
+and of things as well (:class:`~conflictevents.english.tolls.fates.Taking`).
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from conflictevents.english import captivity_cues as cues
-from conflictevents.english.captivity import moved_away, moved_them_away, things_and_people, took_whom
-from conflictevents.english.dragged import dragged_whom_from
-from conflictevents.english.fates import Fate, Taking
-from conflictevents.english.harm import Toll
-from conflictevents.english.people import ARMED_GROUPS, Party
+from conflictevents.english.actors.people import ARMED_GROUPS, Party
+from conflictevents.english.tolls import captivity_cues as cues
+from conflictevents.english.tolls.captivity import moved_away, moved_them_away, things_and_people, took_whom
+from conflictevents.english.tolls.dragged import dragged_whom_from
+from conflictevents.english.tolls.fates import Fate, Taking
+from conflictevents.english.tolls.harm import Toll
 from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.casualty import Casualty, Harm, VictimStatus
 from conflictevents.model.mention import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conflictevents.english import time_cues
+from conflictevents.english.dates import cues as time_cues
 from conflictevents.model.mention import Mention
 
 _REACH = 160

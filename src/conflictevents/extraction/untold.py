@@ -6,7 +6,7 @@ import datetime
 
 import attrs
 
-from conflictevents.english.unresolved import Anchor, Stated, Unresolved
+from conflictevents.english.dates.unresolved import Anchor, Stated, Unresolved
 from conflictevents.model.date import EventDate, Timex
 from conflictevents.model.units import DatePrecision
 
@@ -21,7 +21,7 @@ _LEFT_OUT = {
 def untold(date: Stated) -> EventDate:
     """An unknown date, which in TIMEX3 has ``X`` for what was left out, as TIDES writes it.
 
-    >>> from conflictevents.english.dates import weekday
+    >>> from conflictevents.english.dates.days import weekday
     >>> friday = untold(weekday(4))
     >>> str(friday), friday.timex
     ('XXXX', 'XXXX-WXX-5')

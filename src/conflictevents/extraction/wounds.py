@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from conflictevents.english import cues
-from conflictevents.english.blows import harmed_whom
-from conflictevents.english.told_before import (
+from conflictevents.english.tolls.blows import harmed_whom
+from conflictevents.english.tolls.told_before import (
     and_was,
     before_that,
     fatally,

@@ -1,0 +1,294 @@
+"""People: the nouns that name them, with what surely belongs to them, as parties to an event.
+
+A phrase is read in two steps. Its head is read here: "al-Qaeda commanders", "women of foreign nationalities". What
+stands before the head is read in ``actors/groups.py``: how many they are, whether they are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from conflictevents.english.actors.organisations import mid_sentence
+from conflictevents.english.tables import names, rows
+from conflictevents.model.actor import Actor, ActorType, Certainty, Role
+from conflictevents.model.casualty import Age, Casualty, Harm, Scope, Sex, Victims, VictimStatus
+from conflictevents.model.count import Count
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+CLOSED = frozenset({"person", "people", "quality", "doubt", "years_old"})
+"""The kinds of nouns for people, and of adjectives that stand with nothing but them."""
+
+
+SEVERAL = Count.vague(2, None)
+"""What a bare plural says: more than one."""
+
+
+PERSONAL = frozenset({Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.DETAINED, Harm.KILLED_OR_INJURED, Harm.RELEASED})
+"""What comes to people one by one: whoever it came to must be one, and a family is more than one."""
+
+
+@attrs.frozen(kw_only=True)
+class Party:
+    """People as a phrase names them: "at least six commanders", "US forces", "the driver".
+
+    ``name`` is the phrase without its determiner and count; ``count`` None is *not stated*. ``country`` is ISO 3166-1
+    alpha-3, ``affiliation`` the group they belong to, ``chief`` whom they follow. A singular stands for one; a bare
+    plural for a number not told. ``collective`` is whether one of them is several people: a family, a crew.
+
+    >>> print(Party(count=Count.at_least(6), victims=Victims(label="commanders"), name="commanders", plural=True))
+    6.. commanders
+    """
+
+    count: Count | None = None
+    victims: Victims = attrs.field(factory=Victims)
+    type: ActorType = ActorType.UNKNOWN
+    country: str | None = None
+    affiliation: str | None = None
+    chief: str | None = None
+    name: str = "people"
+    definite: bool = False
+    plural: bool = False
+    collective: bool = False
+    scope: Scope = Scope.TOTAL
+    certainty: Certainty = Certainty.UNKNOWN
+
+    def __str__(self) -> str:
+        words = ("" if self.count is None else str(self.count), self.victims.label or "")
+        told = " ".join(word for word in words if word)
+        return told if self.scope is Scope.TOTAL else f"{told} ({self.scope})"
+
+    @property
+    def _type(self) -> ActorType:
+        """Combatants of whom no more is said are an armed side without a name; women and children are civilians."""
+        if self.type is not ActorType.UNKNOWN:
+            return self.type
+        if self.victims.status is VictimStatus.COMBATANT:
+            return ActorType.UNIDENTIFIED_ARMED
+        unarmed = self.victims.status is VictimStatus.UNKNOWN and (
+            self.victims.age is Age.CHILD or self.victims.sex is Sex.FEMALE
+        )
+        return ActorType.CIVILIANS if unarmed else ActorType.UNKNOWN
+
+    def casualty(self, harm: Harm) -> Casualty:
+        """What it is to the toll that this harm came to them."""
+        count = self.count or (SEVERAL if self.plural else Count.exactly(1))
+        if self.collective and harm in PERSONAL and count.low:
+            count = Count.vague(2 * count.low, None)
+        return Casualty(harm=harm, count=count, victims=self.victims, scope=self.scope)
+
+    def actor(self, role: Role = Role.PARTICIPANT) -> Actor:
+        """They as an actor in this role, by the name of the group that they belong to where it is told."""
+        return Actor(
+            name=self.affiliation or self.name,
+            role=role,
+            type=self._type,
+            country=self.country,
+            affiliation=self.affiliation or self.chief,
+            size=self.count,
+            certainty=self.certainty,
+        )
+
+
+Noun: TypeAlias = Party | Victims | str
+"""What the lexicon has for a noun."""
+
+
+def is_agent_noun(word: str) -> bool:
+    """Whether an unknown noun looks like one for people by what they do: "attendant", "sweepers"."""
+    return word.islower() and word.endswith(_AGENTS)
+
+
+_AGENTS = tuple(f"{ending}{many}" for ending in ("er", "or", "ant", "ist", "ian", "eer", "ee") for many in ("", "s"))
+
+
+# --- words
+
+
+def words() -> Mapping[str, Words]:
+    """Nouns for people as parties, and the words that stand before them."""
+    nouns = {party.name: party for party in _nouns()}
+    around: dict[str, list[str]] = {}
+    for row in rows("modifiers"):
+        around.setdefault(row["kind"], []).extend(names(row["phrases"]))
+    return around | {
+        "person": {name: party for name, party in nouns.items() if not party.plural},
+        "people": {name: party for name, party in nouns.items() if party.plural},
+        "corps": {name: nouns[name] for name in around["corps"]},
+    }
+
+
+def _nouns() -> Iterator[Party]:
+    yield Party(name="couple", count=Count.exactly(2), victims=Victims(label="couple"))
+    for row in rows("people"):
+        victims = Victims(
+            status=row["status"],
+            age=row["age"] or None,
+            sex=row["sex"] or None,
+            occupation=row["occupation"] or None,
+            label=row["noun"],
+        )
+        kind = ActorType(row["actor_type"] or ActorType.UNKNOWN)
+        plural, collective = row["number"].startswith("plural"), row["number"].endswith("collective")
+        yield Party(name=row["noun"], victims=victims, type=kind, plural=plural, collective=collective)
+
+
+# --- heads
+
+WHOSE = "(actor | demonym | country | place_name | name)"
+_TIED = f"(('pro' | 'anti' | 'non') '-'? {WHOSE} | {WHOSE} '-' tied | (word | name | thing | weapon | goods) '-' ing)"
+_MODIFIER = (
+    f"((doubt:doubt | quality | goods | corps:corps genitive? | ordinal | count '-'? years_old | {_TIED}"
+    " | nation:demonym | nation:country genitive? | side:actor genitive? | person genitive? | people genitive"
+    " | own:name | 'national') '-'?)"
+)
+_ALIAS = "(('alias' | 'aka') name{1,3})"
+_NAMES = f"(own:name (name | 'al' '-' name | '-' name | 'bin' name | 'ibn' name){{0,4}} {_ALIAS}?)"
+_CALLED = f"('identified' 'as' | 'named' | 'called') {_NAMES}"
+_YEARS = "('aged'? count ('-'? years_old)?)"
+_AGE_TOLD = f"','? ('aged' count | ages) | '(' {_YEARS} ')' | '[' {_YEARS} ']'"
+_AGE = f"(',' {_YEARS} ',' | {_AGE_TOLD})"
+_AGE_OF_ALL = f"(',' 'aged'? count '-'? years_old ',' | {_AGE_TOLD})"
+_ORIGIN = "('of' (nation:demonym | 'non' '-'? demonym | (word | quality){1,2}) nationality)"
+_SIDE = "(','? belonging (determiner | quality){0,2} (side:actor branch? | corps:corps))"
+_FOLLOWING = "(','? siding (determiner | quality | person){0,3} chief:(name{1,3}))"
+_OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genitive | '-' | '(' | ')' | 'and')"
+_CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle{{1,2}})"
+_OR_ELSE = "('/' (person | people))"
+_NAMED_ASIDE = "('(' (doubt:supposed 'to' 'be')? quality? side:actor (person | people)? ')')"
+_BEHIND = f"({_NAMED_ASIDE} | {_ORIGIN} | {_SIDE} | {_CIRCLE} | {_FOLLOWING})"
+
+
+@rule(
+    "head",
+    f"{_MODIFIER}{{0,4}} noun:person ('-' suffix | {_OR_ELSE} | many:('(' 's' ')'))? {_NAMES}? {_AGE}? {_BEHIND}?",
+    {
+        "driver": "driver",
+        "Syrian soldier": "soldier",
+        "President Juan al-Silva": "president",
+        "teacher, 35,": "teacher",
+        "clerk Juan Silva (35)": "clerk",
+        "12-year-old girl": "girl",
+        "councillor-elect": "councillor",
+        "guard/escort": "guard",
+        "commander of al-Qaeda": "commander",
+        "member of the Silva family": "member",
+    },
+)
+def someone(
+    *,
+    noun: Noun,
+    many: object,
+    doubt: str | None,
+    nation: str | None,
+    side: Actor | None,
+    corps: Party | None,
+    chief: Sequence[str] | None,
+    own: str | None,
+    phrase: str,
+) -> Party:
+    """One person, or as many as "victim(s)" leaves open."""
+    told = {"nation": nation, "doubt": doubt, "own": own}
+    whom = described(party_of(noun), phrase.rstrip(","), side=side, corps=corps, chief=chief, **told)
+    return whom if many is None else attrs.evolve(whom, plural=True)
+
+
+@rule(
+    "head",
+    f"{_MODIFIER}{{0,4}} noun:people {_OR_ELSE}? {_AGE_OF_ALL}? {_BEHIND}?",
+    {
+        "gunmen": "gunmen",
+        "US forces": "forces",
+        "suspected Islamist militants": "Islamist militants",
+        "police personnel": "police personnel",
+        "cattle dealers": "cattle dealers",
+        "pro-Houthi elements": "elements",
+        "commanders of non-Syrian nationalities": "commanders",
+        "gun-toting robbers": "robbers",
+        "fighters loyal to Islamic State": "fighters",
+        "members of the Silva and al-Hadi families": "members",
+        "members of the armed forces": "members",
+        "fighters loyal to General Juan Silva": "fighters",
+        "gunmen (believed to be al-Shabaab militants)": "gunmen",
+        "rebels belonging to exile groups": "rebels",
+    },
+)
+def several(
+    *,
+    noun: Noun,
+    doubt: str | None,
+    nation: str | None,
+    side: Actor | None,
+    corps: Party | None,
+    chief: Sequence[str] | None,
+    own: str | None,
+    phrase: str,
+) -> Party:
+    """Several people."""
+    told = {"nation": nation, "doubt": doubt, "own": own}
+    return described(party_of(noun, plural=True), phrase, side=side, corps=corps, chief=chief, **told)
+
+
+def party_of(noun: Noun, *, plural: bool = False) -> Party:
+    """What a noun means; one's own words may be given as Victims, or with no more than their text."""
+    if isinstance(noun, Party):
+        return noun
+    victims = Victims(label=noun) if isinstance(noun, str) else noun
+    return Party(name=str(victims), victims=victims, plural=plural)
+
+
+def described(
+    noun: Party,
+    name: str,
+    *,
+    nation: str | None = None,
+    side: Actor | None = None,
+    doubt: str | None = None,
+    corps: Party | None = None,
+    chief: Sequence[str] | None = None,
+    own: str | None = None,
+) -> Party:
+    """A noun with what its modifiers add: whose people they are, whom they follow, and where they are from.
+
+    ``own`` is a name among them, whose capital belongs to it wherever it stands.
+    """
+    if name == noun.name and nation is None and side is None:
+        return noun
+    noun = _of_corps(noun, corps)
+    status, kind = noun.victims.status, noun.type
+    if side is not None and (kind in _SAYS_LITTLE or (kind in _ARMED and side.type in ARMED_GROUPS)):
+        kind = side.type
+    if side is not None and status is VictimStatus.UNKNOWN and side.type in _ARMED:
+        status = VictimStatus.COMBATANT
+    return attrs.evolve(
+        noun,
+        name=" ".join(name.split()) if nation or side or own else mid_sentence(name),
+        type=kind,
+        victims=attrs.evolve(noun.victims, status=status, nationality=nation),
+        country=nation or (side.country if side else None),
+        affiliation=side.name if side else None,
+        chief=" ".join(chief) if chief else None,
+        certainty=Certainty.SUSPECTED if doubt else Certainty.UNKNOWN,
+    )
+
+
+def _of_corps(noun: Party, corps: Party | None) -> Party:
+    """A noun that says nothing of what people are, with what their force says: "police personnel"."""
+    if corps is None or noun.victims.status is not VictimStatus.UNKNOWN:
+        return noun
+    return attrs.evolve(noun, victims=attrs.evolve(corps.victims, label=noun.victims.label), type=corps.type)
+
+
+ARMED_GROUPS = frozenset(
+    {
+        ActorType.REBEL_GROUP,
+        ActorType.POLITICAL_MILITIA,
+        ActorType.IDENTITY_MILITIA,
+        ActorType.CRIMINAL_GROUP,
+    }
+)
+_ARMED = ARMED_GROUPS | {ActorType.STATE_FORCES, ActorType.POLICE}
+_SAYS_LITTLE = (ActorType.UNKNOWN, ActorType.UNIDENTIFIED_ARMED)

@@ -1,0 +1,52 @@
+"""Deeds: what was done, by whom and to whom, and how it is put: done, claimed, planned, denied."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from conflictevents.english.deeds import (
+    actions,
+    attributed,
+    attributions,
+    crime,
+    developments,
+    diplomacy,
+    disarming,
+    mediation,
+    mishaps,
+    objects,
+    policing,
+    protests,
+    reach,
+    riots,
+    statuses,
+    territory,
+    turns,
+    verb_phrases,
+    violence,
+    weapons,
+)
+
+MODULES: tuple[ModuleType, ...] = (
+    objects,
+    statuses,
+    turns,
+    reach,
+    violence,
+    protests,
+    policing,
+    riots,
+    developments,
+    territory,
+    disarming,
+    weapons,
+    attributions,
+    mediation,
+    actions,
+    verb_phrases,
+    attributed,
+    mishaps,
+    crime,
+    diplomacy,
+)
+"""Those with words or rules, in the order in which ties are settled."""

@@ -1,0 +1,253 @@
+"""Actions: clauses that tell who did what to whom.
+
+A rule folds only the words of the deed (``this``); who did it, to whom, where and when is its context and stays on the
+tape, because a date or place belongs to everything that its sentence tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from conflictevents.english.actors.people import PERSONAL
+from conflictevents.english.deeds.attributions import Attribution
+from conflictevents.english.deeds.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.deeds.reach import AGREEMENTS, Deed, Reach
+from conflictevents.english.deeds.violence import deed_behind
+from conflictevents.model.actor import ActorType
+from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.event import Status
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {
+        "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
+        "aided": ("came to the aid of", "came to the help of", "joined the fight", "joined the fighting", "intervened"),
+        "beside": ("on", "against", "with", "targeting"),
+        "helps": ("help", "helps", "helped", "helping", "let", "lets", "made", "make", "saw", "see", "watched", "to"),
+        "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
+    }
+
+
+@rule(
+    "action",
+    f"(({WHO}) {FILL})? (how:mode|by:attribution|'to') adverb? this:infinitive (preposition? {WHOM})?",
+    {
+        "rebels threatened to attack the town": "one deed by rebels against town (threatened)",
+        "police tried to arrest protesters": "one arrests by police against protesters (attempted)",
+    },
+)
+def would_do(who: Actors | None, how: Status | None, by: Attribution | None, this: Deed, whom: Actors | None) -> Action:
+    """What somebody is said to mean to do, to try, to fear, to have done or to deny."""
+    if by:
+        return Action(deed=this, initiators=by.who, targets=whom or (), status=by.status)
+    return Action(deed=this, initiators=who or (), targets=whom or (), status=how or Status.PLANNED)
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:(conducted ('one' 'of')? what:deed) (conducted|{WHERE} 'by' who:agent)? "
+    f"({WHERE} (against|'between') {WHOM})?",
+    {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
+)
+def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody carried out something, against somebody; those who sign an agreement all take part in it."""
+    if what.subtype in AGREEMENTS:
+        return Action(deed=what, participants=(who or what.by) + (whom or ()), perfect=perfect is not None)
+    return Action(deed=what, initiators=who or what.by, targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"this:('target'|'targets') be (mode 'be')? {WHOM}",
+    {"the target was said to be an al-Shabaab camp": "known deed against al-Shabaab"},
+)
+def target_was(whom: Actors) -> Action:
+    """Whom the deed was aimed at."""
+    return Action(deed=Deed(reach=Reach.KNOWN), targets=whom)
+
+
+@rule(
+    "action",
+    "this:(('it'|'this'|('the'|'this') occasion) befell)",
+    {"it happened": "same deed", "the incident took place": "same deed"},
+)
+def it_happened() -> Action:
+    """When or where that was which was told last."""
+    return Action(deed=Deed(reach=Reach.SAME), finite=False)
+
+
+@rule(
+    "action",
+    f"({WHO}) ','? this:aided",
+    {"villagers came to the aid of": "known deed between villagers"},
+)
+def aided(who: Actors) -> Action:
+    """Who else took part, on the side of others."""
+    return Action(deed=Deed(reach=Reach.KNOWN), participants=who)
+
+
+@rule(
+    "action",
+    f"((whom:agent|whom:object) {WHERE})? (perfect:perfect)? be (adverb|'being'|'been')?? this:deed_verb"
+    f" {WHERE} ('by' who:agent)?",
+    {"an army convoy was ambushed by militants": "one deed by militants against army convoy"},
+)
+def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None) -> Action:
+    """Something was done to somebody, by somebody."""
+    return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+_STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
+
+
+@rule(
+    "action",
+    f"((whom:agent|whom:object) {WHERE})? this:deed_verb {WHERE} 'by' who:agent",
+    {"a convoy ambushed by militants": "one deed by militants against convoy"},
+)
+def done_by(whom: Actors | None, this: Deed, who: Actors) -> Action:
+    """The same as a participle."""
+    return Action(deed=this, initiators=who, targets=whom or (), finite=False)
+
+
+@rule("action", "relative (have|adverb|word){0,3}? this:deed_verb", {"who fought with": "one armed_clash"})
+def who_did(this: Deed) -> Action:
+    """What a relative clause says that somebody did, by the way."""
+    return Action(deed=this, finite=False)
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:deed_verb (('on'? date)? {ONTO}? {WHOM})?",
+    {
+        "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
+    },
+)
+def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody did something, to somebody."""
+    if this.subtype is EventSubtype.ARMED_CLASH and len(who or ()) > 1:
+        return Action(deed=this, participants=(who or ()) + (whom or ()), perfect=perfect is not None)
+    return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+_HARM_DEED = {
+    Harm.ABDUCTED: EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE,
+    Harm.DETAINED: EventSubtype.ARRESTS,
+    Harm.DISPLACED: EventSubtype.DISPLACEMENT,
+}
+
+
+def deed_of(toll: tuple[Casualty, ...], words: str) -> Deed:
+    """What must have been done for this harm to be: arrests for the detained, for others what its words tell."""
+    harms = [casualty.harm for casualty in toll]
+    known = (Deed(subtype=_HARM_DEED[harm]) for harm in harms if harm in _HARM_DEED and Harm.KILLED not in harms)
+    return deed_behind(words) or next(known, None) or Deed()
+
+
+_PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"\b(?:who|whom|which)\b", re.IGNORECASE)
+
+
+def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
+    """Harm by itself as an action: whether "has been killed", or told by the way, can be seen from its words."""
+    perfect, aside = _PERFECT.search(words), _BY_THE_WAY.search(words)
+    return Action(deed=deed_of(toll, words), toll=toll, perfect=perfect is not None, finite=aside is None)
+
+
+@rule(
+    "action",
+    "perfect (adverb|word|caused){0,2}? this:harm",
+    {"have caused the deaths of hundreds": "one deed", "has left dozens dead": "one deed"},
+)
+def have_caused(this: tuple[Casualty, ...], phrase: str) -> Action:
+    """Harm that something has led to, on no day that is told."""
+    return Action(deed=deed_of(this, phrase), toll=this, perfect=True)
+
+
+@rule(
+    "action",
+    f"beside:beside? ({WHO})"
+    " (perfect:perfect|have|adverb|preposition determiner? word|preposition? (date|place|period)){0,3}? this:harm",
+    {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
+)
+def harmed_somebody(
+    beside: str | None, who: Actors, this: tuple[Casualty, ...], perfect: str | None, phrase: str
+) -> Action:
+    """Somebody did harm to somebody; in "the raid on soldiers killed four" not those whom the noun before has."""
+    return Action(deed=deed_of(this, phrase), initiators=() if beside else who, toll=this, perfect=perfect is not None)
+
+
+@rule("action", f"this:harm {WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
+def harmed_by(this: tuple[Casualty, ...], who: Actors, phrase: str) -> Action:
+    """Harm was done to somebody, by somebody."""
+    return attrs.evolve(toll_told(this, phrase), initiators=who, finite=True)
+
+
+@rule(
+    "action",
+    f"helped:helps? ({WHO}) (date|adverb)? this:deed_does ({ONTO}? {WHOM})?",
+    {"two bombers blow themselves up": "one suicide_bomb by bombers"},
+)
+def does(helped: str | None, who: Actors, this: Deed, whom: Actors | None) -> Action | None:
+    """The same in the present of a headline; in "helping the army fight" nothing is asserted."""
+    return None if helped else Action(deed=this, initiators=who, targets=whom or ())
+
+
+@rule(
+    "action",
+    f"({WHO}) {FILL} this:(deed_verb ('each' 'other'|'one' 'another'))",
+    {"soldiers and rebels targeted each other": "one armed_clash between soldiers, rebels"},
+)
+def did_to_each_other(who: Actors) -> Action:
+    """Two sides did it, each to the other."""
+    return Action(deed=Deed(subtype=EventSubtype.ARMED_CLASH), participants=who)
+
+
+@rule(
+    "action",
+    f"this:deed {WHOM}",
+    {"gunmen raid police station": "one deed by gunmen against police station"},
+)
+def does_what_a_noun_says(this: Deed, whom: Actors) -> Action | None:
+    """The same with a verb that is a noun as well."""
+    if not this.by or this.reach is Reach.KNOWN:
+        return None
+    return Action(deed=attrs.evolve(this, by=()), initiators=this.by, targets=whom)
+
+
+@rule(
+    "action",
+    f"({WHO}) {DOING} this:(harm:harms)",
+    {"militiamen raped and beat": "one sexual_violence by militiamen", "police arrested": "one arrests by police"},
+)
+def harmed_unsaid(who: Actors, harm: Harm, perfect: str | None, phrase: str) -> Action | None:
+    """Somebody did harm, to whom no rule of harm can tell."""
+    if harm not in PERSONAL or harm is Harm.RELEASED:
+        return None
+    return Action(deed=deed_of((Casualty(harm=harm),), phrase), initiators=who, perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"(happened:'there' be)? this:deed ({WHERE} 'by' who:agent)? ({WHERE} have? be{{1,2}} happened:conducted)?"
+    f" ({WHERE} against {WHOM})? "
+    f"((conducted|happened:befell|be{{1,2}} happened:reported)? {WHERE} ('between'|'involving') among:agent)? "
+    f"({WHERE} (have? be{{1,2}})?? happened:(befell|befallen|verb_phrase) ({WHOM})?)?",
+    {
+        "air strikes by Russia": "some air_strike by Russia",
+        "clashes between rebels and Congolese soldiers": "some armed_clash between rebels, Congolese soldiers",
+    },
+)
+def deed_told(this: Deed, who: Actors | None, whom: Actors | None, among: Actors | None, happened: object) -> Action:
+    """A deed that is named, with those who took part; of several sides that clash none is said to have begun."""
+    by = who or this.by
+    if this.subtype is EventSubtype.ARMED_CLASH and len(by) > 1:
+        by, among = (), by
+    return Action(deed=this, initiators=by, targets=whom or (), participants=among or (), finite=happened is not None)

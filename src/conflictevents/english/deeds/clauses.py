@@ -1,0 +1,73 @@
+"""Clauses: what a clause tells of a deed, and what may stand between the parts of a clause."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import attrs
+
+from conflictevents.english.deeds.reach import Deed
+from conflictevents.english.deeds.violence import deed_of
+from conflictevents.model.actor import Actor
+from conflictevents.model.casualty import Casualty
+from conflictevents.model.event import Status
+from conflictevents.model.event_type import EventSubtype
+
+Actors = tuple[Actor, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Action:
+    """What a clause tells: the deed, who did it to whom, and how it is put.
+
+    ``finite`` says that a verb in the past (or a headline's present) asserts it; ``perfect`` that it is put as "has
+    done", which tells of no day.
+    """
+
+    deed: Deed
+    initiators: Actors = ()
+    targets: Actors = ()
+    participants: Actors = ()
+    mediators: Actors = ()
+    toll: tuple[Casualty, ...] = ()
+    status: Status = Status.ASSERTED
+    finite: bool = True
+    perfect: bool = False
+
+    @cached_property
+    def done(self) -> Deed:
+        """The deed, as those tell it who do only that: suicide bombers."""
+        unsaid = self.deed.subtype in (None, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED)
+        return (deed_of(actor.name for actor in self.initiators) if unsaid else None) or self.deed
+
+    @cached_property
+    def subtype(self) -> EventSubtype | None:
+        """What kind of deed it tells."""
+        return self.done.subtype
+
+    @property
+    def only_harm(self) -> bool:
+        """Whether it tells what came to people, but not of what."""
+        return bool(self.toll) and not self.initiators
+
+    def __str__(self) -> str:
+        sides = (
+            (" by ", self.initiators),
+            (" against ", self.targets),
+            (" between ", self.participants),
+            (" brokered by ", self.mediators),
+        )
+        told = "".join(word + ", ".join(map(str, actors)) for word, actors in sides if actors)
+        unreal = f" ({self.status})" if self.status is not Status.ASSERTED else ""
+        return f"{self.deed.reach} {self.deed.subtype or 'deed'}{told}{unreal}"
+
+
+# What may stand between the parts of a clause: where, when, and small words. Bounded, and never nested in a repeat.
+WHERE = "(mode|proviso|turn|adverb|','|preposition? 'the'? direction? demonym? (place|date|period)){0,5}?"
+FILL = "(mode|proviso|turn|have|adverb|word|','|preposition? 'the'? direction? demonym? (place|date|period)){0,5}?"
+DOING = FILL.replace("have", "perfect:perfect|have")
+SINCE_PERFECT = "(perfect:perfect (adverb|word){0,2}?)?"
+THING = "(determiner|possessive|word|number|count|doubt|quality){0,3}?"
+ONTO = "('against'|'on'|'at'|'in'|'into'|'with'|'near'|'outside'|'inside'|'upon'|'over'|'to'|'towards')"
+WHO = "who:agent|who:subject"
+WHOM = f"{THING} (whom:agent|whom:object)"

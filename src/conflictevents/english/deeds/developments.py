@@ -1,0 +1,228 @@
+"""Developments: agreements, arrests, new bases, and what sides do with their forces (strategic developments)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conflictevents.english.actors.people import Party
+from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
+from conflictevents.english.tables import names
+from conflictevents.model.actor import ActorType
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+_NOUNS: Phrases = {
+    EventSubtype.AGREEMENT: (
+        "agreement;peace deal;peace agreement;accord;peace accord;deal;peace treaty;treaty;power-sharing deal;"
+        "power-sharing agreement;peace pact;pact;memorandum of understanding;prisoner swap;prisoner exchange;"
+        "exchange of prisoners;swap of prisoners;exchange of detainees;surrender;reconciliation deal;"
+        "reconciliation agreement;non-aggression pact;roadmap"
+    ),
+    EventSubtype.CEASEFIRE: (
+        "ceasefire;cease-fire;truce;armistice;ceasefire agreement;ceasefire deal;cessation of hostilities;"
+        "humanitarian pause;unilateral ceasefire;lull"
+    ),
+    EventSubtype.ARRESTS: ("mass arrest;house arrest;arrest campaign;wave of arrests;arrest raid;roundup"),
+    EventSubtype.CHANGE_TO_GROUP: (
+        "defection;redeployment;troop movement;troop deployment;deployment;joint patrol;recruitment drive;"
+        "recruitment;state of emergency;war game"
+    ),
+}
+_VERBS: Phrases = {
+    EventSubtype.AGREEMENT: (
+        "surrender;surrender to;lay down arms;lay down their arms;lay down their weapons;give themselves up;"
+        "turn themselves in;make peace;sue for peace;bury the hatchet;put down their arms"
+    ),
+    EventSubtype.CEASEFIRE: "lay down arms temporarily;cease hostilities;stop fighting;halt fighting",
+    EventSubtype.CHANGE_TO_GROUP: (
+        "defect;defect to;desert from;desert to;join forces;join forces with;join the ranks of;switch sides;"
+        "change sides;"
+        "swear allegiance;swear allegiance to;pledge allegiance;pledge allegiance to;split from;break away from;"
+        "merge;merge with;merge into;go over to;close ranks with;ally with;regroup;mobilise;"
+        "mobilize;redeploy;amass;reinforce;beef up"
+    ),
+}
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {
+        **deed_words(nouns=_NOUNS, lasting={}, verbs={}),
+        "develops": {
+            verb: VerbPhrase(Deed(subtype=subtype), form)
+            for subtype, cell in _VERBS.items()
+            for verb, form in in_forms(cell).items()
+        },
+        "agrees": {
+            "initialled": Form.FINITE,
+            "had reached": Form.FINITE,
+            "has reached": Form.FINITE,
+            "have reached": Form.FINITE,
+        }
+        | in_forms(
+            "sign;reach;agree to;announce;declare;conclude;strike;ink;extend;renew;accept;endorse;"
+            "ratify;hold;start;begin;resume;observe;enter into;violate;break;cancel;end;negotiate;welcome;seal;"
+            "withdraw from;pull out of;agree;terminate;conduct;carry out;complete;implement;honour;honor;offer;propose;"
+            "suspend;prolong;finalise;finalize"
+        ),
+        "takes_effect": in_forms(
+            "take effect;come into force;go into effect;enter into force;come into effect;collapse;hold;break down;"
+            "begin;start;expire;end;take hold;be reached;resume;fail;fall apart;take place"
+        ),
+        "talks": names("talks;negotiations;dialogue;process;conference"),
+        "swaps": in_forms("exchange;swap"),
+        "swapped_noun": names("prisoner;prisoners;bodies;remains"),
+        "arrests": in_forms(
+            "arrest;detain;round up;apprehend;take into custody;place under arrest;imprison;jail;nab;"
+            "put under house arrest;place under house arrest"
+        ),
+        "sets_up": in_forms(
+            "establish;set up;put up;build;create;erect;construct;open;install;complete;expand;inaugurate;found;locate"
+        ),
+        "base_noun": names(
+            "base;bases;military base;army base;military post;army post;military outpost;army outpost;army camp;"
+            "military camp;military checkpoint;army checkpoint;air base;airbase;naval base;outpost;outposts;"
+            "headquarters;military headquarters;army headquarters;barracks;checkpoint;checkpoints;training camp;camp;"
+            "camps;garrison;command centre;post;posts;point;points;roadblock;roadblocks;military position;"
+            "army position"
+        ),
+        "arrives": in_forms("arrive;enter;land;reach"),
+        "recruits": in_forms("recruit;enlist;conscript;press-gang"),
+        "sends": in_forms(
+            "deploy;dispatch;send;redeploy;withdraw;move;transfer;mass;mobilise;mobilize;pull back;bring;"
+            "rush;receive;pull out;reinforce;strengthen;beef up;amass;recall;bolster;relocate;evacuate;recruit;"
+            "train;enlist;conscript;draft;call up;arm;resupply;shift;pull;step up;increase;retreat"
+        ),
+        "force": names(
+            "reinforcements;reinforcement;troop;troops;vehicles;tanks;tank;weapons;equipment;convoy;convoys;"
+            "military convoy;army convoy;artillery;battalion;battalions;brigade;brigades;units;unit;fighter jets;"
+            "warships;jets;armour;armor;hardware;military vehicle;presence;air defences;air defenses;defences;"
+            "defenses"
+        ),
+        "forms": in_forms(
+            "form;set up;establish;create;launch;found;rename;disband;dissolve;merge;unite;unveil;announce"
+        ),
+        "armed_body": names(
+            "militia;militias;brigade;brigades;battalion;coalition;alliance;faction;wing;front;regiment;unit;command;"
+            "force;army;organisation;organization;entity;council"
+        ),
+    }
+
+
+_AGREED = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
+_FORCES = frozenset(
+    {
+        ActorType.STATE_FORCES,
+        ActorType.EXTERNAL_FORCES,
+        ActorType.POLICE,
+        ActorType.REBEL_GROUP,
+        ActorType.POLITICAL_MILITIA,
+        ActorType.IDENTITY_MILITIA,
+        ActorType.UNIDENTIFIED_ARMED,
+    }
+)
+_ABOUT = "(have | adverb | word | preposition | determiner | place | date | name | agent | ','){0,6}?"
+_WHAT = "what:(deed_noun | deed_nouns)"
+
+
+@rule(
+    "verb_phrase",
+    f"form:agrees ('on' | 'to')? {FILL} {_WHAT} | {_WHAT} {PASSIVE} agrees | {_WHAT} {_ABOUT} form:takes_effect",
+    {
+        "signed a peace deal": "one agreement (finite)",
+        "agreed to extend a truce": "one ceasefire (finite)",
+        "truce was declared": "one ceasefire (finite)",
+        "truce collapsed": "one ceasefire (finite)",
+    },
+)
+def agreed(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
+    """An agreement is made, prolonged, broken or left."""
+    return VerbPhrase(what[0], form or Form.FINITE) if what[0].subtype in _AGREED else None
+
+
+@rule(
+    "verb_phrase",
+    f"form:agrees {FILL} ('peace' talks | 'a'? 'mutiny') | 'peace' talks {_ABOUT} form:takes_effect",
+    {"resumed peace talks": "one agreement (finite)", "peace talks began": "one agreement (finite)"},
+)
+def talked_peace(form: Form) -> VerbPhrase:
+    """Sides talk of peace."""
+    return told(EventSubtype.AGREEMENT, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:swaps {FILL} (swapped_noun | group) | (swapped_noun | group) {PASSIVE} swaps",
+    {"exchanged prisoners": "one agreement (finite)", "bodies were swapped": "one agreement (finite)"},
+)
+def swapped(form: Form | None) -> VerbPhrase:
+    """Sides exchange whom they hold."""
+    return told(EventSubtype.AGREEMENT, form)
+
+
+@rule(
+    "verb_phrase",
+    "develops:develops",
+    {"defected": "one change_to_group (finite)", "surrender": "one agreement (base)"},
+)
+def developed(develops: VerbPhrase) -> VerbPhrase:
+    """A verb that tells a development by itself."""
+    return develops
+
+
+@rule(
+    "verb_phrase",
+    "this:(form:arrests) (determiner | possessive | name | group)",
+    {"arrested the noted busker": "one arrests (finite)"},
+)
+def arrested(form: Form) -> VerbPhrase | None:
+    """Somebody is arrested, of whom no list knows that they are people."""
+    return told(EventSubtype.ARRESTS, form) if form is Form.FINITE else None
+
+
+@rule(
+    "verb_phrase",
+    f"form:sets_up {FILL} base_noun | base_noun {PASSIVE} sets_up",
+    {
+        "established a new military base": "one base_established (finite)",
+        "outposts were set up": "one base_established (finite)",
+    },
+)
+def set_up_base(form: Form | None) -> VerbPhrase:
+    """A base, post or camp is set up."""
+    return told(EventSubtype.BASE_ESTABLISHED, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:sends {FILL} force | force {PASSIVE} sends | force {_ABOUT} form:arrives | form:recruits {FILL} group",
+    {
+        "sent tanks": "one change_to_group (finite)",
+        "reinforcements were dispatched": "one change_to_group (finite)",
+    },
+)
+def moved_forces(form: Form | None) -> VerbPhrase:
+    """Forces are sent, moved, raised or withdrawn."""
+    return told(EventSubtype.CHANGE_TO_GROUP, form)
+
+
+@rule(
+    "verb_phrase",
+    f"this:(form:sends) {FILL} whom:group",
+    {"dispatched hundreds of soldiers": "one change_to_group (finite)"},
+)
+def moved_men(form: Form, whom: Party) -> VerbPhrase | None:
+    """The same, where the forces are people."""
+    return told(EventSubtype.CHANGE_TO_GROUP, form) if whom.actor().type in _FORCES else None
+
+
+@rule(
+    "verb_phrase",
+    f"form:forms {FILL} (armed_body | militia) | armed_body {PASSIVE} forms",
+    {"formed a new brigade": "one change_to_group (finite)", "regiment was set up": "one change_to_group (finite)"},
+)
+def formed_body(form: Form | None) -> VerbPhrase:
+    """An armed body is formed, renamed, merged or dissolved."""
+    return told(EventSubtype.CHANGE_TO_GROUP, form)

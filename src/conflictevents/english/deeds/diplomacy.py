@@ -1,0 +1,75 @@
+"""Diplomacy: sanctions, expulsions, talks, and what governments say of others' deeds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conflictevents.english.actors.people import Party
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
+from conflictevents.english.tables import names
+from conflictevents.model.actor import ActorType
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {
+        "sanctions": names("sanctions;sanction;embargo;embargoes;tariffs;blacklist;countermeasures"),
+        "imposes": in_forms(
+            "impose;approve;adopt;lift;extend;slap;announce;remove;decide;agree;allow;vow;renew;ease;tighten;prepare;"
+            "urge;oppose;reject;back;threaten;expand;introduce;levy;welcome;ready;face;support;propose;hit;target;"
+            "punish"
+        ),
+        "expels": in_forms("expel;summon;recall;banish;withdraw;oust;kick out;throw out;call back"),
+        "envoy": names(
+            "diplomat;diplomats;ambassador;ambassadors;envoy;envoys;attaché;attachés;diplomatic staff;consul;consuls;"
+            "embassy;consulate;consulates;embassies"
+        ),
+        "severs": in_forms(
+            "sever;cut;break off;suspend;downgrade;restore;resume;freeze;normalise;normalize;close;shut;open"
+        ),
+        "ties": names("ties;relations;consulate;consulates;embassy"),
+        "comments": in_forms(
+            "condemn;denounce;criticise;criticize;deplore;decry;slam;welcome;praise;hail;urge;reject;rebuff;regret;"
+            "lament;mourn;discuss;commemorate;mark"
+        ),
+    }
+
+
+@rule(
+    "verb_phrase",
+    f"form:imposes {FILL} sanctions | sanctions {PASSIVE} imposes"
+    f" | form:imposes (group | actor | country | name | word){{1,3}} 'with' {FILL} sanctions",
+    {"imposed new sanctions": "one sanction (finite)", "punished Russia with fresh sanctions": "one sanction (finite)"},
+)
+def imposed_sanctions(form: Form | None) -> VerbPhrase:
+    """Sanctions are imposed, lifted or spoken of."""
+    return told(EventSubtype.SANCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:expels {FILL} (envoy | whom:group) | (envoy | whom:group) {PASSIVE} expels | form:severs {FILL} ties",
+    {"expelled two diplomats": "one sanction (finite)", "severs ties": "one sanction (finite)"},
+)
+def expelled(form: Form | None, whom: Party | None) -> VerbPhrase | None:
+    """Diplomats are sent home, and relations broken off."""
+    return told(EventSubtype.SANCTION, form) if whom is None or whom.actor().type is ActorType.GOVERNMENT else None
+
+
+_ITS = (
+    "(determiner | possessive | word | quality | name | country | demonym | actor | group | genitive | 'of' | 'over'"
+    " | 'on' | date){0,6}?"
+)
+
+
+@rule(
+    "verb_phrase",
+    f"form:comments {_ITS} (deed_noun | deed_nouns | weapon)",
+    {"condemned the attack": "one other (finite)"},
+)
+def commented(form: Form) -> VerbPhrase:
+    """What is said of a deed, which is no deed."""
+    return told(EventSubtype.OTHER, form)

@@ -1,0 +1,209 @@
+"""Protests: marches, rallies and sit-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conflictevents.english.actors.people import Party
+from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
+from conflictevents.english.tables import names
+from conflictevents.model.actor import ActorType
+from conflictevents.model.casualty import VictimStatus
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+_NOUNS: Phrases = {
+    EventSubtype.PEACEFUL_PROTEST: (
+        "protest;demonstration;rally;march;sit-in;vigil;protest march;protest rally;peaceful protest;picket;"
+        "protest demonstration;street protest;street demonstration;peaceful march;peaceful rally;"
+        "peaceful demonstration;mass protest;mass rally;mass demonstration;silent march;candlelight vigil;"
+        "candlelight march;human chain;hunger strike;walkout;walk-out;"
+        "sit-in protest;picket line;torchlight procession;torch rally;motorcade protest;car protest;dharna;hartal;"
+        "bandh;gherao;protest action;protest camp;protest encampment;student protest;civil disobedience campaign;"
+        "campaign of civil disobedience;counter-protest;counter-demonstration;"
+        "pot-banging protest;day of action;agitation;road blockade;"
+        ""
+    ),
+    EventSubtype.VIOLENT_DEMONSTRATION: "violent protest;violent demonstration;violent rally;violent march",
+}
+_LASTING: Phrases = {EventSubtype.PEACEFUL_PROTEST: "civil disobedience;picketing"}
+
+_PHRASES: Phrases = {
+    EventSubtype.PEACEFUL_PROTEST: (
+        "held a protest;held a rally;held a demonstration;staged a sit-in;protested against;demonstrated against;"
+        "rallied against;marched against"
+    ),
+}
+_PROTEST = (
+    "protest;demonstrate;march;rally;picket;"
+    "hold a protest;hold a rally;hold a demonstration;stage a sit-in;take to the streets;take to the street;"
+    "pour into the streets;"
+    "pour onto the streets;flood the streets;fill the streets;return to the streets;walk the streets;"
+    "gather to protest;turn out to protest;go on hunger strike;down shutters;"
+    "stage a walkout;chain themselves;glue themselves;lie down in the road;bang pots;bang pots and pans"
+)
+_ALSO_NOUNS = frozenset(names("protest;protests;march;marches;rally;rallies;picket;pickets;demonstrate"))
+"""Forms that are verbs only behind those who march; elsewhere they are nouns."""
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    protests = in_forms(_PROTEST)
+    return {
+        **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs=_PHRASES),
+        "protests": {verb: form for verb, form in protests.items() if verb not in _ALSO_NOUNS}
+        | dict.fromkeys(names(_PHRASES[EventSubtype.PEACEFUL_PROTEST]), Form.FINITE),
+        "protest_or_protests": sorted(_ALSO_NOUNS),
+        "holds": in_forms(
+            "hold;stage;organise;organize;mount;conduct;launch;start;begin;resume;continue;lead;join;attend;observe;"
+            "take out;take part;participate;go on;keep up;bring out;carry out"
+        ),
+        "sees": in_forms("report;see;witness;record"),
+        "gathers": in_forms(
+            "gather;assemble;converge;congregate;mass;throng;flock;turn out;come out;camp out;line up;crowd;meet;"
+            "chain themselves;kneel;descend;walk;parade;process;drive"
+        ),
+        "in_protest": names(
+            "in front of;calling for;demanding;urging;denouncing;protesting;condemning;decrying;against"
+        ),
+        "purpose": names(
+            "protest;demand;denounce;decry;condemn;express;voice;show;mourn;press;urge;oppose;commemorate"
+        ),
+        "voices": in_forms("chant;shout;raise;yell;sing;scream"),
+        "slogan": names("slogan;slogans;chants;anti-government slogans"),
+        "carries": in_forms("hold;hold up;carry;wave;brandish;display;hoist;raise;hold aloft"),
+        "placard": names("placard;placards;banner;banners;sign;signs;poster;posters;portraits"),
+        "blocks": in_forms("block;blockade;barricade;obstruct;occupy;close;shut down;block off;cut off;cut"),
+        "happens": in_forms(
+            "continue;begin;start;resume;spread;erupt;break out;flare up;sweep;rock;take place;intensify;go on;"
+            "kick off;enter;grip"
+        ),
+        "thoroughfare": names(
+            "railway line;railway lines;line;lines;road;roads;highway;highways;street;streets;bridge;bridges;railway;"
+            "motorway;traffic;"
+            "intersection;"
+            "intersections;entrance;entrances;gate;gates;crossing;thoroughfare;track;tracks;trains;square;campus;"
+            "avenue;roundabout;expressway;port;rail traffic;crossroads;boulevard;premises"
+        ),
+    }
+
+
+_GATHERING = "(deed_noun | deed_nouns)"
+_CROWD = "(group | crowd_noun | count)"
+
+_DISORDER = frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.LOOTING_PROPERTY_DESTRUCTION})
+_OVER = "(have | adverb | word | thing | preposition | determiner | place | date | name | group | actor | ','){0,7}?"
+PROTESTS = frozenset(
+    {
+        EventSubtype.PEACEFUL_PROTEST,
+        EventSubtype.PROTEST_WITH_INTERVENTION,
+        EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS,
+        EventSubtype.VIOLENT_DEMONSTRATION,
+    }
+)
+
+
+@rule("verb_phrase", "form:protests", {"rallied": "one peaceful_protest (finite)"})
+def protested(form: Form) -> VerbPhrase:
+    """A verb that tells a protest by itself."""
+    return told(EventSubtype.PEACEFUL_PROTEST, form)
+
+
+@rule(
+    "verb_phrase",
+    f"{_CROWD} (adverb | be | have){{0,2}} this:protest_or_protests",
+    {"students march": "one peaceful_protest (base)"},
+)
+def protest(this: str) -> VerbPhrase:
+    """A word that is a verb behind those who march."""
+    return told(EventSubtype.PEACEFUL_PROTEST, Form.BASE)
+
+
+@rule(
+    "verb_phrase",
+    f"form:holds 'in'? {FILL} what:{_GATHERING} | what:{_GATHERING} {PASSIVE} (holds | sees)",
+    {
+        "organised a sit-in": "one peaceful_protest (finite)",
+        "took out a protest rally": "one peaceful_protest (finite)",
+        "joined the protests": "some peaceful_protest (finite)",
+        "rallies were held": "some peaceful_protest (finite)",
+    },
+)
+def held(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
+    """A protest is held, or joined; people go on a looting spree."""
+    return VerbPhrase(what[0], form or Form.FINITE) if what[0].subtype in PROTESTS | _DISORDER else None
+
+
+_IN_PROTEST = (
+    f"(in_protest | 'for' {FILL} (deed_noun | deed_nouns) | 'to' purpose"
+    " | 'in' ('protest' | 'solidarity' | 'support') | 'outside')"
+)
+_SOMEWHERE = (
+    "(date | place | period | preposition | determiner | word | name | quality | adverb | object_noun | ','){0,8}?"
+)
+
+
+@rule(
+    "verb_phrase",
+    f"{_CROWD} {FILL} this:(form:gathers) {_SOMEWHERE} {_IN_PROTEST}",
+    {
+        "villagers gathered outside": "one peaceful_protest (finite)",
+        "hundreds of people gathered at the town hall to demand": "one peaceful_protest (finite)",
+    },
+)
+def gathered(form: Form) -> VerbPhrase:
+    """People come together for or against something."""
+    return told(EventSubtype.PEACEFUL_PROTEST, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:voices {FILL} slogan | slogan {PASSIVE} voices | form:carries {FILL} placard",
+    {
+        "chanted anti-government slogans": "one peaceful_protest (finite)",
+        "holding banners": "one peaceful_protest (doing)",
+    },
+)
+def voiced(form: Form | None) -> VerbPhrase:
+    """Slogans are shouted, or written."""
+    return told(EventSubtype.PEACEFUL_PROTEST, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:blocks {FILL} thoroughfare | thoroughfare {PASSIVE} blocks | 'brought' 'to' 'a' 'standstill'"
+    f" | brought_to 'a' 'standstill' | form:holds 'in'? 'a' 'die' '-' 'in'",
+    {"blocked a main road": "one peaceful_protest (finite)", "roads were blocked": "one peaceful_protest (finite)"},
+)
+def blocked(form: Form | None) -> VerbPhrase:
+    """A road is blocked, or a building occupied; a "die-in" is no word list's, as "die in" is no protest."""
+    return told(EventSubtype.PEACEFUL_PROTEST, form)
+
+
+@rule(
+    "verb_phrase",
+    f"what:{_GATHERING} {_OVER} form:happens",
+    {"protests over the price of bread continued": "some peaceful_protest (finite)"},
+)
+def went_on(form: Form, what: list[Deed]) -> VerbPhrase | None:
+    """A protest or a riot begins, spreads or goes on."""
+    return VerbPhrase(what[0], form) if what[0].subtype in PROTESTS | _DISORDER else None
+
+
+@rule(
+    "verb_phrase",
+    "this:('in' 'protest') ('at' | 'against' | 'over' | 'of')",
+    {"in protest at": "one peaceful_protest (finite)"},
+)
+def in_protest() -> VerbPhrase:
+    """Whatever is done in protest."""
+    return told(EventSubtype.PEACEFUL_PROTEST, None)
+
+
+@rule("verb_phrase", f"who:group {FILL} this:'demanding'", {"farmers demanding": "one peaceful_protest (doing)"})
+def demanding(who: Party) -> VerbPhrase | None:
+    """People demand something, together."""
+    peaceful = who.plural and who.victims.status is not VictimStatus.COMBATANT and who.type is not ActorType.GOVERNMENT
+    return told(EventSubtype.PEACEFUL_PROTEST, Form.DOING) if peaceful else None

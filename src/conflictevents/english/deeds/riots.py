@@ -1,0 +1,205 @@
+"""Riots: crowds that are violent, mobs, and the looting and burning of property."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conflictevents.english.actors.people import Party
+from conflictevents.english.deeds.clauses import Action, Actors
+from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
+from conflictevents.english.tables import names
+from conflictevents.model.actor import ActorType
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+_NOUNS: Phrases = {
+    EventSubtype.VIOLENT_DEMONSTRATION: "riot;prison riot;street battle;scuffle;street riot;hunger riot;food riot",
+    EventSubtype.MOB_VIOLENCE: (
+        "mob attack;lynching;mob lynching;lynch mob;vigilante attack;brawl;mass brawl;communal clash;sectarian riot;"
+        "communal riot;mob justice;vigilante justice;group clash;stone-pelting;student clash"
+    ),
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: (
+        "arson attack;looting spree;act of vandalism;arson;torching;ransacking;vandalisation;vandalization"
+    ),
+}
+_LASTING: Phrases = {
+    EventSubtype.VIOLENT_DEMONSTRATION: "rioting",
+    EventSubtype.MOB_VIOLENCE: "mob violence;communal violence;intercommunal violence;xenophobic violence",
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting;pillaging;plunder;vandalism;wanton destruction",
+}
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind."""
+    return {
+        **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs={}),
+        "riots": in_forms(
+            "riot;run riot;go on the rampage;run amok;rampage;turn violent;descend into violence;turn into a riot"
+        ),
+        "hurls": in_forms("throw;hurl;lob;fling;toss;pelt;rain;launch;shower"),
+        "missile_thrown": names(
+            "stone;stones;rock;rocks;brick;bricks;bottle;bottles;petrol bomb;petrol bombs;gasoline bomb;gasoline bombs;"
+            "Molotov cocktail;Molotov cocktails;Molotovs;molotov cocktail;molotov cocktails;firebomb;firebombs;"
+            "fire bombs;fireworks;firework;firecrackers;flares;debris;paint;projectile;projectiles;chairs;"
+            "bottles of water;objects;paving stones;cobblestones;chunks of concrete;crude bombs;cocktail bombs"
+        ),
+        "smashes": in_forms("smash;break;shatter;damage;vandalise;vandalize;deface;trash;overturn;wreck;topple"),
+        "window": names(
+            "window;windows;shop windows;shopfronts;shop fronts;storefronts;store windows;windowpanes;windscreens;"
+            "statue;statues;bus stops;traffic lights;street furniture;ATMs;cash machines"
+        ),
+        "builds": in_forms("build;set up;erect;put up;raise;man"),
+        "barricade": names("barricade;barricades;burning barricades;flaming barricades;burning tyres;burning tires"),
+        "tyre": names("tyre;tyres;tire;tires;effigy;effigies;flag;flags;rubbish bins;garbage;bins;dumpster;dumpsters"),
+        "burns": in_forms(
+            "burn;torch;set fire to;set alight;set ablaze;set on fire;burn down;burn to the ground;burn to ashes;"
+            "fire-bomb;gut;put to the torch;reduce to ashes;raze;raze to the ground"
+        ),
+        "loots": in_forms("loot;ransack;plunder;pillage;vandalise;vandalize;sack;despoil;rob;steal;rustle"),
+        "destroys": in_forms("uproot;fell;cut down;destroy;demolish;wreck;damage;bulldoze;smash up;smash;tear down"),
+        "property": names(
+            "house;houses;home;homes;hut;huts;shop;shops;store;stores;stall;stalls;market;supermarket;supermarkets;"
+            "mall;building;buildings;office;offices;school;schools;clinic;health centre;church;churches;mosque;mosques;"
+            "car;cars;vehicle;vehicles;truck;trucks;lorry;bus;buses;motorbike;motorbikes;motorcycle;motorcycles;"
+            "ambulance;property;properties;belongings;crops;farms;fields;harvest;livestock;cattle;cows;goats;sheep;"
+            "animals;food;supplies;grain;rice;medicine;goods;valuables;village;villages;town hall;bank;banks;"
+            "police station;police post;fuel;telephone antenna;antenna;mast;tower;towers;pylons;classrooms;bar;bars;"
+            "granaries;warehouse;warehouses;headquarters;restaurant;restaurants;orchards;trees;olive trees;"
+            "assets;possessions;cables;pharmacy;pharmacies;petrol station;post office;customs post;base;tractor;"
+            "boats;courthouse;equipment;businesses;patrol cars;patrol car;monuments;shrine;shrines;temple;temples"
+        ),
+        "lynches": in_forms("lynch;stone to death;burn alive;necklace"),
+        "turns": in_forms("turn;descend;degenerate;escalate;erupt;spiral;boil over;explode;devolve;deteriorate"),
+        "violence_noun": names("violence;chaos;rioting;riots;clashes;mayhem;anarchy;scuffles;chaotic"),
+        "sets": names("set;sets;setting"),
+        "looting": names(
+            "looting;burning;destruction;torching;vandalism;vandalisation;ransacking;plundering;demolition"
+        ),
+        "clashing": names(
+            "clash;clashes;clashed;clashing;scuffle;scuffles;scuffled;scuffling;skirmishes;confrontation;"
+            "confrontations;"
+            "clash with;clashes with;clashed with;clashing with;fight with;fought with;fighting with;battled;battling"
+        ),
+        "violent": names("violent;aggressive;unruly;riotous;rowdy;deadly"),
+        "pelts": in_forms("pelt;stone"),
+    }
+
+
+@rule("verb_phrase", "form:riots", {"went on the rampage": "one violent_demonstration (finite)"})
+def rioted(form: Form) -> VerbPhrase:
+    """A verb that tells a riot by itself."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:hurls {FILL} missile_thrown | missile_thrown ({PASSIVE})? hurls"
+    " | form:pelts (determiner | possessive | word){0,2} (group | property | actor)",
+    {
+        "hurled rocks": "one violent_demonstration (finite)",
+        "throwing a few petrol bombs": "one violent_demonstration (doing)",
+        "stones were thrown": "one violent_demonstration (finite)",
+    },
+)
+def hurled(form: Form | None) -> VerbPhrase:
+    """Stones and the like are thrown."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:smashes {FILL} window | form:builds {FILL} barricade | form:burns {FILL} tyre"
+    f" | (window | tyre) {PASSIVE} (smashes | burns) | barricade {PASSIVE} builds | 'with' {FILL} barricade",
+    {
+        "smashed shop windows": "one violent_demonstration (finite)",
+        "built barricades": "one violent_demonstration (finite)",
+        "tyres were burned": "one violent_demonstration (finite)",
+    },
+)
+def smashed(form: Form | None) -> VerbPhrase:
+    """What crowds do in the street."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"(form:burns | form:loots) {FILL} property | property ({PASSIVE} | adverb)? (burns | loots)"
+    f" | sets (group | actor)? {FILL} (property | object_noun) ('on' 'fire' | 'ablaze' | 'alight')"
+    f" | looting ('and' (word | looting))? 'of' {FILL} property",
+    {
+        "torched several houses": "one looting_property_destruction (finite)",
+        "shops were looted": "one looting_property_destruction (finite)",
+        "stealing cattle": "one looting_property_destruction (doing)",
+        "burning and looting of public property": "one looting_property_destruction (finite)",
+    },
+)
+def looted(form: Form | None) -> VerbPhrase:
+    """Property is burned or robbed."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"(group | actor | crowd_noun) {FILL} this:(form:destroys {FILL} property)"
+    f" | this:(property {PASSIVE} destroys) {FILL} 'by' {FILL} (group | actor | crowd_noun)",
+    {"fighters destroyed two boats": "one looting_property_destruction (finite)"},
+)
+def destroyed(form: Form | None) -> VerbPhrase:
+    """People destroy property, as earthquakes and bombs do, too."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"this:clashing {FILL} ('with' | 'between')? {FILL} ((group | actor) 'and' {FILL})? whom:group",
+    {"clashing with anti-government protesters": "one violent_demonstration (finite)"},
+)
+def clashed_with_crowd(whom: Party) -> VerbPhrase | None:
+    """Others clash with a crowd."""
+    crowd = whom.actor().type in (ActorType.PROTESTERS, ActorType.RIOTERS)
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, Form.FINITE) if crowd else None
+
+
+@rule("verb_phrase", "form:loots", {"looted": "one looting_property_destruction (finite)"})
+def looted_something(form: Form) -> VerbPhrase:
+    """The same, of what no list knows."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:turns (('into' | 'in') {FILL} ('of' {FILL}){{0,2}} violence_noun | 'violent') | 'marred' 'by' violence_noun",
+    {
+        "descended into chaos": "one violent_demonstration (finite)",
+        "marred by violence": "one violent_demonstration (finite)",
+    },
+)
+def turned_violent(form: Form | None) -> VerbPhrase:
+    """A protest does not stay peaceful."""
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
+
+
+@rule(
+    "verb_phrase",
+    "violent (word | quality)? this:(what:(deed_noun | deed_nouns))",
+    {"violent anti-government protests": "one violent_demonstration (doing)"},
+)
+def violent_protest(what: list[Deed]) -> VerbPhrase | None:
+    """A protest that is called violent."""
+    peaceful = what[0].subtype is EventSubtype.PEACEFUL_PROTEST
+    return told(EventSubtype.VIOLENT_DEMONSTRATION, Form.DOING) if peaceful else None
+
+
+@rule("verb_phrase", "form:lynches", {"lynched": "one mob_violence (finite)"})
+def lynched(form: Form) -> VerbPhrase:
+    """What mobs do, and nobody else."""
+    return told(EventSubtype.MOB_VIOLENCE, form)
+
+
+@rule("action", "(word | be){0,2} this:'by' who:subject", {"by an angry mob": "one mob_violence by angry mob"})
+def by_mob(who: Actors) -> Action | None:
+    """Whatever a mob did to somebody."""
+    rioters = who[0].type is ActorType.RIOTERS
+    return Action(deed=Deed(subtype=EventSubtype.MOB_VIOLENCE), initiators=who) if rioters else None

@@ -1,0 +1,147 @@
+"""Weapons: what is fired, thrown, planted or set off, and so tells how a deed was done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from conflictevents.english.deeds.clauses import DOING, FILL, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.deeds.reach import Deed, Reach
+from conflictevents.english.tables import names
+from conflictevents.english.verbs import as_told, in_present
+from conflictevents.model.event_type import EventSubtype
+from conflictevents.reading.lexicon import Words
+from conflictevents.reading.rules import rule
+
+FIREARMS, EXPLOSIVES = "firearms", "explosives"
+_WIELDS = (
+    "fire;launch;drop;hurl;throw;lob;toss;fling;use;deploy;unleash;detonate;set off;trigger;explode;plant;emplace;lay"
+    ";rain;shoot;ram;activate"
+)
+_LANDED = (
+    "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"
+    ";blow up;damage;pound;pummel;plough into;plow into;drive into;kill;wound;injure;leave;blast;shake;flatten;approach"
+)
+_RUNS_INTO = "strike;hit;step on;tread on;drive over;drive onto;run over;run into;set off"
+_MEANS = "by;in;with;when;from;using;use of;via;containing;carrying;filled with;laden with;packed with;by means of"
+
+
+def words() -> Mapping[str, Words]:
+    """The words of this module, by kind: ``wields`` is what people do with weapons, ``landed`` what weapons do."""
+    return {
+        "wields": as_told(_WIELDS),
+        "wield": in_present(_WIELDS),
+        "landed": as_told(_LANDED) + in_present(_LANDED),
+        "shoots": as_told("fire;shoot"),
+        "laid": as_told("operate;attach;hide;place;strap;bury;conceal;disguise;rig;fit;leave"),
+        "runs_into": as_told(_RUNS_INTO) + in_present(_RUNS_INTO),
+        "means": names(_MEANS),
+        "volley": ("shots", "rounds", "bullets", "gunshots", "bursts", "volleys"),
+        "comes": as_told("come") + in_present("come"),
+    }
+
+
+MODIFIER = (
+    "(determiner|possessive|count|number|quantity|word|quality|name|demonym|genitive|ordinal|ing|thing|doubt|agent"
+    "|digits|'-'|'of'|caps)"
+)
+"""What may stand before a noun that it belongs to."""
+_AT = "preposition (determiner|possessive|word|thing|name|object|place){1,4}"
+_EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by' by:agent|{_AT})? ','?)?"
+
+
+@rule(
+    "action",
+    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:weapon (caps|'('|')'|genitive){{0,3}}? {_EMPLACED} {FILL}"
+    " (be (adverb|word|how_harmed){0,2}?)?"
+    " (befell|deed_verb|conducted|wields|landed|harm|dropped|verb_phrase)",
+    {
+        "a US drone killed seven militants": "one drone_strike by United States",
+        "two grenades exploded near the market": "one grenade",
+        "the rocket, which was fired by rebels, landed in a field": "one shelling_artillery_missile by rebels",
+    },
+)
+def weapon_did(by: Actors | None, this: Deed) -> Action:
+    """A weapon stands for the deed."""
+    return Action(deed=this, initiators=by or ())
+
+
+@rule(
+    "action",
+    f"means (determiner|count|number)? by:agent? {MODIFIER}{{0,4}}? this:weapon",
+    {"by an explosive device": "one remote_explosive_landmine_ied"},
+)
+def by_weapon(by: Actors | None, this: Deed) -> Action:
+    """What harm was done with."""
+    return Action(deed=this, initiators=by or (), finite=False)
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING})? this:(wields ({MODIFIER}|weapon|','|'and'){{0,6}}? what:(weapon|deed))"
+    f" ({WHERE} (against|preposition) {WHOM})?",
+    {
+        "rebels launched two rockets at an army base": "one shelling_artillery_missile by rebels against army base",
+        "had planted a roadside bomb": "one remote_explosive_landmine_ied",
+        "used chlorine gas against the rebels": "one chemical_weapon against rebels",
+    },
+)
+def wielded(who: Actors | None, what: list[Deed], whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody fired, threw or planted a weapon."""
+    deed = attrs.evolve(what[0], reach=Reach.ONE)
+    return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"({WHO}) (adverb|date)? this:(wield {MODIFIER}{{0,5}}? what:(weapon|deed))"
+    f" ({WHERE} (against|preposition) {WHOM})?",
+    {"gunmen hurl grenade at checkpoint": "one grenade by gunmen against checkpoint"},
+)
+def wields(who: Actors, what: list[Deed], whom: Actors | None) -> Action:
+    """The same in the present of a headline."""
+    return Action(deed=attrs.evolve(what[0], reach=Reach.ONE), initiators=who, targets=whom or ())
+
+
+@rule(
+    "action",
+    f"this:(runs_into {MODIFIER}{{0,3}}? what:weapon)",
+    {"their truck hit a landmine": "one remote_explosive_landmine_ied"},
+)
+def ran_into(what: Deed) -> Action | None:
+    """Somebody came upon a mine."""
+    return Action(deed=what) if what.weapon == EXPLOSIVES else None
+
+
+_AT_THEM = "('at'|'on'|'upon'|'into'|'towards'|'toward'|'against')"
+_SHOT = Deed(subtype=EventSubtype.ATTACK, weapon=FIREARMS)
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING})? this:(shoots (how:weapon|adverb|count|word|volley|arms|'with'){{0,4}}? {_AT_THEM}) {WHOM}?",
+    {
+        "gunmen fired several shots at a bus": "one attack by gunmen against bus",
+        "rebels fired 12 rockets at a town": "one shelling_artillery_missile by rebels against town",
+    },
+)
+def fired_at(who: Actors | None, how: Deed | None, whom: Actors | None, perfect: str | None) -> Action:
+    """Somebody shot at others."""
+    deed = how if how is not None and how.subtype is not None else _SHOT
+    return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"({WHOM} {FILL})? this:((comes|be) 'under' {MODIFIER}{{0,4}}? (what:deed|'fire')) why:('for'|'over')?",
+    {
+        "a convoy came under heavy fire": "one attack against convoy",
+        "the base came under attack": "one deed against base",
+    },
+)
+def came_under(whom: Actors | None, what: Deed | None, why: str | None) -> Action | None:
+    """Somebody was attacked; who comes under fire *for* something is only criticised."""
+    if why is not None:
+        return None
+    return Action(deed=attrs.evolve(what, reach=Reach.ONE) if what else _SHOT, targets=whom or ())

@@ -1,0 +1,24 @@
+"""Places: names of places and the words around them; which places there are."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from conflictevents.english.places import (
+    chains,
+    datelines,
+    sites,
+    toponyms,
+    unlisted,
+    words,
+)
+
+MODULES: tuple[ModuleType, ...] = (
+    words,
+    toponyms,
+    unlisted,
+    sites,
+    chains,
+    datelines,
+)
+"""Those with words or rules, in the order in which ties are settled."""

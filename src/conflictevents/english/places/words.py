@@ -1,0 +1,163 @@
+"""Place words: the names of the gazetteer, and the words and patterns that make any other name one of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from conflictevents.english.places.gazetteer import Gazetteer, gazetteer
+from conflictevents.english.places.whereabouts import ANY_POPULATION, PlaceNoun
+from conflictevents.english.tables import names, rows
+from conflictevents.english.verbs import as_told, in_present
+from conflictevents.model.location import GeoPrecision
+from conflictevents.reading.lexicon import Words
+
+_SIDES = {
+    "north": "north;northern",
+    "northeast": "northeast;northeastern;north-east;north-eastern",
+    "east": "east;eastern",
+    "southeast": "southeast;southeastern;south-east;south-eastern",
+    "south": "south;southern",
+    "southwest": "southwest;southwestern;south-west;south-western",
+    "west": "west;western",
+    "northwest": "northwest;northwestern;north-west;north-western",
+    "centre": "central;centre;center;middle;downtown",
+}
+SIDE_OF = {word: side for side, cell in _SIDES.items() for word in names(cell)}
+_LOCATIVES = (
+    "in at near inside outside around across throughout within towards toward into through via over off surrounding"
+)
+
+_OVERRUN = (
+    "overrun;recapture;retake;besiege;encircle;shell;bombard;patrol;infiltrate;invade;enter;evacuate;liberate;storm;raid;"
+    "occupy;conquer;reoccupy;pound"
+)
+"""What is done to places alone."""
+_BEFALL = "rock;shake;hit;strike;attack;bomb;target;capture;seize;flee;reach;destroy;leave;launch on;ravage"
+"""What is done to places and to others."""
+_PARTS = (
+    "part parts much most all areas streets suburbs rest south north east west centre center heart control roads "
+    "alleys lanes entrances slums hills mountains percent % third quarter half thirds bombing bombardment siege "
+    "shelling liberation capture recapture fall"
+)
+"""Before "of" and the name of a place."""
+_QUALIFIERS = (
+    "nearby neighbouring neighboring suburban rural urban restive volatile besieged historic remote adjacent newly "
+    "independent coastal"
+)
+_HELD = (
+    "held controlled run occupied torn ruled administered hit besieged dominated populated stricken majority hotspot"
+)
+"""Whose or how a place is, behind a hyphen."""
+_BOUND_FOR = "flee;march;travel;advance;head;move;return;retreat;withdraw;cross;deport;transfer;spread"
+"""Before "to" and the name of a place."""
+_HEADS = (
+    "Jabal Jebel Jabel Tal Tell Tall Wadi Deir Dayr Ain Ayn Beit Bayt Kafr Kfar Kafar Umm Ras Nahr Qasr Maarat Khirbet "
+    "Mount Lake Fort Camp Port Cape Cabo Avenida Calle Puerto Villa Ciudad Kampung Kampong Phum Barangay Purok Ban "
+    "Hawsh Harasta"
+)
+"""How names of places begin: mountain, hill, valley, spring, house, village, town."""
+SEATS = "Vatican;White House;Kremlin;Pentagon;Capitol;Capitol Hill;Downing Street;Wall Street;Old City;Gulf;Knesset"
+"""Buildings that are also words for who works in them."""
+_ROUTES = "route;highway;road;motorway;checkpoint;camp;hill;sector;zone;district;ward;bridge"
+_ARTICLES = "al el ad adh an ar as ash at ath az ez es er ed en et"
+_PARTICLES = "al el de del la las los abu umm bin ibn san"
+
+
+def words() -> Mapping[str, Words]:
+    """Names of the gazetteer that are no country or capital, and the words that make a name one of a place."""
+    return {
+        **names_of(gazetteer()),
+        "place_kind": _nouns("place"),
+        "place_kinds": [plural for noun in _nouns("place") for plural in _plurals(noun)],
+        "area_kind": _nouns("area"),
+        "area_kinds": [plural for noun in _nouns("area") for plural in _plurals(noun)],
+        "landmark": list(_nouns("landmark")),
+        "institution": list(_nouns("institution")),
+        "surroundings": list(_nouns("surroundings")),
+        "direction": SIDE_OF,
+        "locative": _LOCATIVES.split(),
+        "overrun": _verbs(_OVERRUN),
+        "befallen": _verbs(_BEFALL),
+        "part": _PARTS.split(),
+        "qualifier": _QUALIFIERS.split(),
+        "held": _HELD.split(),
+        "bound_for": (*_verbs(_BOUND_FOR), "went", "going", "came", "coming", "flew"),
+        "withdrawn_from": [f"{form} from" for form in _verbs("withdraw;retreat")],
+        "aimed_at": ("shot at", "shooting at", "fired at", "firing at"),
+        "building": list(_nouns("building")),
+        "toponym_head": _HEADS.split(),
+        "seat": names(SEATS),
+        "routes": names(_ROUTES),
+        "name_article": _ARTICLES.split(),
+        "name_particle": _PARTICLES.split(),
+    }
+
+
+def names_of(places: Gazetteer) -> dict[str, Collection[str]]:
+    """The names of a gazetteer: by themselves places, words or people too, and countries and areas in them alike."""
+    states = {name for row in rows("countries") for name in (row["name"], *names(row["aliases"]))}
+    capitals = {name for row in rows("countries") for name in names(row["capital"])}
+    unsure = {row["name"] for row in rows("ambiguous_places")}
+    return {
+        "place_name": places.names - states - capitals - unsure,
+        "unsure_name": places.names & unsure - states - capitals,
+        "state_name": {name for name in states if any(place.kind == "admin1" for place in places.candidates(name))},
+    }
+
+
+def _verbs(cell: str) -> list[str]:
+    return [*as_told(cell), *in_present(cell)]
+
+
+def _nouns(kind: str) -> dict[str, PlaceNoun]:
+    return {
+        row["noun"]: PlaceNoun(GeoPrecision(row["precision"]), int(row["population"] or ANY_POPULATION))
+        for row in rows("place_nouns")
+        if row["kind"] == kind
+    }
+
+
+def _plurals(noun: str) -> tuple[str, str]:
+    return (f"{noun[:-1]}ies", f"{noun}s") if noun.endswith("y") else (f"{noun}s", f"{noun}es")
+
+
+NOUN = "(place_kind|area_kind|landmark|institution)"
+"""A noun for a kind of place."""
+
+_PART = (
+    "('‘'? (name_article '-' | name_particle | 'sheikh'|'st' '.')? (name|place_name) "
+    "('-' '‘'? (name|word|place_name|count|number|digits)){0,3})"
+)
+NAME = f"{_PART}{{1,4}}"
+AFTER = "(stop|break|','|';'|'('|preposition|conjunction|adverb|be|have|modal|relative|date|period|ing|harmed|harming)"
+QUALIFIED = "(qualifier|any '-' held){0,2}"
+"""What a place may be called before its name: "suburban", "rebel-held"."""
+CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
+WHERE = (
+    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|bound_for 'to'"
+    "|withdrawn_from|aimed_at|(surroundings|direction|part) 'of' 'the'?)"
+)
+"""Before a name: somebody is or goes there."""
+TAKEN = (
+    "(overrun|befallen any '-' held|'control' 'of'|('advanced'|'advancing') 'on'"
+    "|('assault'|'offensive'|'assaults'|'offensives') 'on')"
+)
+"""Before a name: it is overrun, besieged or shelled."""
+
+
+def unlisted(phrase: str) -> str | None:
+    """A name that no list has, unless it is a side or ends in a noun for places: that is no part of it."""
+    name = in_one_line(phrase)
+    head, _, last = name.rpartition(" ")
+    return None if name.lower() in SIDE_OF or (head and last.lower() in _place_nouns()) else name
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("place_nouns"))
+
+
+def in_one_line(phrase: str) -> str:
+    """Words as they are written where no line ends."""
+    return " ".join(phrase.split())

@@ -174,7 +174,8 @@ def _of_crowds(
     """What shots and arrests are among protesters."""
     peaceful = not _PEACEFUL.isdisjoint(told)
     hit = ActorType.PROTESTERS in against or (peaceful and not _UNARMED.isdisjoint(against))
-    if hit and by & _FORCES and (deadly or EventSubtype.ATTACK in told):
+    dispersed = EventSubtype.PROTEST_WITH_INTERVENTION in told and deadly
+    if dispersed or (hit and by & _FORCES and (deadly or EventSubtype.ATTACK in told)):
         yield EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
     if peaceful and EventSubtype.ARRESTS in told and (by & _FORCES or against):
         yield EventSubtype.PROTEST_WITH_INTERVENTION

@@ -27,7 +27,7 @@ _NOUNS: Phrases = {
     EventSubtype.ARRESTS: ("mass arrest;house arrest;arrest campaign;wave of arrests;arrest raid;roundup"),
     EventSubtype.CHANGE_TO_GROUP: (
         "defection;redeployment;troop movement;troop deployment;deployment;joint patrol;recruitment drive;"
-        "recruitment;state of emergency;war game"
+        "recruitment;war game"
     ),
 }
 _VERBS: Phrases = {

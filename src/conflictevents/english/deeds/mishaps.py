@@ -48,7 +48,10 @@ _FUMES = (
 _HARMLESS = (
     "general strike;labour strike;labor strike;on strike;go on strike;went on strike;going on strike;gone on strike;"
     "strike action;teachers' strike;doctors' strike;transport strike;bus strike;rail strike;indefinite strike;"
-    "nationwide strike;sit-down strike;strike ballot;lightning strike;heart attack;heart attacks;panic attack;"
+    "nationwide strike;sit-down strike;strike ballot;armed strike;"
+    "began a strike;begin a strike;called a strike;call a strike;called off a strike;ended a strike;joined a strike;"
+    "announced a strike;strike over pay;strike for better pay;wildcat strike;hunger strikers;"
+    "lightning strike;heart attack;heart attacks;panic attack;"
     "asthma attack;shark attack;dog attack;cyber attack;cyberattack;cyber attacks;cyberattacks;legal battle;"
     "court battle;election battle;battle for the nomination;custody battle;verbal attack;verbal attacks;attack ad;"
     "attack ads;stock market rally;price rally;relief rally;struck a pose;political battle;battle of ideas;"

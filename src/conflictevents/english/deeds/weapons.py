@@ -23,7 +23,7 @@ _LANDED = (
     "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"
     ";blow up;damage;pound;pummel;plough into;plow into;drive into;kill;wound;injure;leave;blast;shake;flatten;approach"
 )
-_RUNS_INTO = "strike;hit;step on;tread on;drive over;drive onto;run over;run into;set off"
+_RUNS_INTO = "strike;hit;step on;tread on;drive over;drive onto;go over;run over;run into;set off"
 _MEANS = "by;in;with;when;from;using;use of;via;containing;carrying;filled with;laden with;packed with;by means of"
 
 

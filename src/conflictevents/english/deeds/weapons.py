@@ -39,6 +39,7 @@ def words() -> Mapping[str, Words]:
         "means": names(_MEANS),
         "volley": ("shots", "rounds", "bullets", "gunshots", "bursts", "volleys"),
         "comes": as_told("come") + in_present("come"),
+        "aircraft": ("planes", "jets", "aircraft", "helicopters", "choppers", "airplanes"),
     }
 
 
@@ -65,6 +66,19 @@ _EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by
 def weapon_did(by: Actors | None, this: Deed) -> Action:
     """A weapon stands for the deed."""
     return Action(deed=this, initiators=by or ())
+
+
+_FROM_THE_AIR = Deed(subtype=EventSubtype.AIR_STRIKE, weapon="aircraft")
+
+
+@rule(
+    "action",
+    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:aircraft {FILL} deed_verb ({WHOM})?",
+    {"coalition planes hit a market": "one air_strike by coalition against market"},
+)
+def aircraft_did(by: Actors | None, whom: Actors | None) -> Action:
+    """Planes that strike something do so from the air."""
+    return Action(deed=_FROM_THE_AIR, initiators=by or (), targets=whom or ())
 
 
 @rule(

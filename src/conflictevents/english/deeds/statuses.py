@@ -100,6 +100,9 @@ def words() -> Mapping[str, Words]:
         "dropped": _by_status(_DROPPED),
         "begin": names("begin;start;last;hold;continue;end;take;happen;occur;follow;resume;come"),
         "accusing": names(_ACCUSING),
+        "hearsay": names(
+            "report;reports;claim;claims;allegation;allegations;accusation;accusations;rumour;rumours;rumor;rumors"
+        ),
         "undone_deed": {
             form: Deed(subtype=subtype)
             for subtype, cell in _HARMING.items()
@@ -145,7 +148,7 @@ def prospect_of(how: Status) -> Status:
 
 
 _NEAR = (
-    "('more'|'further'|'new'|'and'|'or'|harmless|determiner|possessive|adverb|word|quality|be|have|number|count|thing|weapon|conduct|conducted)"
+    "('more'|'further'|'new'|'and'|'or'|harmless|determiner|possessive|adverb|word|quality|be|have|number|count|thing|weapon|vehicle_noun|conduct|conducted)"
     "{0,4}?"
 )
 
@@ -188,7 +191,11 @@ def provided(how: Status | None) -> Status:
     return how or Status.HYPOTHETICAL
 
 
-@rule("proviso", "denying 'that'", {"denied that": "denied"})
+@rule(
+    "proviso",
+    "denying (determiner? hearsay)? 'that'",
+    {"denied that": "denied", "denied a report that": "denied"},
+)
 def denied_that() -> Status:
     """What is denied in a clause of its own."""
     return Status.DENIED

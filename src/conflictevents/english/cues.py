@@ -180,8 +180,6 @@ IN = cue(r"\b(?:in|at|near|outside)\b")
 """Before a place where it was."""
 BEGINS_WITH_PLACE = cue(r"\s*(?:in|at|near|outside) [^,]{1,40},")
 """The head of a sentence that says where all of it was."""
-FROM_OR_TO = cue(r"\b(?:from|to|towards?|via)\s+(?:the\s+)?\Z")
-"""Before a place that people come from or go to, so nothing need have happened there."""
 SAYING = cue(r"\b(?:sa(?:id|ys?)|report(?:ed|s)?|according|told)\b")
 """A place before it may be where it was said."""
 CITING = cue(

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
-from conflictevents.english.tables import names
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
@@ -66,47 +65,6 @@ def words() -> Mapping[str, Words]:
             "ratify;hold;start;begin;resume;observe;enter into;violate;break;cancel;end;negotiate;welcome;seal;"
             "withdraw from;pull out of;agree;terminate;conduct;carry out;complete;implement;honour;honor;offer;propose;"
             "suspend;prolong;finalise;finalize"
-        ),
-        "takes_effect": in_forms(
-            "take effect;come into force;go into effect;enter into force;come into effect;collapse;hold;break down;"
-            "begin;start;expire;end;take hold;be reached;resume;fail;fall apart;take place"
-        ),
-        "talks": names("talks;negotiations;dialogue;process;conference"),
-        "swaps": in_forms("exchange;swap"),
-        "swapped_noun": names("prisoner;prisoners;bodies;remains"),
-        "arrests": in_forms(
-            "arrest;detain;round up;apprehend;take into custody;place under arrest;imprison;jail;nab;"
-            "put under house arrest;place under house arrest"
-        ),
-        "sets_up": in_forms(
-            "establish;set up;put up;build;create;erect;construct;open;install;complete;expand;inaugurate;found;locate"
-        ),
-        "base_noun": names(
-            "base;bases;military base;army base;military post;army post;military outpost;army outpost;army camp;"
-            "military camp;military checkpoint;army checkpoint;air base;airbase;naval base;outpost;outposts;"
-            "headquarters;military headquarters;army headquarters;barracks;checkpoint;checkpoints;training camp;camp;"
-            "camps;garrison;command centre;post;posts;point;points;roadblock;roadblocks;military position;"
-            "army position"
-        ),
-        "arrives": in_forms("arrive;enter;land;reach"),
-        "recruits": in_forms("recruit;enlist;conscript;press-gang"),
-        "sends": in_forms(
-            "deploy;dispatch;send;redeploy;withdraw;move;transfer;mass;mobilise;mobilize;pull back;bring;"
-            "rush;receive;pull out;reinforce;strengthen;beef up;amass;recall;bolster;relocate;evacuate;recruit;"
-            "train;enlist;conscript;draft;call up;arm;resupply;shift;pull;step up;increase;retreat"
-        ),
-        "force": names(
-            "reinforcements;reinforcement;troop;troops;vehicles;tanks;tank;weapons;equipment;convoy;convoys;"
-            "military convoy;army convoy;artillery;battalion;battalions;brigade;brigades;units;unit;fighter jets;"
-            "warships;jets;armour;armor;hardware;military vehicle;presence;air defences;air defenses;defences;"
-            "defenses"
-        ),
-        "forms": in_forms(
-            "form;set up;establish;create;launch;found;rename;disband;dissolve;merge;unite;unveil;announce"
-        ),
-        "armed_body": names(
-            "militia;militias;brigade;brigades;battalion;coalition;alliance;faction;wing;front;regiment;unit;command;"
-            "force;army;organisation;organization;entity;council"
         ),
     }
 

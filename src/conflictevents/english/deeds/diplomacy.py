@@ -2,40 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from conflictevents.english.actors.people import Party
-from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
-from conflictevents.english.tables import names
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
-from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
-
-
-def words() -> Mapping[str, Words]:
-    """The words of this module, by kind."""
-    return {
-        "sanctions": names("sanctions;sanction;embargo;embargoes;tariffs;blacklist;countermeasures"),
-        "imposes": in_forms(
-            "impose;approve;adopt;lift;extend;slap;announce;remove;decide;agree;allow;vow;renew;ease;tighten;prepare;"
-            "urge;oppose;reject;back;threaten;expand;introduce;levy;welcome;ready;face;support;propose;hit;target;"
-            "punish"
-        ),
-        "expels": in_forms("expel;summon;recall;banish;withdraw;oust;kick out;throw out;call back"),
-        "envoy": names(
-            "diplomat;diplomats;ambassador;ambassadors;envoy;envoys;attaché;attachés;diplomatic staff;consul;consuls;"
-            "embassy;consulate;consulates;embassies"
-        ),
-        "severs": in_forms(
-            "sever;cut;break off;suspend;downgrade;restore;resume;freeze;normalise;normalize;close;shut;open"
-        ),
-        "ties": names("ties;relations;consulate;consulates;embassy"),
-        "comments": in_forms(
-            "condemn;denounce;criticise;criticize;deplore;decry;slam;welcome;praise;hail;urge;reject;rebuff;regret;"
-            "lament;mourn;discuss;commemorate;mark"
-        ),
-    }
 
 
 @rule(

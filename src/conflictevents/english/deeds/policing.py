@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.protests import PROTESTS
 from conflictevents.english.deeds.reach import Deed
-from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
-from conflictevents.english.tables import names
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
 from conflictevents.model.casualty import VictimStatus
 from conflictevents.model.event_type import EventSubtype
-from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
-
-
-def words() -> Mapping[str, Words]:
-    """The words of this module, by kind."""
-    return {
-        "uses": in_forms(
-            "use;fire;deploy;lob;shoot;unleash;employ;launch;spray;release;resort to;respond with;throw;hurl;"
-            "rely on;discharge"
-        ),
-        "tear_gas_word": names("teargas;tear gas;pepper spray;batons;truncheons;lathis;flash-bangs;pepper-spray"),
-        "canister": names("canister;canisters;grenade;grenades;shells;bombs;rounds"),
-        "rubber": names("rubber;plastic;rubber-coated"),
-        "disperses": in_forms(
-            "disperse;break up;dispel;scatter;quell;suppress;repress;put down;crush;kettle;crack down on;"
-            "clamp down on;chase away;drive away;evict;clear out;forcibly remove;lathi-charge;lathicharge;baton-charge;"
-            "baton charge;pepper-spray;tear-gas;teargas;manhandle;rough up"
-        ),
-        "brutally": names("violently;brutally;savagely;forcefully;with force;by force;bloodily"),
-        "stops": in_forms(
-            "foil;thwart;halt;ban;stop;block;prevent;end;clear;attack;storm;raid;charge;shut down;outlaw"
-        ),
-        "ammunition": names("ammunition;bullets;rounds;fire;ammo"),
-        "live_round": names("live ammunition;live bullets;live rounds"),
-        "crackdown": names("crackdown;clampdown;repression;suppression"),
-        "harsh": names("excessive;lethal;deadly;brute;disproportionate"),
-    }
-
 
 _TEAR_GAS = (
     "(tear_gas_word canister? | 'tear' '-'? 'gas' | 'water' ('cannon' | 'cannons' | 'jets')"

@@ -56,37 +56,6 @@ def words() -> Mapping[str, Words]:
         "protests": {verb: form for verb, form in protests.items() if verb not in _ALSO_NOUNS}
         | dict.fromkeys(names(_PHRASES[EventSubtype.PEACEFUL_PROTEST]), Form.FINITE),
         "protest_or_protests": sorted(_ALSO_NOUNS),
-        "holds": in_forms(
-            "hold;stage;organise;organize;mount;conduct;launch;start;begin;resume;continue;lead;join;attend;observe;"
-            "take out;take part;participate;go on;keep up;bring out;carry out"
-        ),
-        "sees": in_forms("report;see;witness;record"),
-        "gathers": in_forms(
-            "gather;assemble;converge;congregate;mass;throng;flock;turn out;come out;camp out;line up;crowd;meet;"
-            "chain themselves;kneel;descend;walk;parade;process;drive"
-        ),
-        "in_protest": names(
-            "in front of;calling for;demanding;urging;denouncing;protesting;condemning;decrying;against"
-        ),
-        "purpose": names(
-            "protest;demand;denounce;decry;condemn;express;voice;show;mourn;press;urge;oppose;commemorate"
-        ),
-        "voices": in_forms("chant;shout;raise;yell;sing;scream"),
-        "slogan": names("slogan;slogans;chants;anti-government slogans"),
-        "carries": in_forms("hold;hold up;carry;wave;brandish;display;hoist;raise;hold aloft"),
-        "placard": names("placard;placards;banner;banners;sign;signs;poster;posters;portraits"),
-        "blocks": in_forms("block;blockade;barricade;obstruct;occupy;close;shut down;block off;cut off;cut"),
-        "happens": in_forms(
-            "continue;begin;start;resume;spread;erupt;break out;flare up;sweep;rock;take place;intensify;go on;"
-            "kick off;enter;grip"
-        ),
-        "thoroughfare": names(
-            "railway line;railway lines;line;lines;road;roads;highway;highways;street;streets;bridge;bridges;railway;"
-            "motorway;traffic;"
-            "intersection;"
-            "intersections;entrance;entrances;gate;gates;crossing;thoroughfare;track;tracks;trains;square;campus;"
-            "avenue;roundabout;expressway;port;rail traffic;crossroads;boulevard;premises"
-        ),
     }
 
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.clauses import Action, Actors
 from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
-from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
-from conflictevents.english.tables import names
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
@@ -33,58 +32,7 @@ _LASTING: Phrases = {
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
-    return {
-        **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs={}),
-        "riots": in_forms(
-            "riot;run riot;go on the rampage;run amok;rampage;turn violent;descend into violence;turn into a riot"
-        ),
-        "hurls": in_forms("throw;hurl;lob;fling;toss;pelt;rain;launch;shower"),
-        "missile_thrown": names(
-            "stone;stones;rock;rocks;brick;bricks;bottle;bottles;petrol bomb;petrol bombs;gasoline bomb;gasoline bombs;"
-            "Molotov cocktail;Molotov cocktails;Molotovs;molotov cocktail;molotov cocktails;firebomb;firebombs;"
-            "fire bombs;fireworks;firework;firecrackers;flares;debris;paint;projectile;projectiles;chairs;"
-            "bottles of water;objects;paving stones;cobblestones;chunks of concrete;crude bombs;cocktail bombs"
-        ),
-        "smashes": in_forms("smash;break;shatter;damage;vandalise;vandalize;deface;trash;overturn;wreck;topple"),
-        "window": names(
-            "window;windows;shop windows;shopfronts;shop fronts;storefronts;store windows;windowpanes;windscreens;"
-            "statue;statues;bus stops;traffic lights;street furniture;ATMs;cash machines"
-        ),
-        "builds": in_forms("build;set up;erect;put up;raise;man"),
-        "barricade": names("barricade;barricades;burning barricades;flaming barricades;burning tyres;burning tires"),
-        "tyre": names("tyre;tyres;tire;tires;effigy;effigies;flag;flags;rubbish bins;garbage;bins;dumpster;dumpsters"),
-        "burns": in_forms(
-            "burn;torch;set fire to;set alight;set ablaze;set on fire;burn down;burn to the ground;burn to ashes;"
-            "fire-bomb;gut;put to the torch;reduce to ashes;raze;raze to the ground"
-        ),
-        "loots": in_forms("loot;ransack;plunder;pillage;vandalise;vandalize;sack;despoil;rob;steal;rustle"),
-        "destroys": in_forms("uproot;fell;cut down;destroy;demolish;wreck;damage;bulldoze;smash up;smash;tear down"),
-        "property": names(
-            "house;houses;home;homes;hut;huts;shop;shops;store;stores;stall;stalls;market;supermarket;supermarkets;"
-            "mall;building;buildings;office;offices;school;schools;clinic;health centre;church;churches;mosque;mosques;"
-            "car;cars;vehicle;vehicles;truck;trucks;lorry;bus;buses;motorbike;motorbikes;motorcycle;motorcycles;"
-            "ambulance;property;properties;belongings;crops;farms;fields;harvest;livestock;cattle;cows;goats;sheep;"
-            "animals;food;supplies;grain;rice;medicine;goods;valuables;village;villages;town hall;bank;banks;"
-            "police station;police post;fuel;telephone antenna;antenna;mast;tower;towers;pylons;classrooms;bar;bars;"
-            "granaries;warehouse;warehouses;headquarters;restaurant;restaurants;orchards;trees;olive trees;"
-            "assets;possessions;cables;pharmacy;pharmacies;petrol station;post office;customs post;base;tractor;"
-            "boats;courthouse;equipment;businesses;patrol cars;patrol car;monuments;shrine;shrines;temple;temples"
-        ),
-        "lynches": in_forms("lynch;stone to death;burn alive;necklace"),
-        "turns": in_forms("turn;descend;degenerate;escalate;erupt;spiral;boil over;explode;devolve;deteriorate"),
-        "violence_noun": names("violence;chaos;rioting;riots;clashes;mayhem;anarchy;scuffles;chaotic"),
-        "sets": names("set;sets;setting"),
-        "looting": names(
-            "looting;burning;destruction;torching;vandalism;vandalisation;ransacking;plundering;demolition"
-        ),
-        "clashing": names(
-            "clash;clashes;clashed;clashing;scuffle;scuffles;scuffled;scuffling;skirmishes;confrontation;"
-            "confrontations;"
-            "clash with;clashes with;clashed with;clashing with;fight with;fought with;fighting with;battled;battling"
-        ),
-        "violent": names("violent;aggressive;unruly;riotous;rowdy;deadly"),
-        "pelts": in_forms("pelt;stone"),
-    }
+    return deed_words(nouns=_NOUNS, lasting=_LASTING, verbs={})
 
 
 @rule("verb_phrase", "form:riots", {"went on the rampage": "one violent_demonstration (finite)"})

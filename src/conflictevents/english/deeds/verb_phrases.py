@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 import attrs
 
 from conflictevents.english.deeds.clauses import ONTO, Action, Actors
 from conflictevents.english.deeds.reach import AGREEMENTS, Deed
-from conflictevents.english.tables import names
+from conflictevents.english.tables import names, rows
 from conflictevents.english.verbs import Forms
 from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.count import Count
@@ -57,9 +57,13 @@ def in_forms(verbs: str) -> dict[str, Form]:
     return forms
 
 
+_FORMS: Mapping[str, Callable[[str], Words]] = {"verb": in_forms, "word": names}
+
+
 def words() -> Mapping[str, Words]:
-    """Nouns for crowds as the ones who act."""
+    """The words of all verb phrases, and nouns for crowds as the ones who act."""
     return {
+        **{row["kind"]: _FORMS[row["form"]](row["phrases"]) for row in rows("deeds")},
         "crowd_noun": {
             phrase: Actor(name=phrase, type=kind) for kind, phrases in _CROWDS.items() for phrase in names(phrases)
         },

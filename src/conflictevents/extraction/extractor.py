@@ -67,9 +67,9 @@ class Extractor:
 
         ``published`` is the day it came out: a date, a datetime or an ISO 8601 string; without it "on Sunday" stays
         unknown. ``source`` names who brought it out; without a ``doc_id`` of its own, each event has that of the text.
-        ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if
-        false, one of the two if None. An event whose time is not told is dated no later than the day of publication.
-        Never raises on any text; raises ParseError for a ``published`` that is no date.
+        ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if false, one of the two if None. An event whose time
+        is not told is dated no later than the day of publication. Never raises on any text; raises ParseError for a
+        ``published`` that is no date.
         """
         day = as_published(published)
         source = Source(name=source) if isinstance(source, str) else source
@@ -79,13 +79,9 @@ class Extractor:
         read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
         events = sum(draft.happened for draft in told)
         main = main_draft(told[:events], telling)
+        chief = None if main is None else read[main]
         return Report(
-            text=text,
-            published=day,
-            source=source,
-            events=read[:events],
-            statements=read[events:],
-            main=None if main is None else read[main],
+            text=text, published=day, source=source, events=read[:events], statements=read[events:], main=chief
         )
 
     def _telling(self, text: str, published: EventDate | None, day_first: bool | None) -> Telling:

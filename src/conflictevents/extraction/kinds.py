@@ -10,6 +10,7 @@ from conflictevents.extraction.crowds import kind_told
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
+from conflictevents.model.party import ARMED, FORCES, REBELS
 
 _DELIVERED = (
     EventSubtype.AIR_STRIKE,
@@ -78,7 +79,6 @@ def fits(one: EventSubtype | None, other: EventSubtype | None) -> bool:
     return one is other or any(one in family and other in family for family in _FAMILIES)
 
 
-_FORCES = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.EXTERNAL_FORCES})
 _UNARMED = frozenset(
     {
         ActorType.PROTESTERS,
@@ -88,18 +88,6 @@ _UNARMED = frozenset(
         ActorType.POLITICAL_PARTY,
         ActorType.RELIGIOUS,
         ActorType.BUSINESS,
-    }
-)
-_ARMED = frozenset(
-    {
-        ActorType.STATE_FORCES,
-        ActorType.POLICE,
-        ActorType.REBEL_GROUP,
-        ActorType.POLITICAL_MILITIA,
-        ActorType.IDENTITY_MILITIA,
-        ActorType.UNIDENTIFIED_ARMED,
-        ActorType.EXTERNAL_FORCES,
-        ActorType.CRIMINAL_GROUP,
     }
 )
 _RANKS = (
@@ -163,7 +151,7 @@ def settle(
     if best in _EXPLOSIVE and status is Status.ATTEMPTED and not deadly:
         return EventSubtype.DISRUPTED_WEAPONS_USE
     if best in _OPEN:
-        beaten_off = status is Status.ATTEMPTED and not against and bool(by & _ARMED)
+        beaten_off = status is Status.ATTEMPTED and not against and bool(by & ARMED)
         return EventSubtype.ARMED_CLASH if beaten_off or _is_armed(against) else best
     return _taken(best, by)
 
@@ -175,22 +163,19 @@ def _of_crowds(
     peaceful = not _PEACEFUL.isdisjoint(told)
     hit = ActorType.PROTESTERS in against or (peaceful and not _UNARMED.isdisjoint(against))
     dispersed = EventSubtype.PROTEST_WITH_INTERVENTION in told and deadly
-    if dispersed or (hit and by & _FORCES and (deadly or EventSubtype.ATTACK in told)):
+    if dispersed or (hit and by & FORCES and (deadly or EventSubtype.ATTACK in told)):
         yield EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
-    if peaceful and EventSubtype.ARRESTS in told and (by & _FORCES or against):
+    if peaceful and EventSubtype.ARRESTS in told and (by & FORCES or against):
         yield EventSubtype.PROTEST_WITH_INTERVENTION
 
 
 def _is_armed(against: Iterable[ActorType]) -> bool:
     """Whether the first of whom it is told what they are is an armed side."""
-    return next((kind in _ARMED for kind in against if kind not in _UNTOLD), False)
-
-
-_REBELS = frozenset({ActorType.REBEL_GROUP, ActorType.CRIMINAL_GROUP, ActorType.UNIDENTIFIED_ARMED})
+    return next((kind in ARMED for kind in against if kind not in _UNTOLD), False)
 
 
 def _taken(told: EventSubtype, by: set[ActorType]) -> EventSubtype:
     """A change of territory by the side that took it, if only one did anything."""
     changes = EventSubtype.GOVERNMENT_REGAINS_TERRITORY, EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY
-    government, others = bool(by & _FORCES), bool(by & _REBELS)
+    government, others = bool(by & FORCES), bool(by & REBELS)
     return told if told not in changes or government is others else changes[others]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from conflictevents.english.actors.people import ARMED_GROUPS, Party
+from conflictevents.english.actors.people import Party
 from conflictevents.english.tolls import captivity_cues as cues
 from conflictevents.english.tolls.captivity import moved_away, moved_them_away, things_and_people, took_whom
 from conflictevents.english.tolls.dragged import dragged_whom_from
@@ -20,6 +20,7 @@ from conflictevents.english.tolls.harm import Toll
 from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.casualty import Casualty, Harm, VictimStatus
 from conflictevents.model.mention import Mention
+from conflictevents.model.party import ARMED_GROUPS
 from conflictevents.reading.grammar import Grammar
 
 _BY_RULE = {
@@ -31,7 +32,7 @@ _BY_RULE = {
 }
 """The rules that take by their own words, and have whoever is taken behind the verb."""
 _TAKERS = {
-    **dict.fromkeys((*ARMED_GROUPS, ActorType.UNIDENTIFIED_ARMED), Harm.ABDUCTED),
+    **dict.fromkeys(ARMED_GROUPS, Harm.ABDUCTED),
     **dict.fromkeys((ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT), Harm.DETAINED),
 }
 """What it is to be taken by whom."""

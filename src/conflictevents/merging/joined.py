@@ -27,15 +27,12 @@ T = TypeVar("T")
 def joined(members: Sequence[Event]) -> Event:
     """One event of several tellings, of which the first tells most; it keeps that one's id, and a ref to each of them.
 
-    Figures and words keep their source: ``source`` of a casualty and of a mention is the place of theirs in
-    ``sources``.
+    The ``source`` of a casualty and of a mention is the place of theirs in ``sources``.
     """
     first, *others = members
     if not others:
         return first
-    lists = _Lists()
-    for member in members:
-        lists.add(member)
+    lists = _Lists(members)
     telling = next((one for one in members if one.subtype is not None), first)
     return attrs.evolve(
         first,
@@ -121,13 +118,15 @@ def _location(locations: Sequence[Location]) -> Location | None:
 class _Lists:
     """The sources, actors, figures and words of the members, each once; all but actors with its place in the list."""
 
-    def __init__(self) -> None:
+    def __init__(self, members: Iterable[Event]) -> None:
         self.sources: dict[Source, int] = {}
         self.casualties: dict[Casualty, int] = {}
         self.mentions: dict[Evidence, int] = {}
         self.actors: list[Actor] = []
+        for member in members:
+            self._add(member)
 
-    def add(self, member: Event) -> None:
+    def _add(self, member: Event) -> None:
         """Take in what one more member tells."""
         sources = [_place(source, self.sources) for source in member.sources or (Source(doc_id=member.id),)]
         figures = [attrs.evolve(one, source=_item(sources, one.source)) for one in member.casualties]

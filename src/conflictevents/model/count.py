@@ -180,10 +180,8 @@ class Count:
         policy = Policy(policy)
         if policy in _WORDS and self.modifier is Modifier.VAGUE:
             return self._by_word(_WORDS[policy])
-        order = {
-            Policy.HIGH: (self.high, self.best, self.low),
-            Policy.BEST: (self.best, self.low, self.high),
-        }.get(policy, (self.low, self.best, self.high))
+        orders = {Policy.HIGH: (self.high, self.best, self.low), Policy.BEST: (self.best, self.low, self.high)}
+        order = orders.get(policy, (self.low, self.best, self.high))
         return next((number for number in order if number is not None), None)
 
     def _by_word(self, words: _Words) -> int:

@@ -19,6 +19,13 @@ ARMED_GROUPS = frozenset(
     }
 )
 """Who bears arms and acts for no state."""
+KNOWN_ARMED_GROUPS = ARMED_GROUPS - {ActorType.UNIDENTIFIED_ARMED}
+"""The same, where it is said of what kind they are."""
+FORCES = LAW - {ActorType.GOVERNMENT}
+"""Who bears arms for a state."""
+ARMED = FORCES | ARMED_GROUPS
+REBELS = frozenset({ActorType.REBEL_GROUP, ActorType.CRIMINAL_GROUP, ActorType.UNIDENTIFIED_ARMED})
+"""Who takes places from a government; militias are of either side."""
 _SIDES = (STATE, _RULERS, *(frozenset({kind, ActorType.UNIDENTIFIED_ARMED}) for kind in ARMED_GROUPS))
 """Whom mere nouns may call by each other's name: "the authorities" are soldiers or police, soldiers are no police;
 "gunmen" are rebels or bandits, bandits are no rebels."""

@@ -59,8 +59,7 @@ class Grammar:
         self.lexicon = lexicon
         self.rules = tuple(rules)
         self.stages = tuple(tuple(stage) for stage in stages)
-        self.asides = frozenset(asides)
-        self.scaffolds = frozenset(scaffolds)
+        self.asides, self.scaffolds = frozenset(asides), frozenset(scaffolds)
         made = frozenset(kind for stage in self.stages for kind in stage)
         _check_rules(self.rules, made, made | lexicon.kinds | SHAPES | {ANY})
         named = frozenset[str]().union(*(rule.form.kinds for rule in self.rules))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import attrs
 
 from conflictevents.english.actors.groups import LOOSER, OF, THE, TWO_SORTS, bare_name
-from conflictevents.english.actors.people import ARMED_GROUPS, Party, described
+from conflictevents.english.actors.people import Party, described
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Scope, Sex, Victims
 from conflictevents.model.count import Count
+from conflictevents.model.party import KNOWN_ARMED_GROUPS
 from conflictevents.reading.rules import rule
 
 # --- several sorts of people
@@ -131,7 +132,7 @@ def counted_members(
 )
 def member(*, more: str | None, doubt: str | None, who: Actor, noun: object, phrase: str) -> Party | None:
     """One of an armed group, with no noun for them."""
-    if noun is not None or who.type not in ARMED_GROUPS:
+    if noun is not None or who.type not in KNOWN_ARMED_GROUPS:
         return None
     scope = Scope.FURTHER if more else Scope.TOTAL
     name = bare_name(phrase)

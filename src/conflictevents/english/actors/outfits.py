@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from conflictevents.english.actors.organisations import mid_sentence, said
-from conflictevents.english.actors.people import ARMED_GROUPS, Noun, party_of
+from conflictevents.english.actors.people import Noun, party_of
 from conflictevents.english.tables import names
 from conflictevents.model.actor import Actor, ActorType, Certainty
+from conflictevents.model.party import KNOWN_ARMED_GROUPS
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -81,7 +82,7 @@ def _armed(cause: ActorType | Noun) -> ActorType | None:
     if isinstance(cause, ActorType):
         return cause
     kind = party_of(cause).type
-    return kind if kind in ARMED_GROUPS else None
+    return kind if kind in KNOWN_ARMED_GROUPS else None
 
 
 @rule(

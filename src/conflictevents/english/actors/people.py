@@ -16,6 +16,7 @@ from conflictevents.english.tables import names, rows
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Age, Casualty, Harm, Scope, Sex, Victims, VictimStatus
 from conflictevents.model.count import Count
+from conflictevents.model.party import KNOWN_ARMED_GROUPS
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -257,22 +258,28 @@ def described(
     """
     if name == noun.name and nation is None and side is None:
         return noun
-    noun = _of_corps(noun, corps)
-    status, kind = noun.victims.status, noun.type
-    if side is not None and (kind in _SAYS_LITTLE or (kind in _ARMED and side.type in ARMED_GROUPS)):
-        kind = side.type
-    if side is not None and status is VictimStatus.UNKNOWN and side.type in _ARMED:
-        status = VictimStatus.COMBATANT
+    noun = _on_side(_of_corps(noun, corps), side)
     return attrs.evolve(
         noun,
         name=" ".join(name.split()) if nation or side or own else mid_sentence(name),
-        type=kind,
-        victims=attrs.evolve(noun.victims, status=status, nationality=nation),
+        victims=attrs.evolve(noun.victims, nationality=nation),
         country=nation or (side.country if side else None),
         affiliation=side.name if side else None,
         chief=" ".join(chief) if chief else None,
         certainty=Certainty.SUSPECTED if doubt else Certainty.UNKNOWN,
     )
+
+
+def _on_side(noun: Party, side: Actor | None) -> Party:
+    """A noun with what the side that people are on says of what they are."""
+    if side is None:
+        return noun
+    kind, status = noun.type, noun.victims.status
+    if kind in _SAYS_LITTLE or (kind in _ARMED and side.type in KNOWN_ARMED_GROUPS):
+        kind = side.type
+    if status is VictimStatus.UNKNOWN and side.type in _ARMED:
+        status = VictimStatus.COMBATANT
+    return attrs.evolve(noun, type=kind, victims=attrs.evolve(noun.victims, status=status))
 
 
 def _of_corps(noun: Party, corps: Party | None) -> Party:
@@ -282,13 +289,5 @@ def _of_corps(noun: Party, corps: Party | None) -> Party:
     return attrs.evolve(noun, victims=attrs.evolve(corps.victims, label=noun.victims.label), type=corps.type)
 
 
-ARMED_GROUPS = frozenset(
-    {
-        ActorType.REBEL_GROUP,
-        ActorType.POLITICAL_MILITIA,
-        ActorType.IDENTITY_MILITIA,
-        ActorType.CRIMINAL_GROUP,
-    }
-)
-_ARMED = ARMED_GROUPS | {ActorType.STATE_FORCES, ActorType.POLICE}
+_ARMED = KNOWN_ARMED_GROUPS | {ActorType.STATE_FORCES, ActorType.POLICE}
 _SAYS_LITTLE = (ActorType.UNKNOWN, ActorType.UNIDENTIFIED_ARMED)

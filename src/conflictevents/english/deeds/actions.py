@@ -16,7 +16,6 @@ from conflictevents.english.deeds.attributions import Attribution
 from conflictevents.english.deeds.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds.reach import AGREEMENTS, Deed, Reach
 from conflictevents.english.deeds.violence import deed_behind
-from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
@@ -102,9 +101,6 @@ def aided(who: Actors) -> Action:
 def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None) -> Action:
     """Something was done to somebody, by somebody."""
     return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
-
-
-_STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
 
 
 @rule(

@@ -9,6 +9,7 @@ from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
+from conflictevents.model.party import ARMED
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -70,17 +71,8 @@ def words() -> Mapping[str, Words]:
 
 
 _AGREED = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
-_FORCES = frozenset(
-    {
-        ActorType.STATE_FORCES,
-        ActorType.EXTERNAL_FORCES,
-        ActorType.POLICE,
-        ActorType.REBEL_GROUP,
-        ActorType.POLITICAL_MILITIA,
-        ActorType.IDENTITY_MILITIA,
-        ActorType.UNIDENTIFIED_ARMED,
-    }
-)
+_FORCES = ARMED - {ActorType.CRIMINAL_GROUP}
+"""Of bandits it is told that forces move against them, seldom that they are moved."""
 _ABOUT = "(have | adverb | word | preposition | determiner | place | date | name | agent | ','){0,6}?"
 _WHAT = "what:(deed_noun | deed_nouns)"
 

@@ -11,8 +11,8 @@ from conflictevents.english.deeds.clauses import DOING, FILL, WHERE, WHO, Action
 from conflictevents.english.deeds.reach import Deed, plural
 from conflictevents.english.tables import names, rows
 from conflictevents.english.verbs import as_participles, as_told, in_past, in_present
-from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
+from conflictevents.model.party import LAW, REBELS
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -62,17 +62,12 @@ def _grounds() -> tuple[str, ...]:
     return tuple(words()["ground"])
 
 
-_STATE = frozenset({ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES})
-_GROUPS = frozenset({ActorType.REBEL_GROUP, ActorType.CRIMINAL_GROUP, ActorType.UNIDENTIFIED_ARMED})
-"""Those who take places from the government; militias are of either side."""
-
-
 def _side(who: Actors) -> EventSubtype | None:
     """What it is if these take a place; None if they may be of either side."""
     kinds = [actor.type for actor in who]
-    if any(kind in _STATE for kind in kinds):
+    if any(kind in LAW for kind in kinds):
         return RETAKEN
-    return TAKEN if any(kind in _GROUPS for kind in kinds) else None
+    return TAKEN if any(kind in REBELS for kind in kinds) else None
 
 
 _OTHER = {RETAKEN: TAKEN, TAKEN: RETAKEN, None: None}

@@ -15,6 +15,7 @@ from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.count import Count
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
+from conflictevents.model.party import LAW
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -144,9 +145,7 @@ def underwent(whom: Actors, this: VerbPhrase, who: Actors | None, perfect: str |
 
 _BY_THE_WAY = AGREEMENTS | {EventSubtype.CHANGE_TO_GROUP, EventSubtype.BASE_ESTABLISHED}
 """What a participle without a subject tells only by the way: "a truck bringing reinforcements"."""
-_NO_CROWD = frozenset(
-    {ActorType.STATE_FORCES, ActorType.POLICE, ActorType.GOVERNMENT, ActorType.EXTERNAL_FORCES, ActorType.REBEL_GROUP}
-)
+_NO_CROWD = LAW | {ActorType.REBEL_GROUP}
 
 
 @rule(

@@ -7,13 +7,14 @@ from typing import TypeAlias
 
 import attrs
 
-from conflictevents.english.actors.people import ARMED_GROUPS, Party
+from conflictevents.english.actors.people import Party
 from conflictevents.english.tables import names
 from conflictevents.english.tolls.asides import Aside
 from conflictevents.english.tolls.strangers import Stranger
 from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import Scope, VictimStatus
 from conflictevents.model.count import Count
+from conflictevents.model.party import KNOWN_ARMED_GROUPS
 
 Whom: TypeAlias = Sequence[Party | Count | str | Aside]
 """People in their order, with the "and" and the commas between them, and what else is said by the way."""
@@ -172,7 +173,7 @@ def _opposed(one: Item, other: Item) -> bool:
     told = [item.who for item in (one, other) if isinstance(item.who, Party)]
     types = {who.type for who in told}
     nations = {who.victims.nationality for who in told} - {None}
-    return len(nations) > 1 or not (types.isdisjoint(_FORCES) or types.isdisjoint(ARMED_GROUPS))
+    return len(nations) > 1 or not (types.isdisjoint(_FORCES) or types.isdisjoint(KNOWN_ARMED_GROUPS))
 
 
 _FORCES = {ActorType.STATE_FORCES, ActorType.POLICE}

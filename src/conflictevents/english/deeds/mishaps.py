@@ -80,3 +80,9 @@ def rallied_at_market(form: Form) -> VerbPhrase:
 def battled_ills() -> VerbPhrase:
     """What people fight that is no enemy."""
     return told(EventSubtype.OTHER, Form.DOING)
+
+
+@rule("verb_phrase", "duration this:('strike' | 'strikes')", {"three-day strike": "one other (doing)"})
+def strike_of_days() -> VerbPhrase:
+    """Work that stops for a time: no strike from the air lasts for days."""
+    return told(EventSubtype.OTHER, Form.DOING)

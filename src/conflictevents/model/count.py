@@ -249,10 +249,8 @@ class Count:
         >>> str(Count.exactly(9) - Count.exactly(4)), str(Count.at_least(9) - Count.exactly(4))
         ('5', '5..')
         """
-        low, best, high = (
-            None if number is None else max(0, number - (other.resolve(bound) or 0))
-            for number, bound in ((self.low, Policy.HIGH), (self.best, Policy.BEST), (self.high, Policy.LOW))
-        )
+        bounds = (self.low, Policy.HIGH), (self.best, Policy.BEST), (self.high, Policy.LOW)
+        low, best, high = (n if n is None else max(0, n - (other.resolve(bound) or 0)) for n, bound in bounds)
         return Count(low=low, best=best, high=high, modifier=_modifier(low, best, high))
 
 

@@ -13,7 +13,7 @@ from conflictevents.model.date import EventDate
 from conflictevents.reading.rules import rule
 
 WEEKDAY = "((weekday | short_weekday) ','?)?"
-SOME_DAY = "('the'? (ordinal | day_number))"
+SOME_DAY = "('the'? ordinal | day_number)"
 _DAY = f"day:{SOME_DAY}"
 
 

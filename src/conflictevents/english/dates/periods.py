@@ -69,6 +69,16 @@ def since(date: Stated) -> Stated | None:
 
 @rule(
     "period",
+    "'since' (('the' | possessive) date:date | date:date genitive) (word | quality | weapon){0,2} (deed_noun | deed_nouns)",
+    {"since the 7 October attacks": "2018-10-07/..", "since the June 2018 suicide bombing": "2018-06/.."},
+)
+def since_a_deed(date: Stated) -> Stated | None:
+    """From when another deed was done, which is not told of here."""
+    return then(date, _from)
+
+
+@rule(
+    "period",
     "'from' date:date ('on' | 'onward' | 'onwards' | ('to' | 'until' | 'till') ('now' | 'the' 'present' 'day'?))",
     {"from June 2019 on": "2019-06/..", "from 2011 to the present": "2011/.."},
 )

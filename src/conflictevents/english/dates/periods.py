@@ -69,7 +69,8 @@ def since(date: Stated) -> Stated | None:
 
 @rule(
     "period",
-    "'since' (('the' | possessive) date:date | date:date genitive) (word | quality | weapon){0,2} (deed_noun | deed_nouns)",
+    "'since' (('the' | possessive) date:date | date:date genitive)"
+    " (word | quality | weapon){0,2} (deed_noun | deed_nouns)",
     {"since the 7 October attacks": "2018-10-07/..", "since the June 2018 suicide bombing": "2018-06/.."},
 )
 def since_a_deed(date: Stated) -> Stated | None:

@@ -87,21 +87,37 @@ def harmed_who_befell(undone: Sequence[str] | None, harm: Harm | Fate, whom: Who
     return (toll(harm, first) if first else ()) + toll(Fate(harms_of(harm)).followed_by(then), last)
 
 
+_SUBJECT = "(group | stranger | somebody | named | count)"
+_NEXT_VERB = "(be | have | modal | reported | deed_verb | harms)"
+
+
 @rule(
     "harm",
     f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE} {JOINT}"
-    " ((group | stranger | somebody | named | count) (be | have | modal | reported | deed_verb | harms)"
-    " | count (of_them | mortally))",
+    f" ({_SUBJECT} {_NEXT_VERB} | count (of_them | mortally))",
     {
         "killed two soldiers and police said": "killed 2 soldiers",
         "killed two boys, police said": "killed 2 boys",
-        "killed two boys, police and residents said": "killed 2 boys",
     },
 )
 def harmed_and_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom) -> Toll | None:
-    """The same, where the next clause tells of something else; its subject may be two, with a comma before them."""
+    """The same, where the next clause tells of something else."""
     also_say_so = list(whom[-2:-1]) == [","] and uncounted(whom[-1])
-    return None if undone is not None else toll(harm, whom[:-2] if also_say_so else whom)
+    return None if undone is not None or also_say_so else toll(harm, whom)
+
+
+@rule(
+    "harm",
+    f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold) how_harmed? {WHOM}) {ASIDE}"
+    f" comma they:group and_also {_SUBJECT} {_NEXT_VERB}",
+    {
+        "killed two boys, police and residents said": "killed 2 boys",
+        "abducting 30 worshippers, medics and an officer said": "abducted 30 worshippers",
+    },
+)
+def harmed_and_two_then(undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, they: Party) -> Toll | None:
+    """The same, where the subject of the next clause is two, and the first of them not the end of a list."""
+    return toll(harm, whom) if undone is None and uncounted(they) else None
 
 
 @rule(

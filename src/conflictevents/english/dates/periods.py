@@ -70,8 +70,8 @@ def since(date: Stated) -> Stated | None:
 @rule(
     "period",
     "'since' (('the' | possessive) date:date | date:date genitive)"
-    " (word | quality | weapon){0,2} (deed_noun | deed_nouns)",
-    {"since the 7 October attacks": "2018-10-07/..", "since the June 2018 suicide bombing": "2018-06/.."},
+    " (word | quality | weapon | demonym){0,2} (deed_noun | deed_nouns | word)",
+    {"since the 7 October attacks": "2018-10-07/..", "since the 2011 uprising": "2011/.."},
 )
 def since_a_deed(date: Stated) -> Stated | None:
     """From when another deed was done, which is not told of here."""

@@ -15,6 +15,7 @@ from math import prod
 import attrs
 
 from conflictevents.english.numbers import DOZEN, SCALES
+from conflictevents.english.tables import names
 from conflictevents.model.count import LIMIT, Count, Modifier
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -26,6 +27,7 @@ def words() -> Mapping[str, Words]:
     """The words that bound a number, and those that stand in its place."""
     return {
         "bound": _by_phrase(_BEFORE),
+        "goes_beyond": names(_GOES_BEYOND),
         "bound_behind": _by_phrase(_BEHIND),
         "few": {word: Count.vague(3, 9, word) for word in ("several", "a few", "a handful of", "a handful")}
         | {word: Count.exactly(2, word) for word in ("a couple of", "a couple")},
@@ -52,6 +54,9 @@ _BEFORE = {
         "in the region of; in the order of; just about; near to; as estimated"
     ),
 }
+_GOES_BEYOND = (
+    "exceeds;exceed;exceeded;has exceeded;surpasses;surpassed;has surpassed;tops;topped;has topped;has passed"
+)
 _BEHIND = {
     Modifier.AT_LEAST: "or more; and counting; +; plus; at least; at the least",
     Modifier.AT_MOST: "or fewer; or less; at most; at the most",
@@ -150,6 +155,16 @@ _CONSTRUCTORS: Mapping[Modifier, Callable[[int, str], Count]] = {
     Modifier.LESS_THAN: Count.less_than,
     Modifier.ABOUT: Count.about,
 }
+
+
+@rule(
+    "count",
+    "goes_beyond this:number",
+    {"the toll has passed 300": "301..", "exceeds 1,000": "1001.."},
+)
+def exceeded(this: int, phrase: str) -> Count:
+    """What a figure has gone beyond, by whatever much."""
+    return Count.more_than(this, phrase)
 
 
 @rule("count", "number:number", {"6": "6", "six": "6", "3,500": "3500", "two hundred and six": "206"})

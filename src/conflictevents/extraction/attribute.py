@@ -92,6 +92,15 @@ class Frame:
         return tuple(trigger.value for trigger in self.triggers)
 
     @cached_property
+    def acting(self) -> frozenset[Actor]:
+        """Everybody who takes part in its deeds."""
+        return frozenset(
+            actor
+            for one in self.actions
+            for actor in (*one.initiators, *one.targets, *one.participants, *one.mediators)
+        )
+
+    @cached_property
     def status(self) -> Status:
         """How the sentence puts it, before what came of it."""
         deeds = sorted(self.actions, key=lambda action: action.only_harm)
@@ -201,15 +210,15 @@ def _sentence_frames(
     voice: Mention[Claim] | None,
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
-    part = attrs.evolve(part, dates=[date for date in part.dates if not _is_when_said(date, part.claims)])
-    breaks = sorted([date.start for date in part.dates if date.rule == since_when.name] + list(map(_start, part.turns)))
+    dates = [date for date in part.dates if not _is_when_said(date, part.claims)]
+    breaks = sorted([date.start for date in dates if date.rule == since_when.name] + list(map(_start, part.turns)))
     clauses = _clauses(triggers, breaks)
     starts = [_clause_start(clause[0].start, breaks) for clause in clauses] + [sentence.end]
     for clause, start, end in zip(clauses, starts, starts[1:], strict=False):
         turn = next((turn.value for turn in part.turns if start <= turn.start < clause[0].start), None)
         yield Frame(
             triggers=tuple(clause),
-            dates=_within(part.dates, start, end) if turn else _near(part.dates, starts[0], start, end),
+            dates=_within(dates, start, end) if turn else _near(dates, starts[0], start, end),
             places=_where(part, sentence, clause),
             agents=_within(part.agents, 0 if start == starts[0] else start, end),
             casualties=_own(part.casualties, clause),

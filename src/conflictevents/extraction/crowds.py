@@ -45,6 +45,9 @@ _PEOPLE = ("supporters", "youths", "communities", "cadres", "factions", "village
 """Nouns that say nothing of arms, of people who can hardly have any."""
 
 
+_ANYBODY = frozenset(Side)
+
+
 @attrs.frozen
 class Case:
     """One of ``deeds``, done by such a side (against such a side), is what is ``told``."""
@@ -52,12 +55,13 @@ class Case:
     deeds: frozenset[EventSubtype | None]
     by: frozenset[Side]
     told: EventSubtype
-    against: frozenset[Side] = frozenset(Side)
+    against: frozenset[Side] = _ANYBODY
 
     def fits(self, deed: EventSubtype | None, by: frozenset[Side], against: frozenset[Side]) -> bool:
         """Whether a deed between these sides is a case of it."""
-        others = self.against == frozenset(Side) or not self.against.isdisjoint(against)
-        return deed in self.deeds and not self.by.isdisjoint(by) and others
+        if deed not in self.deeds or self.by.isdisjoint(by):
+            return False
+        return self.against is _ANYBODY or not self.against.isdisjoint(against)
 
 
 _CLASH = EventSubtype.ARMED_CLASH

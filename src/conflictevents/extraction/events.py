@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -44,7 +45,7 @@ class Origin:
     source: Source | None = None
     country: str | None = None
 
-    @property
+    @cached_property
     def reported(self) -> Source:
         """Who reported the events, in which document, and when."""
         source = self.source or Source()
@@ -97,7 +98,9 @@ def _location(draft: Draft, country: str | None) -> Location | None:
     """Where it was told to be; in a report on one country, in that country."""
     if draft.location is None:
         return Location(country=country, precision=GeoPrecision.COUNTRY) if country else None
-    return attrs.evolve(draft.location, country=draft.location.country or country)
+    if draft.location.country or not country:
+        return draft.location
+    return attrs.evolve(draft.location, country=country)
 
 
 def _date(draft: Draft, published: EventDate | None) -> EventDate | None:
@@ -181,4 +184,4 @@ def _naming(actor: Actor, frame: Frame) -> Iterable[Mention[Any]]:
     """The words of a frame that name an actor, or cite it."""
     if actor.role is Role.SOURCE:
         return (claim for claim in frame.claims if is_cited(actor, claim.value))
-    return (agent for agent in frame.agents if is_named(actor, agent.value, frame.actions))
+    return (agent for agent in frame.agents if is_named(actor, agent.value, frame))

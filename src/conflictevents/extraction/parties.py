@@ -152,14 +152,9 @@ def is_cited(actor: Actor, claim: Claim) -> bool:
     return claim.by == actor.name or any(same_party(actor, one) for one in claim.who)
 
 
-def is_named(actor: Actor, named: Iterable[Actor], actions: Iterable[Action]) -> bool:
+def is_named(actor: Actor, named: Iterable[Actor], frame: Frame) -> bool:
     """Whether words that name some actors are evidence for this one: by its name, or by a noun for who acts there."""
-    acting = {
-        one
-        for clause in actions
-        for one in (*clause.initiators, *clause.targets, *clause.participants, *clause.mediators)
-    }
-    return any(same_party(actor, one) and (one in acting or not unnamed(one)) for one in named)
+    return any((not unnamed(one) or one in frame.acting) and same_party(actor, one) for one in named)
 
 
 def told(frames: Iterable[Frame]) -> list[tuple[Role, list[Actor]]]:

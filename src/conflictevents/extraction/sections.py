@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from conflictevents.english.boilerplate import BOILERPLATE
 from conflictevents.extraction.headlines import HEADLINE
+from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.sentences import Sentence
 
 _BODY = re.compile(r"[^\S\n]*\n\s*[^\n]{40}|[^\n]{40,}[.!?][\"”’)]?\s*(?:\n|\Z)")
@@ -21,10 +22,10 @@ def headline_end(text: str) -> int:
 
 def story(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """The sentences of a text but for links, adverts, captions, bylines and notes of rights."""
+    around = Remembered[int, bool](lambda line: BOILERPLATE.match(text, line, line + _LONGEST) is not None)
     for sentence in sentences:
-        line = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _LONGEST)
-        first = line if text[line : sentence.start].strip() else sentence.start
-        if BOILERPLATE.match(text, first, sentence.start + _LONGEST) is None:
+        line = text.rfind("\n", max(0, sentence.start - _LONGEST), sentence.start) + 1
+        if sentence.start - line > _LONGEST or not around[line]:
             yield sentence
 
 

@@ -226,8 +226,8 @@ class Grammar:
         stage = self._ready.get((number, sign))
         if stage is None or stage.knows != len(self.alphabet):
             rules = [rule for rule in self.rules if rule.makes in self.stages[number]]
-            asked = [self._needs.asked(rule.form) | sign for rule in rules]
-            stage = self._ready[number, sign] = Stage(rules, asked, self.alphabet)
+            needs = [self._needs.of(rule.form).also(sign) for rule in rules]
+            stage = self._ready[number, sign] = Stage(rules, needs, self.alphabet)
         return stage
 
     def _folds(self, tape: Tape, stage: Stage, stretches: Stretches) -> list[Fold]:

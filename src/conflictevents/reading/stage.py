@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
-from operator import or_
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 import attrs
 
 from conflictevents.reading.alphabet import Alphabet
+from conflictevents.reading.needs import Asking, Needed
 from conflictevents.reading.pattern import Capture, Pattern
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import THIS, Rule
-from conflictevents.reading.stretches import STOPS, Stretches
+from conflictevents.reading.stretches import STOPS, Part, Stretches
 from conflictevents.reading.tape import Tape
 
 _NARROW = 0x80
@@ -32,29 +31,29 @@ that was declared first. A plain tuple, because so many are made.
 class Stage:
     """Rules, with all that each asks of a stretch, made ready for tapes in ``alphabet`` as far as it goes by now."""
 
-    def __init__(self, rules: Sequence[Rule], asked: Sequence[int], alphabet: Alphabet) -> None:
+    def __init__(self, rules: Sequence[Rule], needs: Sequence[Needed], alphabet: Alphabet) -> None:
         self.knows = len(alphabet)
         own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
         self._narrowed = alphabet.table_to(own)
-        ready = Remembered[int, _Ready](lambda number: _made_ready(number, rules[number], own, alphabet))
+        self._ready = Remembered[int, _Ready](lambda number: _made_ready(rules[number], own, alphabet))
         at_ends = alphabet.kinds_beside(STOPS)
-        sides: tuple[list[_Asking], list[_Asking]] = [], []
-        for number, rule in enumerate(rules):
-            sides[not at_ends.isdisjoint(rule.form.inner)].append((asked[number], number))
-        self._within, self._across = (_Possible(side, ready) for side in sides)
+        sides: tuple[list[tuple[int, Needed]], list[tuple[int, Needed]]] = [], []
+        for number, (rule, needed) in enumerate(zip(rules, needs, strict=True)):
+            sides[not at_ends.isdisjoint(rule.form.inner)].append((number, needed))
+        self._within, self._across = map(Asking, sides)
 
     def find(self, tape: Tape, stretches: Stretches) -> list[Found]:
         """Every place where a rule fits, in the order in which phrases are to be read."""
-        within, across = self._within, self._across
-        parts = stretches.parts(tape, within.asked, within)
-        if across.asked and (patterns := across[stretches.met_by_all & across.asked]):
-            parts.append((0, len(tape), patterns))
-        if not parts:
+        parts = stretches.parts(tape, self._within) if stretches.met_by_all & self._within.keys else []
+        across = self._across.possible(stretches.met_by_all)
+        whole = [(0, len(tape), across)] if across else []
+        if not (parts or whole):
             return []
-        narrow = tape.codes.translate(self._narrowed)
+        narrow = self._narrow(tape.codes, whole or parts)
         found = list[Found]()
-        for start, end, possible in parts:
-            for number, pattern, folds, search in possible:
+        for start, end, possible in parts + whole:
+            for number in possible:
+                pattern, folds, search = self._ready[number]
                 match = search(narrow, start, end)
                 while match:  # finditer does the same, but takes longer where nothing is found
                     found.append((match.start(folds), -match.end(folds), number, pattern, match))
@@ -62,31 +61,23 @@ class Stage:
         found.sort()
         return found
 
+    def _narrow(self, codes: str, parts: Iterable[Part]) -> str:
+        """The codes of a tape as this stage knows them, blank where nothing is looked for."""
+        narrow, at = list[str](), 0
+        for start, end, _ in parts:
+            narrow += (" " * (start - at), codes[start:end].translate(self._narrowed))
+            at = end
+        return "".join(narrow)
 
-_Ready: TypeAlias = "tuple[int, ReadyPattern, int, Callable[..., re.Match[str] | None]]"
-"""A pattern with its number, what of it is folded, and how it is looked for, each at hand as it is asked so often."""
+
+_Ready: TypeAlias = "tuple[ReadyPattern, int, Callable[..., re.Match[str] | None]]"
+"""A pattern with what of it is folded, and how it is looked for, at hand as each is asked so often."""
 
 
-def _made_ready(number: int, rule: Rule, own: Alphabet, alphabet: Alphabet) -> _Ready:
+def _made_ready(rule: Rule, own: Alphabet, alphabet: Alphabet) -> _Ready:
     """Only when it is first looked for, because most of the time of a start goes to compiling."""
     pattern = ReadyPattern.of(rule, own, alphabet.code({rule.makes}))
-    return number, pattern, pattern.folds, pattern.regex.search
-
-
-_Asking: TypeAlias = tuple[int, int]
-"""All that a pattern needs, and its number."""
-
-
-_KEPT = 2_000
-"""For how many combinations of what is met a stage keeps the patterns that are possible."""
-
-
-class _Possible(Remembered[int, list[_Ready]]):
-    """The patterns whose needs are met, by what is met of ``asked``, which is all that any of them needs."""
-
-    def __init__(self, patterns: Sequence[_Asking], ready: Mapping[int, _Ready]) -> None:
-        super().__init__(lambda met: [ready[number] for asked, number in patterns if asked & met == asked], _KEPT)
-        self.asked = reduce(or_, (asked for asked, _ in patterns), 0)
+    return pattern, pattern.folds, pattern.regex.search
 
 
 @attrs.frozen(eq=False)

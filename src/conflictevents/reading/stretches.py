@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
-from typing import TypeVar
+from typing import TypeAlias
 
 from conflictevents.reading.alphabet import Alphabet
+from conflictevents.reading.needs import Asking
 from conflictevents.reading.tape import Fold, Tape
 
-T = TypeVar("T")
+Part: TypeAlias = tuple[int, int, list[int]]
+"""The first token of a part of a tape and the one behind its last, and the numbers of the patterns possible there."""
 
 STOPS = frozenset({"stop", "break"})
 """The kinds of what stands at the end of a stretch."""
@@ -31,7 +33,7 @@ class Stretches:
     to be met still, which is sooner said; and a phrase over the end of a stretch makes one of it and the next.
     """
 
-    __slots__ = ("_bounds", "_met", "_met_by")
+    __slots__ = ("_bounds", "_met", "_met_by", "met_by_all")
 
     def __init__(self, tape: Tape, alphabet: Alphabet, met_by: Mapping[str, int]) -> None:
         ends = ends_of_stretches(tape, alphabet)
@@ -39,22 +41,18 @@ class Stretches:
         self._met_by = met_by
         self._bounds = [0, *(tape.starts[end] for end in ends[:-1]), len(tape.text) + 1]
         self._met = [self._all_met(tape.codes[start:end]) for start, end in zip(starts, ends, strict=False)]
+        self.met_by_all = reduce(or_, self._met)
 
     def _all_met(self, codes: Iterable[str]) -> int:
         return reduce(or_, map(self._met_by.__getitem__, codes), 0)
 
-    @property
-    def met_by_all(self) -> int:
-        """What the whole text meets."""
-        return reduce(or_, self._met)
-
-    def parts(self, tape: Tape, asked: int, by_met: Mapping[int, T]) -> list[tuple[int, int, T]]:
-        """The stretches that meet of ``asked`` what ``by_met`` has something for, by their tokens, each with that."""
-        starts, bounds = tape.starts, self._bounds
+    def parts(self, tape: Tape, asking: Asking) -> list[Part]:
+        """The stretches in which some pattern is possible."""
+        starts, bounds, keys = tape.starts, self._bounds, asking.keys
         return [
-            (bisect_left(starts, bounds[number]), bisect_left(starts, bounds[number + 1]), one)
+            (bisect_left(starts, bounds[number]), bisect_left(starts, bounds[number + 1]), possible)
             for number, met in enumerate(self._met)
-            if (one := by_met[met & asked])
+            if met & keys and (possible := asking.possible(met))
         ]
 
     def fold(self, folds: Iterable[Fold], tape: Tape) -> None:
@@ -66,3 +64,4 @@ class Stretches:
                 del bounds[number + 1]
                 met[number] |= met.pop(number + 1)
             met[number] |= met_by[code]
+            self.met_by_all |= met_by[code]

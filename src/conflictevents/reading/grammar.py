@@ -71,7 +71,7 @@ class Grammar:
         self._codes = self._coding(in_capitals=False)
         self._codes_in_capitals = self._coding(in_capitals=True)
         self._understood = Meanings(self.alphabet, self._meanings)
-        self._needs = Needs(rule.form for rule in self.rules)
+        self._needs = Needs((rule.form for rule in self.rules), made)
         self._met_by: Remembered[str, int] = Remembered(lambda code: self._needs.met(self.alphabet.kinds_of(code)))
         self._ready: dict[tuple[int, int], Stage] = {}
         self._courses: dict[str | None, tuple[Course, int]] = {}
@@ -226,8 +226,8 @@ class Grammar:
         stage = self._ready.get((number, sign))
         if stage is None or stage.knows != len(self.alphabet):
             rules = [rule for rule in self.rules if rule.makes in self.stages[number]]
-            needs = [self._needs.of(rule.form).also(sign) for rule in rules]
-            stage = self._ready[number, sign] = Stage(rules, needs, self.alphabet)
+            needs = [self._needs.of(rule.form) for rule in rules]
+            stage = self._ready[number, sign] = Stage(rules, needs, sign, self.alphabet)
         return stage
 
     def _folds(self, tape: Tape, stage: Stage, stretches: Stretches) -> list[Fold]:

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from conflictevents.reading.pattern import Pattern, commonness
+from conflictevents.reading.pattern import COMMON, Pattern
 from conflictevents.reading.remembered import Remembered
 
 
@@ -18,10 +18,6 @@ class Needed(NamedTuple):
     all: int
     key: int
 
-    def also(self, bit: int) -> Needed:
-        """The same and one thing more."""
-        return self._replace(all=self.all | bit)
-
 
 _KEPT = 2_000
 """For how many combinations of keys it is kept which patterns have one of them."""
@@ -30,25 +26,32 @@ _KEPT = 2_000
 class Asking:
     """Patterns, by number, with what each needs: which are possible in a text is told by what it meets.
 
-    Only those are looked at of which the text has the key, and most texts have the same few keys together.
+    None is without the ``sign``, and each only with its key; so few are left, for few combinations of these, that all
+    which they need is looked at only then.
     """
 
-    def __init__(self, needed: Iterable[tuple[int, Needed]]) -> None:
+    def __init__(self, needed: Iterable[tuple[int, Needed]], sign: int = 0) -> None:
         by_key = defaultdict[int, list[tuple[int, int]]](list)
         for number, (asked, key) in needed:
             by_key[key].append((asked, number))
+
+        def hopeful(met: int) -> list[tuple[int, int]]:
+            keys = by_key if met & sign == sign else ()
+            return [one for key in keys if met & key for one in by_key[key]]
+
         self.keys = reduce(or_, by_key, 0)
-        self._with_keys = Remembered[int, list[tuple[int, int]]](
-            lambda met: [one for key, patterns in by_key.items() if met & key for one in patterns], _KEPT
-        )
+        self._looked_at = self.keys | sign
+        self._hopeful = Remembered(hopeful, _KEPT)
 
     def possible(self, met: int) -> list[int]:
         """The patterns whose needs are all met."""
-        return [number for asked, number in self._with_keys[met & self.keys] if asked & met == asked]
+        return [number for asked, number in self._hopeful[met & self._looked_at] if asked & met == asked]
 
 
 class Needs:
     """Gives a bit to each set of kinds of which some pattern needs one, or begins with one.
+
+    ``made`` are the kinds that rules make.
 
     >>> from conflictevents.reading.pattern import read_pattern
     >>> fled = read_pattern("count people? 'fled'")
@@ -58,7 +61,8 @@ class Needs:
     (False, True)
     """
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
+    def __init__(self, patterns: Iterable[Pattern], made: Iterable[str] = ()) -> None:
+        self._made = frozenset(made)
         self._bits: dict[frozenset[str], int] = {}
         self._met_by_kind: dict[str, int] = {}
         for pattern in patterns:
@@ -75,8 +79,12 @@ class Needs:
     def of(self, pattern: Pattern) -> Needed:
         """What a pattern needs of a text."""
         needs = (*pattern.needs, pattern.begins)
-        return Needed(reduce(or_, map(self.bit, needs)), self.bit(min(needs, key=commonness)))
+        return Needed(reduce(or_, map(self.bit, needs)), self.bit(min(needs, key=self._commonness)))
 
     def met(self, kinds: Iterable[str]) -> int:
         """All the needs that a token of these kinds meets."""
         return reduce(or_, (self._met_by_kind.get(kind, 0) for kind in kinds), 0)
+
+    def _commonness(self, need: frozenset[str]) -> tuple[bool, bool, int]:
+        """What rules make is met more often than the words of a list."""
+        return not COMMON.isdisjoint(need), not self._made.isdisjoint(need), len(need)

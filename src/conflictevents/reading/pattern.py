@@ -119,11 +119,10 @@ class _Group:
         if len(told) == 1 or not all(told):
             return tuple(told[0]) if len(told) == 1 else ()
         common = [need for need in told[0] if all(need in needs for needs in told)]
-        return (*common, frozenset[str]().union(*(min(needs, key=commonness) for needs in told)))
+        return (*common, frozenset[str]().union(*(min(needs, key=_commonness) for needs in told)))
 
 
-def commonness(need: frozenset[str]) -> tuple[bool, int]:
-    """What tells needs that are met often from those that are not."""
+def _commonness(need: frozenset[str]) -> tuple[bool, int]:
     return not COMMON.isdisjoint(need), len(need)
 
 

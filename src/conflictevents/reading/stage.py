@@ -29,9 +29,12 @@ that was declared first. A plain tuple, because so many are made.
 
 
 class Stage:
-    """Rules, with all that each asks of a stretch, made ready for tapes in ``alphabet`` as far as it goes by now."""
+    """Rules made ready for tapes in ``alphabet`` as far as it goes by now.
 
-    def __init__(self, rules: Sequence[Rule], needs: Sequence[Needed], alphabet: Alphabet) -> None:
+    ``needs`` are what each needs of a stretch, and all of them its ``sign``.
+    """
+
+    def __init__(self, rules: Sequence[Rule], needs: Sequence[Needed], sign: int, alphabet: Alphabet) -> None:
         self.knows = len(alphabet)
         own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
         self._narrowed = alphabet.table_to(own)
@@ -40,7 +43,7 @@ class Stage:
         sides: tuple[list[tuple[int, Needed]], list[tuple[int, Needed]]] = [], []
         for number, (rule, needed) in enumerate(zip(rules, needs, strict=True)):
             sides[not at_ends.isdisjoint(rule.form.inner)].append((number, needed))
-        self._within, self._across = map(Asking, sides)
+        self._within, self._across = (Asking(side, sign) for side in sides)
 
     def find(self, tape: Tape, stretches: Stretches) -> list[Found]:
         """Every place where a rule fits, in the order in which phrases are to be read."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -279,5 +280,4 @@ def _within(mentions: Sequence[Mention[Any]], start: int, end: int) -> tuple[Men
     return tuple(mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)])
 
 
-def _start(mention: Mention[Any]) -> int:
-    return mention.start
+_start = attrgetter("start")

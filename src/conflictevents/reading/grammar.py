@@ -93,8 +93,9 @@ class Grammar:
         ground = tape
         stretches = Stretches(tape, self.alphabet, self._met_by)
         for stage, stays in self._course(through):
-            folds = self._folds(tape, stage, stretches)
-            stretches.fold(folds, tape)
+            folds = self._folds(tape, stage, stretches) if stretches.met_by_all & stage.keys else []
+            if folds:
+                stretches.fold(folds, tape)
             if not stays:
                 tape = tape.folded(folds)
             elif folds or tape is not ground:

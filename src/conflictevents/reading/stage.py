@@ -44,10 +44,11 @@ class Stage:
         for number, (rule, needed) in enumerate(zip(rules, needs, strict=True)):
             sides[not at_ends.isdisjoint(rule.form.inner)].append((number, needed))
         self._within, self._across = (Asking(side, sign) for side in sides)
+        self.keys = self._within.keys | self._across.keys
 
     def find(self, tape: Tape, stretches: Stretches) -> list[Found]:
         """Every place where a rule fits, in the order in which phrases are to be read."""
-        parts = stretches.parts(tape, self._within) if stretches.met_by_all & self._within.keys else []
+        parts = stretches.parts(tape, self._within)
         across = self._across.possible(stretches.met_by_all)
         whole = [(0, len(tape), across)] if across else []
         if not (parts or whole):

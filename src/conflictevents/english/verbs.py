@@ -16,7 +16,7 @@ _NOT_IN_ED = (
     ";retake retook retaken;run ran run;sell sold sold;set set set;shake shook shaken;shoot shot shot;slay slew slain"
     ";strike struck struck;take took taken;tear tore torn;throw threw thrown;win won won"
     ";withdraw withdrew withdrawn;build built built;kneel knelt knelt;meet met met;send sent sent;split split split"
-    ";steal stole stolen;fly flew flown"
+    ";steal stole stolen;fly flew flown;say said said;tell told told"
 )
 _IRREGULAR = {base: (past, done) for base, past, done in map(str.split, names(_NOT_IN_ED))}
 """Past and participle of the verbs that do not simply take "-ed"."""

@@ -51,11 +51,19 @@ _POINTS = {
     "office": -9,
     "saying": -9,
     "aside": -9,
+    "source": -9,
+    "bound": -9,
+    "other deed": -9,
+    "speaks": -6,
+    "treaty": -9,
+    "spoken": -12,
     # what stands between it and the deed
     "where": 4,
     "turn": -1,
     "aim": -1,
     "pause": -1,
+    "halt": -9,
+    "other verb": -9,
     "because": -2,
     "comma": -3,
     "said": -3,
@@ -162,10 +170,23 @@ class Standing:
         told = self.between[-_LOOK_BACK:] if self.behind else lead
         yield from (name for name, cue in cues.LEADS.items() if cue.search(told))
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
+        if self._is_spoken_of():
+            yield "spoken"
         if self.place.text[:1].isupper() and cues.SURNAMED.search(lead):
             yield "surname"
-        if not self.behind and "," in self.between and cues.WITHIN_ASIDE.search(lead):
+        if not self.behind and "," in self.between and (
+            cues.WITHIN_ASIDE.search(lead) or cues.EXPLAINS.match(self.lead)
+        ):
             yield "aside"
+
+    def _is_spoken_of(self) -> bool:
+        """Whether it is part of what somebody says, or of who it is, where the deed is that they say it."""
+        if not cues.TELLS.search(self.deed):
+            return False
+        if self.behind:
+            said_there = self.way in _WHERE_SAID and cues.WHERE_TOLD.match(self.between)
+            return not said_there or bool(cues.GOES_ON.match(self.rest))
+        return not (cues.OPENS_ALL.match(self.lead) and self.distance <= _CLOSE)
 
     def _between(self) -> Iterator[str]:
         """Cues in the words between the two."""
@@ -178,6 +199,8 @@ class Standing:
             found.discard("topic")
         if not self.behind and "said" in found:
             yield "said of it"
+        if self.behind and "other" in found and not cues.AS_WELL.search(self.between):
+            yield "other verb"
         yield from found
 
     def _governed(self) -> Iterator[str]:
@@ -194,7 +217,8 @@ class Standing:
             yield "origin"
 
 
-_NEAR, _FAR = 7, 14
+_WHERE_SAID = ("in", "at", "near", "from")
+_CLOSE, _NEAR, _FAR = 5, 7, 14
 """Words."""
 _LOOK_BACK = 100
 """Characters."""

@@ -106,6 +106,17 @@ def name_taken(phrase: str) -> str | None:
     return unlisted(phrase)
 
 
+@rule(
+    "toponym",
+    f"('capture'|'captured'|'capturing'|'seized'|'seizing'|'seize') this:({NAME}) 'after' any{{0,4}} "
+    "('fighting'|'clashes'|'battles'|'battle'|'combat'|'siege'|'offensive'|'assault'|'withdrew'|'fled')",
+    {"captured Malwal after three days of fighting": "Malwal"},
+)
+def name_won(phrase: str) -> str | None:
+    """What is captured in a battle."""
+    return unlisted(phrase)
+
+
 @rule("toponym", f"place_kinds ('of'|'called'|'named') this:({NAME})", {"villages of Gatara and Nima": "Gatara"})
 def first_of_names(phrase: str) -> str | None:
     """The first of several names after their noun."""
@@ -153,8 +164,15 @@ def noun_of_name(phrase: str) -> str | None:
 @rule(
     "toponym",
     f"this:({NAME}) ',' (('a'|'an'|'the') (word|'-'|name|direction|demonym){{0,4}} (place_kind|landmark)|"
-    "(word|adverb)? (count|number|quantity) '-'? distance_unit ('(' any{0,3} ')')? (direction 'of'|'from'))",
-    {"Tungan Baki, a village": "Tungan Baki", "Tungan Baki, 30 km from": "Tungan Baki"},
+    "('a'|'an') (word|direction){0,2} ('island'|'oasis'|'hill'|'mountain'|'valley'|'peninsula'|'archipelago')|"
+    "(word|adverb)? (count|number|quantity) '-'? distance_unit ('(' any{0,3} ')')? (direction 'of'|'from')|"
+    "('just'|'to' 'the')? direction 'of')",
+    {
+        "Tungan Baki, a village": "Tungan Baki",
+        "Tungan Baki, 30 km from": "Tungan Baki",
+        "Tungan Baki, an island": "Tungan Baki",
+        "Tungan Baki, just north of": "Tungan Baki",
+    },
 )
 def name_explained(phrase: str) -> str | None:
     """A name that is then explained: "Tungan Baki, a village in Niger State", "Tungan Baki, 30 km from Minna"."""

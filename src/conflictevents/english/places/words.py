@@ -130,18 +130,19 @@ _PART = (
     "('-' '‘'? (name|word|place_name|count|number|digits)){0,3})"
 )
 NAME = f"{_PART}{{1,4}}"
-AFTER = "(stop|break|','|';'|'('|preposition|conjunction|adverb|be|have|modal|relative|date|period|ing|harmed|harming)"
+AFTER = "(stop|break|end|','|';'|'('|preposition|conjunction|adverb|be|have|modal|relative|date|period|ing|harmed|harming)"
 QUALIFIED = "(qualifier|any '-' held){0,2}"
 """What a place may be called before its name: "suburban", "rebel-held"."""
 CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
 WHERE = (
-    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|bound_for 'to'"
-    "|withdrawn_from|aimed_at|(surroundings|direction|part) 'of' 'the'?)"
+    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|'off'|bound_for 'to'"
+    "|withdrawn_from|aimed_at|(surroundings|direction|part) 'of' 'the'?|'out' 'of'|'close' 'to'"
+    "|('road'|'way'|'visit'|'trip'|'siege'|'route'|'highway') 'to')"
 )
 """Before a name: somebody is or goes there."""
 TAKEN = (
     "(overrun|befallen any '-' held|'control' 'of'|('advanced'|'advancing') 'on'"
-    "|('assault'|'offensive'|'assaults'|'offensives') 'on')"
+    "|(deed_noun|deed_nouns|'bombs'|'shells'|'rockets'|'missiles'|'shell'|'offensive'|'offensives') 'on')"
 )
 """Before a name: it is overrun, besieged or shelled."""
 

@@ -39,12 +39,16 @@ _WORDS = {
     "besides": "in addition to;besides;apart from;aside from;on top of;as well as;along with;together with",
     "locating": (
         "about;above;across;against;along;amid;among;around;at;behind;beside;between;beyond;by;during;for;from;in;"
-        "inside;into;near;on;onto;opposite;outside;over;through;throughout;toward;towards;under;until;via;within;"
-        "on board;in front of;next to;close to;outside of;ahead of;inside of;in the middle of;on the outskirts of"
+        "inside;into;near;on;onto;opposite;outside;over;through;throughout;toward;towards;under;until;via;within"
     ),
 }
 
 
+_BESIDE = (
+    "('in' 'front' 'of' | ('next' | 'close') 'to' | ('outside' | 'inside' | 'ahead') 'of' | 'on' 'board'"
+    " | 'in' 'the' 'middle' 'of' | 'on' 'the' 'outskirts' 'of')"
+)
+"""Words of several that lead to where somebody was; one phrase each would hide places ("the outskirts of Gao")."""
 DASH = "('-' | '–' | '—')"
 STUFF = (
     "(word | name | quality | thing | demonym | country | place | actor | '-' | genitive | deed_noun | weapon"
@@ -68,7 +72,7 @@ class Aside:
 
 @rule(
     "aside",
-    f"((locating count? | 'out' 'of' | belonging count?) {WHOSE}? | 'to' {WHOSE}) {STUFF}{{1,7}}"
+    f"((locating count? | {_BESIDE} | 'out' 'of' | belonging count?) {WHOSE}? | 'to' {WHOSE}) {STUFF}{{1,7}}"
     f" {MORE_NAMES}? | place {MORE_NAMES}",
     {
         "against Tiwara, Gul Tepa and Mirza": "against Tiwara, Gul Tepa and Mirza",
@@ -130,7 +134,7 @@ def of_a_body(who: Party | None, phrase: str) -> Aside | None:
 
 @rule(
     "aside",
-    f"(locating | belonging | 'of') {WHOSE}? {STUFF}{{0,4}}? (head | group) branch",
+    f"(locating | {_BESIDE} | belonging | 'of') {WHOSE}? {STUFF}{{0,4}}? (head | group) branch",
     {"for a national society": "for a national society"},
 )
 def with_a_body(phrase: str) -> Aside:

@@ -132,7 +132,7 @@ def taking(verb: EventSubtype, whom: Actors | None, held: Actors | None) -> Acti
 @rule(
     "action",
     f"({WHO}) {DOING} this:(verb:entering|verb:gets control ('of'|'over')) name {_FROM}",
-    {"rebels overran Zamre": "one non_state_actor_overtakes_territory by rebels"},
+    {"rebels overran Zamre unopposed": "one non_state_actor_overtakes_territory by rebels"},
 )
 def entered(who: Actors, verb: EventSubtype, whom: Actors | None, perfect: str | None) -> Action | None:
     """Somebody took a place that no list knows."""

@@ -14,6 +14,7 @@ from conflictevents.english.places.words import (
     TAKEN,
     WHERE,
     in_one_line,
+    may_be_words,
     unlisted,
 )
 from conflictevents.reading.rules import rule
@@ -42,7 +43,7 @@ def name_of_area(phrase: str) -> str | None:
 
 @rule(
     "toponym",
-    f"('in'|'inside'|'outside'|'near'|'around') ('the'|'a')? this:({NAME}) institution",
+    f"('in'|'inside'|'outside'|'near'|'around'|surroundings 'of'|bound_for 'to') ('the'|'a')? this:({NAME}) institution",
     {"inside the Marlow Centre": "Marlow"},
 )
 def name_of_institution(phrase: str) -> str | None:
@@ -65,7 +66,17 @@ def name_in_its_place(phrase: str) -> str | None:
 
     In text that has nothing but capitals, any word looks like a name, so "IN ADDITION" is none.
     """
-    return None if phrase.isupper() or phrase in _NO_PLACES.split() else unlisted(phrase)
+    return None if may_be_words(phrase) or phrase in _NO_PLACES.split() else unlisted(phrase)
+
+
+@rule(
+    "toponym",
+    f"('in'|'at'|'near') this:({NAME} (digits|number|count)) {AFTER}",
+    {"in Laboma 12 on": "Laboma 12", "at Kato 5.": "Kato 5"},
+)
+def numbered_name(phrase: str) -> str | None:
+    """A quarter or settlement by a name and a number."""
+    return None if phrase.isupper() else in_one_line(phrase)
 
 
 @rule("toponym", f"this:(toponym_head '-'? ({NAME}))", {"Jabal al-Qamar": "Jabal al-Qamar", "Tal Kurdi": "Tal Kurdi"})
@@ -80,8 +91,18 @@ def headed_name(phrase: str) -> str | None:
     {"Kurdish Mountains": "Kurdish Mountains"},
 )
 def range_of_people(phrase: str) -> str | None:
-    """Mountains or islands by who lives there or where they lie: a name only in capitals."""
-    return in_one_line(phrase) if all(word[0].isupper() for word in phrase.split()) else None
+    """Mountains or islands by who lives there or where they lie: a name only in capitals, if not all words are."""
+    return in_one_line(phrase) if all(map(str.istitle, phrase.split())) else None
+
+
+@rule(
+    "toponym",
+    f"({WHERE}|{TAKEN}|'of') 'the' this:({NAME}) word{{1,2}} (landmark|institution)",
+    {"outside the Marlow fuel plant": "Marlow", "shelled the Talmeda secondary school": "Talmeda"},
+)
+def name_of_premises(phrase: str) -> str | None:
+    """The name of a plant or school of some kind, where somebody is or what is struck."""
+    return None if phrase.isupper() else unlisted(phrase)
 
 
 @rule("toponym", f"possessive this:({NAME}) building", {"his Talmeda flat": "Talmeda"})
@@ -109,7 +130,7 @@ def name_taken(phrase: str) -> str | None:
 @rule(
     "toponym",
     f"('capture'|'captured'|'capturing'|'seized'|'seizing'|'seize') this:({NAME}) 'after' any{{0,4}} "
-    "('fighting'|'clashes'|'battles'|'battle'|'combat'|'siege'|'offensive'|'assault'|'withdrew'|'fled')",
+    "(deed_noun|deed_nouns|thing|'fighting'|'battles'|'battle'|'combat'|'siege'|'offensive')",
     {"captured Malwal after three days of fighting": "Malwal"},
 )
 def name_won(phrase: str) -> str | None:

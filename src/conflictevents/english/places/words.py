@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 
@@ -54,9 +55,15 @@ _BOUND_FOR = "flee;march;travel;advance;head;move;return;retreat;withdraw;cross;
 _HEADS = (
     "Jabal Jebel Jabel Tal Tell Tall Wadi Deir Dayr Ain Ayn Beit Bayt Kafr Kfar Kafar Umm Ras Nahr Qasr Maarat Khirbet "
     "Mount Lake Fort Camp Port Cape Cabo Avenida Calle Puerto Villa Ciudad Kampung Kampong Phum Barangay Purok Ban "
-    "Hawsh Harasta"
+    "Hawsh Harasta Colonia Barrio Vereda Caserío Aldea Cerro Río Laguna Ciénaga Bocana Hacienda Finca Souk Souq "
+    "Quartier Cité Bir Khirbat Sidi Oued Hassi Bordj Douar Ksar Qalat Nahiyat Thon Desa Dusun Gampong Sitio Hto Bukit"
 )
-"""How names of places begin: mountain, hill, valley, spring, house, village, town."""
+"""How names of places begin: mountain, hill, valley, river, spring, well, house, market, quarter, village, town."""
+_FOREIGN = re.compile(
+    r"(?:EL|LA|LAS|LOS|SAN|SANTA|SANTO|SAO|NUEVA|NUEVO|VILLA|AL|EL|DEIR|TEL|BEIT|KFAR|AIN|RIO|CERRO|BOCANA|COLONIA|BARRIO)\b"
+    r"[- ]|.* DEL? "
+)
+"""How names of places begin, or go on, that are no English words even where all words are in capitals."""
 SEATS = "Vatican;White House;Kremlin;Pentagon;Capitol;Capitol Hill;Downing Street;Wall Street;Old City;Gulf;Knesset"
 """Buildings that are also words for who works in them."""
 _ROUTES = "route;highway;road;motorway;checkpoint;camp;hill;sector;zone;district;ward;bridge"
@@ -157,6 +164,11 @@ def unlisted(phrase: str) -> str | None:
 @cache
 def _place_nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in rows("place_nouns"))
+
+
+def may_be_words(phrase: str) -> bool:
+    """Whether a phrase is in capitals as the whole text may be, and nothing shows that it is a name."""
+    return phrase.isupper() and not _FOREIGN.match(in_one_line(phrase))
 
 
 def in_one_line(phrase: str) -> str:

@@ -145,7 +145,7 @@ _BETWEEN = re.compile(
     r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)(?! by)|"
     r"quoted|statement)"
     r"|(?P<relative>who|whom|whose|which|that)"
-    rf"|(?P<other>(?<!, )(?<!when )(?<!while )(?<!as )(?<!where )(?:he|she|they|it) (?:had )?{_VERB}"
+    rf"|(?P<other>(?<!, )(?<!when )(?<!while )(?<!as )(?<!where )(?:he|she|they|it) (?:had )?(?!call|describ|sa[iy]d?|believ|term|dub){_VERB}"
     rf"|(?:will|would|had) (?:\w+ly )?(?:be|been|{_VERB}))"
     r"|(?P<because>after|before|since|because|although|though|if|unless|until|whereas|where)"
     rf"|(?P<turn>(?:and|but) (?:\w+ ){{0,2}}?{_VERB})"

@@ -100,7 +100,7 @@ class Location:
             return False
         if self._only_a_country or other._only_a_country:
             return True
-        return self._lies_in(other) or other._lies_in(self)
+        return self._lies_in(other) or other._lies_in(self) or self._may_lie_in(other) or other._may_lie_in(self)
 
     @property
     def _only_a_country(self) -> bool:
@@ -115,11 +115,27 @@ class Location:
     def _lies_in(self, other: Location) -> bool:
         return other.name is not None and other.name.casefold() in self.names
 
+    def _may_lie_in(self, other: Location) -> bool:
+        """Whether it is known by no more than its name, and the other is an area, or the town around a landmark."""
+        if self.lat is not None or self.admin:
+            return False
+        return other.precision in _AREAS or (self.precision in _IN_TOWN and other.precision in _TOWN)
+
     def joined_with(self, other: Location) -> Location:
-        """The closer of two places that agree, with what only the wider one says of country and areas."""
+        """The closer of two places that agree, with what only the wider one says of country and areas.
+
+        >>> market = Location(name="Souk Nima", precision="street_or_landmark")
+        >>> str(Location(name="Gao", country="MLI", precision="populated_place").joined_with(market))
+        'Souk Nima, Gao, MLI'
+        """
         fine, wide = sorted((self, other), key=attrgetter("fineness"))
+        if wide._may_lie_in(fine):
+            fine, wide = wide, fine
         known = {area.level for area in fine.admin}
-        admin = fine.admin + tuple(area for area in wide.admin if area.level not in known)
+        around = wide.admin
+        if wide.name and wide.precision in _TOWN and fine.precision in _IN_TOWN:
+            around = (AdminArea(level=4, name=wide.name), *around)
+        admin = fine.admin + tuple(area for area in around if area.level not in known)
         return attrs.evolve(fine, country=fine.country or wide.country, admin=admin)
 
 
@@ -138,5 +154,8 @@ def km_between(one: tuple[float, float], other: tuple[float, float]) -> float:
     return 2 * EARTH_KM * asin(min(1.0, sqrt(chord)))
 
 
+_AREAS = frozenset({GeoPrecision.ADMIN1, GeoPrecision.ADMIN2, GeoPrecision.ADMIN3})
+_TOWN = frozenset({GeoPrecision.POPULATED_PLACE})
+_IN_TOWN = frozenset({GeoPrecision.EXACT, GeoPrecision.STREET_OR_LANDMARK, GeoPrecision.NEIGHBOURHOOD})
 _WIDE = frozenset({GeoPrecision.REGION, GeoPrecision.COUNTRY, GeoPrecision.INTERNATIONAL})
 _FINENESS = {precision: place for place, precision in enumerate(GeoPrecision)}

@@ -56,7 +56,7 @@ _HEADS = (
     "Jabal Jebel Jabel Tal Tell Tall Wadi Deir Dayr Ain Ayn Beit Bayt Kafr Kfar Kafar Umm Ras Nahr Qasr Maarat Khirbet "
     "Mount Lake Fort Camp Port Cape Cabo Avenida Calle Puerto Villa Ciudad Kampung Kampong Phum Barangay Purok Ban "
     "Hawsh Harasta Colonia Barrio Vereda Caserío Aldea Cerro Río Laguna Ciénaga Bocana Hacienda Finca Souk Souq "
-    "Quartier Cité Bir Khirbat Sidi Oued Hassi Bordj Douar Ksar Qalat Nahiyat Thon Desa Dusun Gampong Sitio Hto Bukit"
+    "Quartier Cité Khirbat Sidi Oued Hassi Bordj Douar Ksar Qalat Nahiyat Thon Desa Dusun Gampong Sitio Hto Bukit"
 )
 """How names of places begin: mountain, hill, valley, river, spring, well, house, market, quarter, village, town."""
 _FOREIGN = re.compile(

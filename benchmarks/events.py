@@ -26,10 +26,17 @@ def event_place(text: str, start: int, end: int) -> str | None:
 
 
 def _as_written(place: ce.Mention[ce.Location]) -> str:
-    """The innermost of a phrase's names, in its own spelling: "Hodan district" of "Mogadishu's Hodan district"."""
+    """The innermost of a phrase's names, in its own spelling: "Hodan district" of "Mogadishu's Hodan district".
+
+    Of words without a name, such as "the town", that of the place they mean.
+    """
+    if place.rule in _POINTING:
+        return place.value.name or place.text
     names = [part.text for part in place.parts] or [place.text]
     return names[1] if place.rule == "owned" else names[0]
 
+
+_POINTING = {"told_again", "the_capital", "side_of_the_country", "here", "this_town"}
 
 # --- MUC-3/4
 

@@ -40,3 +40,9 @@ def names(cell: str) -> list[str]:
 def country_names() -> dict[str, str]:
     """The name of each country by its ISO 3166-1 alpha-3 code."""
     return {row["iso3"]: row["name"] for row in rows("countries")}
+
+
+@cache
+def seats() -> dict[str, str]:
+    """The capital of each country by its ISO 3166-1 alpha-3 code."""
+    return {row["iso3"]: names(row["capital"])[0] for row in rows("countries") if row["capital"]}

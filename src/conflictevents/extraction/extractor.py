@@ -94,10 +94,11 @@ class Extractor:
         dates = sorted((*found["date"], *found["period"], *_inside(folded, EventDate | Unresolved)), key=_start)
         stated = sorted((*found["place"], *_inside(folded, StatedPlace)), key=_start)
         setting = Setting.of(self.grammar, bare, [*stated, *found["dateline"]], self.gazetteer)
-        spots = located(stated, self.gazetteer, setting)
+        datelines = located(found["dateline"], self.gazetteer, setting)
+        spots = located(stated, self.gazetteer, setting, datelines)
         return Telling(
             text=text,
-            home=_home(spots, located(found["dateline"], self.gazetteer, setting), setting),
+            home=_home(spots, datelines, setting),
             actions=actions,
             harms=found["harm"],
             casualties=casualty_mentions(with_takers(sorted(harms, key=_start), text, self.grammar)),

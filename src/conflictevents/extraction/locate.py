@@ -13,7 +13,8 @@ import attrs
 
 from conflictevents.english.places.gazetteer import Gazetteer, country
 from conflictevents.english.places.place import Place
-from conflictevents.english.places.whereabouts import ANY_NOUN, PlaceNoun, Site, StatedPlace
+from conflictevents.english.places.whereabouts import ANY_NOUN, PlaceNoun, Pointer, Site, StatedPlace, Whereabouts
+from conflictevents.extraction.pointing import pointed_at
 from conflictevents.extraction.setting import NOWHERE, Setting
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.mention import Mention
@@ -25,25 +26,40 @@ def read_places(text: str, grammar: Grammar, places: Gazetteer) -> tuple[Tape, l
     """A text read as far as places, and those that it names, each as the rest of the text makes likely."""
     bare = grammar.bare(text)
     tape = grammar.read(bare, through="place")
-    stated = list(grammar.mentions(tape, "place"))
-    setting = Setting.of(grammar, bare, [*stated, *grammar.mentions(tape, "dateline")], places)
-    return tape, located(stated, places, setting)
+    stated, datelines = (list(grammar.mentions(tape, kind)) for kind in ("place", "dateline"))
+    setting = Setting.of(grammar, bare, [*stated, *datelines], places)
+    return tape, located(stated, places, setting, located(datelines, places, setting))
 
 
 def located(
-    mentions: Iterable[Mention[StatedPlace]], places: Gazetteer, setting: Setting = NOWHERE
+    mentions: Iterable[Mention[StatedPlace]],
+    places: Gazetteer,
+    setting: Setting = NOWHERE,
+    datelines: Sequence[Mention[Location]] = (),
 ) -> list[Mention[Location]]:
-    """Where phrases say that something is, as far as the gazetteer knows, in the order of the text."""
-    return [piece for mention in mentions for piece in _pieces(mention, mention.value, setting, places)]
+    """Where phrases say that something is, as far as the gazetteer knows, in the order of the text.
+
+    The ``datelines`` tell where it was written, which is "here".
+    """
+    written = datelines[0].value if datelines else None
+    found: list[Mention[Location]] = []
+    for mention in mentions:
+        told = mention.value
+        if isinstance(told, Location):
+            found.append(mention.with_value(told))
+        elif isinstance(told, Pointer):
+            meant = pointed_at(mention.with_value(told), found, written, setting)
+            place = locate([meant], places, setting) if isinstance(meant, Site) else meant
+            found += [mention.with_value(place)] if place else []
+        else:
+            found += _pieces(mention, told, setting, places)
+    return found
 
 
 def _pieces(
-    mention: Mention[StatedPlace], told: StatedPlace, setting: Setting, places: Gazetteer
+    mention: Mention[StatedPlace], told: Whereabouts, setting: Setting, places: Gazetteer
 ) -> Iterator[Mention[Location]]:
     """The phrase as one place or, where its names do not lie in each other, as several, each as long as can be."""
-    if isinstance(told, Location):
-        yield mention.with_value(told)
-        return
     sites = told.sites
     start = 0
     while start < len(sites):

@@ -34,6 +34,8 @@ _MOST = 100
 """As many clear names are looked at: a report names fewer, and reading stays linear on any text."""
 _SMALL, _FAR_KM, _OFTEN = 200_000, 300, 3
 """How small and how far off a mere namesake is, in a report that speaks so often of another country."""
+_FAR_MORE = 4
+"""How many times as often a report speaks of a country that it is surely about."""
 _WIDE = 9.0
 """What a country or a region of several countries has, as no town."""
 
@@ -62,6 +64,13 @@ class Setting:
         nations = Counter(filter(None, map(_nation, grammar.words(bare, *_NATIONAL))))
         told = nations + Counter(place.country for place in sure if place.country)
         return cls(nations=nations, told=told, sure=list(dict.fromkeys(sure))[:_MOST])
+
+    @property
+    def home(self) -> str | None:
+        """The country that a report speaks of, where that is sure: the only one, or far more than of any other."""
+        most = sorted(self.told.values(), reverse=True)
+        sure = len(most) == 1 or (len(most) > 1 and most[0] >= _FAR_MORE * most[1])
+        return max(self.told, key=self.told.__getitem__) if sure else None
 
     def choice(self, name: str, places: Sequence[Place]) -> Place | None:
         """Which of some places of one name is meant; in one country a town comes before the area of its name."""

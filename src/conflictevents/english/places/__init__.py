@@ -7,6 +7,7 @@ from types import ModuleType
 from conflictevents.english.places import (
     chains,
     datelines,
+    pointers,
     sites,
     toponyms,
     unlisted,
@@ -19,6 +20,7 @@ MODULES: tuple[ModuleType, ...] = (
     unlisted,
     sites,
     chains,
+    pointers,
     datelines,
 )
 """Those with words or rules, in the order in which ties are settled."""

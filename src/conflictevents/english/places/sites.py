@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 import attrs
 
 from conflictevents.english.places.gazetteer import gazetteer
 from conflictevents.english.places.place import Place
 from conflictevents.english.places.whereabouts import PlaceNoun, Site, state
-from conflictevents.english.tables import names, rows
+from conflictevents.english.tables import seats
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -153,7 +152,7 @@ def off(name: str, phrase: str) -> Site:
 )
 def capital(nation: str, name: str | None) -> Site | None:
     """A capital by its country."""
-    known = name or _seats().get(nation)
+    known = name or seats().get(nation)
     return Site(name=known, noun=_CITY, country=nation) if known else None
 
 
@@ -175,12 +174,6 @@ def soil(nation: str) -> Site | None:
 def vicinity(of: Site) -> Site:
     """Not the place, but somewhere near it."""
     return attrs.evolve(of, near=True, apart=True)
-
-
-@cache
-def _seats() -> dict[str, str]:
-    """The capital of each country by its ISO 3166-1 alpha-3 code."""
-    return {row["iso3"]: names(row["capital"])[0] for row in rows("countries") if row["capital"]}
 
 
 def _is_quarter(noun: PlaceNoun) -> bool:

@@ -20,7 +20,8 @@ from conflictevents.english.places.words import (
 from conflictevents.reading.rules import rule
 
 _NO_PLACES = (
-    "Islam Parliament Congress Ramadan Arabic English French Spanish Ukrainian Russian Twitter Facebook Telegram"
+    "Islam Parliament Congress Ramadan Arabic English French Spanish Ukrainian Russian Twitter Facebook Telegram Nazi "
+    "Soviet Communist Catholic Orthodox Protestant Christian Jewish Muslim Shiite Shi'ite Sunni Sufi Hindu Buddhist"
 )
 """Names that stand behind a preposition and are no places."""
 
@@ -102,7 +103,7 @@ def range_of_people(phrase: str) -> str | None:
 )
 def name_of_premises(phrase: str) -> str | None:
     """The name of a plant or school of some kind, where somebody is or what is struck."""
-    return None if phrase.isupper() else unlisted(phrase)
+    return None if phrase.isupper() or phrase in _NO_PLACES.split() else unlisted(phrase)
 
 
 @rule("toponym", f"possessive this:({NAME}) building", {"his Talmeda flat": "Talmeda"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 import attrs
@@ -81,7 +82,29 @@ class Whereabouts:
         return ("near " if first.near else "") + ", ".join(chain)
 
 
-StatedPlace: TypeAlias = Location | Whereabouts
+class To(StrEnum):
+    """What words point to: a place told before, the country's capital, the country, or where a report is written."""
+
+    TOLD = "told"
+    CAPITAL = "capital"
+    COUNTRY = "country"
+    HERE = "here"
+
+
+@attrs.frozen(kw_only=True)
+class Pointer:
+    """Words that mean a place only by what a report told before: "the town", "the capital", "here"."""
+
+    to: To
+    name: str
+    noun: PlaceNoun | None = None
+    side: str | None = None
+
+    def __str__(self) -> str:
+        return f"the {self.side} of the {self.name}" if self.side else self.name if self.to is To.HERE else f"the {self.name}"
+
+
+StatedPlace: TypeAlias = Location | Whereabouts | Pointer
 """What words say of a place: all of it, or all but where its names are."""
 
 

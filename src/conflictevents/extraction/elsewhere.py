@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from conflictevents.english import cues
-from conflictevents.english.places.gazetteer import gazetteer
+from conflictevents.english.places.gazetteer import Gazetteer
 from conflictevents.english.places.whereabouts import StatedPlace
 from conflictevents.extraction.figures import Told
 from conflictevents.extraction.locate import located
@@ -19,19 +19,19 @@ _FEW = 8
 """In texts with more figures, which tell of a war and not of attacks, towns are not looked up."""
 
 
-def with_towns(figures: Sequence[Told], grammar: Grammar) -> list[Told]:
+def with_towns(figures: Sequence[Told], grammar: Grammar, places: Gazetteer) -> list[Told]:
     """The figures; those for people are further to the ones before where each has a town of its own.
 
     A figure without a town may be for all of them, so then none is.
     """
     told = list(figures)
-    for places in _totals(told):
-        towns = [_town(told[place], grammar) for place in places]
+    for numbers in _totals(told):
+        towns = [_town(told[number], grammar, places) for number in numbers]
         if None in towns:
             continue
-        for at, place in enumerate(places):
+        for at, number in enumerate(numbers):
             if at and towns[at] not in towns[:at]:
-                told[place] = told[place].with_scope(Scope.FURTHER)
+                told[number] = told[number].with_scope(Scope.FURTHER)
     return told
 
 
@@ -59,10 +59,10 @@ def _near(told: Told) -> str:
     return f"{'' if cues.SAYING.search(before) else before}{told.mention.text} {told.clause}"
 
 
-def _town(told: Told, grammar: Grammar) -> str | None:
+def _town(told: Told, grammar: Grammar, places: Gazetteer) -> str | None:
     """The town where it was, None where several places are named, or one that the gazetteer does not know."""
     stated: Iterable[Mention[StatedPlace]] = grammar.mentions(grammar.read(_near(told), through="place"), "place")
-    found = located(stated, gazetteer())
+    found = located(stated, places)
     if len(found) != 1:
         return None
     location = found[0].value

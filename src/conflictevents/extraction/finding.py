@@ -135,10 +135,12 @@ def as_told(mention: Mention[Stated]) -> Mention[Stated]:
 _AS_IT_IS = (plain.name, dates_in_a_row.name)
 
 
-def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Mention[Casualty], ...]:
+def find_casualties(
+    text: str, *, gazetteer: Gazetteer | None = None, grammar: Grammar | None = None
+) -> tuple[Mention[Casualty], ...]:
     """Who a text says was killed, hurt, taken, missing or driven out, and how many of them, in its order.
 
-    Raises nothing for any text.
+    The ``gazetteer`` tells which figures are for different towns. Raises nothing for any text.
 
     >>> for mention in find_casualties("The blast killed eight commanders and a driver, and wounded dozens."):
     ...     print(mention.text, "->", mention.value)
@@ -146,7 +148,8 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
     a driver -> killed 1 driver
     wounded dozens -> injured 24..99
     """
-    grammar = grammar or english.grammar()
+    places = gazetteer or listed_places()
+    grammar = grammar or english.grammar_of(places)
     bare = grammar.bare(text)
     tape = grammar.read_for(bare, *TOLL_KINDS)
     tolls = sorted(chain.from_iterable(grammar.mentions(tape, kind) for kind in TOLL_KINDS), key=_start)
@@ -155,7 +158,7 @@ def find_casualties(text: str, *, grammar: Grammar | None = None) -> tuple[Menti
         return found
     sentences = grammar.sentences(bare)
     told = with_uncounted(list(in_context(attributed(found, text, grammar, sentences), text, sentences)), text)
-    told = with_towns(with_headline(with_background(told, text), text), grammar)
+    told = with_towns(with_headline(with_background(told, text), text), grammar, places)
     return tuple(one.mention for one in with_captives(related(recalled(told, text, grammar))))
 
 

@@ -103,6 +103,10 @@ def _meant(site: Site, places: Gazetteer) -> Iterator[Site]:
 
     A landmark's name may be that of a place around it: "Mosul airport" is in Mosul.
     """
+    if site.either and site.base and not _is_wider(site.base, site, places):
+        yield attrs.evolve(site, name=site.base, base=None)
+        yield Site(name=site.name)
+        return
     if site.precision is GeoPrecision.NEIGHBOURHOOD and _is_town(site, places):
         site = attrs.evolve(site, noun=None)
     if not (site.noun or _is_free(site.name, places) or _found(site, None, places, NOWHERE)):
@@ -110,6 +114,27 @@ def _meant(site: Site, places: Gazetteer) -> Iterator[Site]:
     yield site
     if site.base and not _is_free(site.base, places):
         yield Site(name=site.base, country=site.country)
+
+
+def _is_wider(around: str, site: Site, places: Gazetteer) -> bool:
+    """Whether one name is that of a larger place than the other is known for; a town may be named after any region."""
+    outer, inner = (
+        next((place for place in places.candidates(one) if place.alone), None) for one in (around, site.name)
+    )
+    if outer is None:
+        return site.noun == _CITY and inner is not None and inner.kind == "city"
+    return inner is None or (inner.kind == "city" and _size(outer) > _size(inner))
+
+
+def _alone(name: str, places: Gazetteer) -> Place | None:
+    return next((place for place in places.candidates(name) if place.alone), None)
+
+
+_CITY = PlaceNoun(GeoPrecision.POPULATED_PLACE)
+
+
+def _size(place: Place) -> tuple[bool, int]:
+    return place.kind != "city", place.population
 
 
 def _is_town(quarter: Site, places: Gazetteer) -> bool:

@@ -12,7 +12,7 @@ from itertools import chain
 import attrs
 
 from conflictevents.english import grammar_of
-from conflictevents.english.places import cues
+from conflictevents.english.places import cues, leads
 from conflictevents.english.places.gazetteer import Gazetteer
 from conflictevents.english.places.gazetteer import gazetteer as listed_places
 from conflictevents.extraction.locate import read_places
@@ -168,25 +168,29 @@ class Standing:
         """Cues in the words before and behind it."""
         lead = self.lead[-_LOOK_BACK:]
         told = self.between[-_LOOK_BACK:] if self.behind else lead
-        yield from (name for name, cue in cues.LEADS.items() if cue.search(told))
+        yield from (name for name, cue in leads.LEADS.items() if cue.search(told))
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
+        if leads.SPOKEN_OF.search(lead) and leads.ITS_DEED.match(self.rest):
+            yield "other deed"
         if self._is_spoken_of():
             yield "spoken"
         if self.place.text[:1].isupper() and cues.SURNAMED.search(lead):
             yield "surname"
-        if not self.behind and "," in self.between and (
-            cues.WITHIN_ASIDE.search(lead) or cues.EXPLAINS.match(self.lead)
+        if (
+            not self.behind
+            and "," in self.between
+            and (cues.WITHIN_ASIDE.search(lead) or cues.EXPLAINS.match(self.lead))
         ):
             yield "aside"
 
     def _is_spoken_of(self) -> bool:
         """Whether it is part of what somebody says, or of who it is, where the deed is that they say it."""
-        if not cues.TELLS.search(self.deed):
+        if not leads.TELLS.search(self.deed):
             return False
         if self.behind:
-            said_there = self.way in _WHERE_SAID and cues.WHERE_TOLD.match(self.between)
+            said_there = self.way in _WHERE_SAID and leads.WHERE_TOLD.match(self.between)
             return not said_there or bool(cues.GOES_ON.match(self.rest))
-        return not (cues.OPENS_ALL.match(self.lead) and self.distance <= _CLOSE)
+        return not (leads.OPENS.match(self.lead) and self.distance <= _CLOSE)
 
     def _between(self) -> Iterator[str]:
         """Cues in the words between the two."""

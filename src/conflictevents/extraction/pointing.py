@@ -1,4 +1,4 @@
-"""Pointing: which place "the town", "the capital" or "here" means, by what a report told before; none where it is unsure."""
+"""Pointing: which place "the town", "the capital" or "here" means in a report; none where it is unsure."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from conflictevents.english.cues import cue, one_of
+from conflictevents.english.places.leads import DETERMINER, QUALIFIERS, SPEAKS
 from conflictevents.english.tables import names
 from conflictevents.english.verbs import in_past, in_present
 
@@ -23,10 +24,8 @@ _PREPOSITIONS = {
     "about": "for;about;against;with;by",
 }
 _WAY_OF = {word: way for way, words in _PREPOSITIONS.items() for word in words.split(";")}
-_DETERMINER = r"(?:(?:the|an?|this|that|its|his|her|their)\s+)?"
-_QUALIFIERS = r"(?:(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[A-Z]\w+['’]s)\s+){0,4}"
-_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{_DETERMINER}\Z")
-_FAR_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{_QUALIFIERS}\Z")
+_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{DETERMINER}\Z")
+_FAR_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{QUALIFIERS}\Z")
 _APART = cue(
     r"(?:near|outside|north|south|east|west|inside|around|close|some|about|\d|outskirts|edge|fringes|perimeter|periphery"
     r"|vicinity|environs|surroundings|suburbs|gates|approaches)"
@@ -54,77 +53,16 @@ _IN_FRONT = cue(
     r"(?:in|at|near|outside|across|around|on|north|south|east|west|inside|over)\s[^,]*\Z"
 )
 """It opens the sentence: "In northern Gao, gunmen killed two"."""
-OPENS_ALL = cue(
-    r"\W*(?:(?:(?:on|last|late|early|earlier) )?(?:\w+day|week|month|year)?,? ?|(?:meanwhile|elsewhere|also|later|then),? )"
-    r"(?:in|at|near|outside|across|around|inside) [^,]*\Z"
-)
-"""It opens the sentence, and nobody before it does: "In Gao, police said little"."""
-_IN_FRONT_OF_CLAUSE = cue(rf"(?:[,;:]|[,;]? (?:and|but|while)) (?:in|at|near|outside) {_QUALIFIERS}\Z")
+_IN_FRONT_OF_CLAUSE = cue(rf"(?:[,;:]|[,;]? (?:and|but|while)) (?:in|at|near|outside) {QUALIFIERS}\Z")
 """It opens a clause: "..., and in Gao gunmen killed two"."""
-_ROLES = (
-    "governor;mayor;chief;leader;president;minister;spokesman;spokeswoman;spokesperson;head;commander;emir;citizen;"
-    "native;ambassador;director;correspondent;king;prince;bishop;archbishop;judge;prosecutor;envoy;council;court;imam;"
-    "sultan;chairman;deputy;consul;warlord;representative"
-)
-_BORN = "resident;inhabitant;veteran;survivor;graduate;student;trader;merchant;native;son;daughter;refugee;teacher;farmer"
-_OF_OFFICE = cue(
-    rf"\b(?:{one_of(_ROLES)}s? (?:of|for)|\b(?:an?|one|the former) (?:[\w-]+ ){{0,2}}{one_of(_BORN)} (?:of|from)"
-    rf"|\b(?:lecturer|professor|student|researcher|dean|rector|graduate)s? (?:at|of|from)"
-    rf"|\b(?:veteran|survivor)s? of the (?:siege|battle|war|massacre|bombing) of|\b(?:born|raised|based|educated)(?: and"
-    rf" \w+)? (?:in|near|at)) {_DETERMINER}\Z"
-)
-"""It says what somebody is head of, or belongs to, or where they are from."""
-_BOUND = cue(
-    rf"\b(?:way|en route|bound|headed|heading|destined|travell?ing|driving|flying|sailing|journey(?:ing)?)"
-    rf"(?: from [^,;]{{2,40}}?)? (?:to|for|towards?) {_DETERMINER}\Z"
-    rf"|\b(?:food|aid|supplies|relief|weapons|arms|flour|grain|fuel) (?:for|to) {_DETERMINER}\Z"
-)
-"""It is where somebody or something is under way to."""
-_DEED_NOUNS = (
-    "attack;bombing;bomb;shooting;killing;murder;massacre;raid;strike;air strike;airstrike;blast;explosion;assault;siege;"
-    "fall;capture;battle;fighting;clash;death;riot;protest;rally;unrest;violence;kidnapping;abduction;summit;talk;election;"
-    "vote;conference;meeting;visit;operation;offensive;incident;coup;uprising;shelling;assassination;arrest"
-)
-_DEED_NOUN = rf"{one_of(_DEED_NOUNS)}(?:s|es)?"
-_SPAN = r"(?:hours?|days?|weeks?|months?|years?|the day|a day|shortly|soon)"
-_SPOKEN_OF = (
-    rf"\b(?:over|since|about|regarding|ahead of|avenge|avenging|plan(?:ned|ning|s)?|plott(?:ed|ing)|plot|claim(?:s|ed|ing)?"
-    rf"|claim(?:s|ed|ing)? responsibility for|condemn(?:s|ed|ing)?|denounc(?:es?|ed|ing)|den(?:y|ies|ied)|suspected of"
-    rf"|accused of|charged with|wanted for|(?:role|part|involvement) in|{_SPAN} (?:after|before|following)"
-    rf"|(?:retaliation|revenge|reprisal|response)s? (?:for|to))(?: (?:having )?[\w'’-]+){{0,4}}?"
-)
-_OF_OTHER_DEED = cue(rf"{_SPOKEN_OF} {_DEED_NOUN} (?:in|on|at|of|against|near|from|outside|to) {_QUALIFIERS}\Z")
-"""It is where another deed was done, which is why this one is or what it is about."""
-_OTHER_DEED_BEHIND = cue(rf"{_SPOKEN_OF} \Z")
-_AFFAIRS = (
-    "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;election;elections;blockade;rule;"
-    "crisis"
-)
-_OF_AFFAIR = cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {_QUALIFIERS}\Z")
-"""It says what war or policy is spoken of."""
 SURNAMED = re.compile(
     r"(?<![.:] )(?<!^)\b(?!(?:In|At|Near|The|On|[A-Z]\w+(?:day|ern)|North|South|East|West|Central|Upper|Lower|New|Old|"
     r"[A-Z]\w+(?:ary|ber)|March|April|May|June|July|August) )[A-Z][a-z]+ \Z"
 )
 """A name that no list has stands right before it: it may be a surname."""
 
-_OF_SAYING = cue(
-    r"\b(?:said|told (?:\w+|a \w+)|speaking|spoke)(?: to (?:\w+|a \w+))?(?: (?:by|over) \w+)? (?:in|from|at) \Z"
-)
-"""It is where somebody says it."""
 WITHIN_ASIDE = cue(r",? (?:who|whom|whose|which) [^,;]*\Z")
 """It stands in a clause about somebody or something."""
-_OF_SOURCE = cue(r"\b(?:according to|quot(?:ed|ing)|cit(?:ed|ing)) [^,;]*\b(?:in|at) \Z")
-"""It is where those are by whose word it is told."""
-LEADS = {
-    "office": _OF_OFFICE,
-    "affair": _OF_AFFAIR,
-    "saying": _OF_SAYING,
-    "source": _OF_SOURCE,
-    "bound": _BOUND,
-    "other deed": _OF_OTHER_DEED,
-}
-"""By name."""
 
 
 def opens(lead: str) -> bool:
@@ -140,13 +78,14 @@ _FINITE = (
     "can;could;will;would;may;might;must;shall;should;do"
 )
 _VERB = rf"(?:{_FINITE.replace(';', '|')}|[a-z]+[^\We]ed)"
+_SOMEBODY = r"(?<!, )(?<!when )(?<!while )(?<!as )(?<!where )(?:he|she|they|it)"
+_CALLED = r"(?!call|describ|sa[iy]d?|believ|term|dub)"
 _BETWEEN = re.compile(
     r"\b(?:"
     r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)(?! by)|"
     r"quoted|statement)"
     r"|(?P<relative>who|whom|whose|which|that)"
-    rf"|(?P<other>(?<!, )(?<!when )(?<!while )(?<!as )(?<!where )(?:he|she|they|it) (?:had )?(?!call|describ|sa[iy]d?|believ|term|dub){_VERB}"
-    rf"|(?:will|would|had) (?:\w+ly )?(?:be|been|{_VERB}))"
+    rf"|(?P<other>{_SOMEBODY} (?:had )?{_CALLED}{_VERB}|(?:will|would|had) (?:\w+ly )?(?:be|been|{_VERB}))"
     r"|(?P<because>after|before|since|because|although|though|if|unless|until|whereas|where)"
     rf"|(?P<turn>(?:and|but) (?:\w+ ){{0,2}}?{_VERB})"
     r"|(?P<topic>against|in support|in favou?r|in protest|in solidarity|demanding|calling|urging|denouncing|condemning|"
@@ -180,14 +119,19 @@ WHERE = cue(r"[^,;]{0,40},?\s*where\b")
 
 # --- the words around a place that stands before a deed
 
-_PLACE_NOUN = r"(?:city|town|village|suburb|district|province|region|neighbou?rhood|quarter|capital|area|camp|settlement)"
-_ADVERBIAL = (
-    r"(?:[A-Z]\w+(?:day|ly)|On|In|At|Near|Over|Under|Inside|Outside|Across|From|By|With|During|For|Last|Late|Early|Earlier|Later"
-    r"|After|Before|Since|Meanwhile|Elsewhere|According|Today|Tonight|Also|When|While|As|Then|Hours|Days|Weeks|Among)"
+_PLACE_NOUNS = (
+    "city;town;village;suburb;district;province;region;neighbourhood;neighborhood;quarter;capital;area;camp;settlement"
+)
+_ADVERBIALS = (
+    "On;In;At;Near;Over;Under;Inside;Outside;Across;From;By;With;During;For;Last;Late;Early;Earlier;Later;After;Before;Since;"
+    "Meanwhile;Elsewhere;According;Today;Tonight;Also;When;While;As;Then;Hours;Days;Weeks;Among"
+)
+_DONE = (
+    "born;based;stolen;abducted;seized;captured;arrested;driven;sent;trained;wanted;accused;coming;arriving;returning"
 )
 EXPLAINS = re.compile(
-    rf"\A(?!{_ADVERBIAL}\b)[^,;]*, (?:(?:an?|the|one of|formerly) (?![^,;]{{0,30}}\b{_PLACE_NOUN}\b)"
-    r"|(?:born|based|stolen|abducted|seized|captured|arrested|driven|sent|trained|wanted|accused|coming|arriving|returning) )"
+    rf"\A(?!(?:[A-Z]\w+(?:day|ly)|{one_of(_ADVERBIALS)})\b)[^,;]*, "
+    rf"(?:(?:an?|the|one of|formerly) (?![^,;]{{0,30}}\b{one_of(_PLACE_NOUNS)}\b)|{one_of(_DONE)} )"
     rf"(?:(?!\b{_VERB}\b)[^,;])*\Z"
 )
 """It stands between commas in what somebody or something is explained by: "the van, stolen in Gao, was found"."""
@@ -205,17 +149,14 @@ _QUALIFIES = re.compile(rf"[ -]+(?!(?:{_NO_NOUN})\b)[a-z]+")
 """It only qualifies the noun behind it: "the Gao headquarters"."""
 _AGED = re.compile(r",? \(?\d\d\)?,")
 """It is the name of somebody of that age."""
-_TELL = (
-    "say;tell;announce;claim;vow;accuse;condemn;warn;threaten;deny;report;state;declare;urge;demand;confirm;blame;"
-    "criticise;criticize;pledge;admit;insist;welcome;denounce;promise;add;agree;order"
-)
-_TOLD = one_of(";".join((*in_past(_TELL), *in_present(_TELL))))
-_SPEAKS = cue(rf"(?:, (?-i:[A-Z]|an? |the )[^,;]{{1,60}},)?(?: (?:on )?\w+day| also| has| have)? {_TOLD}\b(?! (?:by|in|at|on|for|to have)\b)")
-"""It is where those are who then say something."""
-_TREATY = cue(r"[ -](?:[a-z]+ ){0,2}(?:agreement|accord|deal|process|treaty|declaration|summit|talks|conference|protocol)s?\b")
+_TREATIES = "agreement;accord;deal;process;treaty;declaration;summit;talk;conference;protocol"
+_TREATY = cue(rf"[ -](?:[a-z]+ ){{0,2}}{one_of(_TREATIES)}s?\b")
 """It is what an agreement or a meeting is called after."""
-FOLLOWS = {"possessive": _POSSESSIVE, "qualifies": _QUALIFIES, "aged": _AGED, "speaks": _SPEAKS, "treaty": _TREATY}
+FOLLOWS = {"possessive": _POSSESSIVE, "qualifies": _QUALIFIES, "aged": _AGED, "speaks": SPEAKS, "treaty": _TREATY}
 """By name."""
+
+GOES_ON = cue(rf"(?: [a-z]+ly)? {_VERB}\b")
+"""It is part of the subject of what comes then."""
 
 # --- the words of the deed
 
@@ -240,15 +181,5 @@ BEFALLS = _deeds(
     "assault;assaults;offensive;air strike;air strikes;airstrike;airstrikes;explosion;blast",
 )
 """Something befalls a place, which is its object: "shelled Gao", "an attack on Gao"."""
-TELLS = _deeds(_TELL)
-"""Somebody says something."""
-WHERE_TOLD = re.compile(
-    r"(?:\W*(?:to|by|in|at|from|on|the|an?|late|early|last|this|reporters|journalists|newsmen|media|crowds?|supporters|followers"
-    r"|[A-Z]\w+|yesterday|today|later|afterwards|(?:tele)?phone|news|press|conference|interview|statement|speech|rally)\b){0,8}"
-    r"\W*\Z"
-)
-"""Between a word for saying and a place: it is where it was said."""
-GOES_ON = cue(rf"(?: [a-z]+ly)? {_VERB}\b")
-"""Behind a place: it is part of the subject of what comes then."""
 PROTESTS = _deeds("protest;demonstrate;rally;march;strike;riot", "demonstration;demonstrations")
 """People protest about something that is elsewhere."""

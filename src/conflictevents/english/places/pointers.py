@@ -11,7 +11,7 @@ from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
 _AREAS = {
-    GeoPrecision.POPULATED_PLACE: "town;city;village;hamlet;settlement;township;port city;port town;border town;border village",
+    GeoPrecision.POPULATED_PLACE: "town;city;village;hamlet;settlement;township;port city;port town;border town",
     GeoPrecision.NEIGHBOURHOOD: "neighbourhood;neighborhood;suburb;slum;quarter",
     GeoPrecision.ADMIN2: "district;county;municipality;woreda;cercle;raion",
     GeoPrecision.ADMIN1: "province;governorate;oblast;prefecture",
@@ -26,9 +26,9 @@ def words() -> Mapping[str, Words]:
 
 _BEFORE = "(locative|'from'|(part|surroundings) 'of'|(deed_noun|deed_nouns) 'on')"
 _ENDS = (
-    "(stop|break|end|',' (word|determiner|possessive|count|preposition|conjunction|relative|pronoun|ing|group|head|date|period"
-    "|adverb|be|harmed|harming)|';'|'('|conjunction|adverb|be|have|modal|relative|date|period|'on'|'in'|'at'|'by'|'after'|'before'"
-    "|'during'|'since'|'for'|'with'|'to'|'from'|'near'|'against'|'last'|'late'|'early')"
+    "(stop|break|end|';'|'('|',' (word|determiner|possessive|count|preposition|conjunction|relative|pronoun|ing|group"
+    "|head|date|period|adverb|be|harmed|harming)|conjunction|adverb|be|have|modal|relative|date|period|'on'|'in'|'at'"
+    "|'by'|'after'|'before'|'during'|'since'|'for'|'with'|'to'|'from'|'near'|'against'|'last'|'late'|'early')"
 )
 
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.places.gazetteer import gazetteer
-from conflictevents.english.places.place import Place
 from conflictevents.english.places.whereabouts import PlaceNoun, Site, state
 from conflictevents.english.tables import seats
 from conflictevents.model.location import GeoPrecision
@@ -72,11 +70,9 @@ def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[Pl
     "('of'|'called'|'named') direction? name:toponym",
     {"West Bank village of Idna": "Idna, populated_place", "Chad village of Abala": "Abala, populated_place, TCD"},
 )
-def within(name: str, noun: list[PlaceNoun], side: str | None, around: str | None, nation: str | None) -> Site | None:
-    """A name with its noun and the place around it before it; "the Hodan district of Mogadishu" is none."""
-    if around and not _is_wider(around, name, noun[0]):
-        return None
-    return Site(name=name, noun=noun[0], country=nation, side=side, base=around)
+def within(name: str, noun: list[PlaceNoun], side: str | None, around: str | None, nation: str | None) -> Site:
+    """A name with its noun and the place around it before it, or behind it: "the Hodan district of Mogadishu"."""
+    return Site(name=name, noun=noun[0], country=nation, side=side, base=around, either=around is not None)
 
 
 @rule(
@@ -178,22 +174,6 @@ def vicinity(of: Site) -> Site:
 
 def _is_quarter(noun: PlaceNoun) -> bool:
     return noun.precision is GeoPrecision.NEIGHBOURHOOD
-
-
-def _is_wider(around: str, name: str, noun: PlaceNoun) -> bool:
-    """Whether one name is that of a larger place than the other is known for; a town may be named after any region."""
-    outer, inner = (next(filter(_is_alone, gazetteer().candidates(one)), None) for one in (around, name))
-    if outer is None:
-        return noun == _CITY and inner is not None and inner.kind == "city"
-    return inner is None or (inner.kind == "city" and _size(outer) > _size(inner))
-
-
-def _is_alone(place: Place) -> bool:
-    return place.alone
-
-
-def _size(place: Place) -> tuple[bool, int]:
-    return place.kind != "city", place.population
 
 
 def _first(nouns: list[PlaceNoun] | None) -> PlaceNoun | None:

@@ -30,7 +30,8 @@ def area_named_as_country(phrase: str) -> str:
 
 
 _BEFORE = (
-    "(locative|overrun|befallen|aimed_at|(deed_noun|deed_nouns) 'on'|direction 'of'?|(part|surroundings|building|landmark|institution) 'of'|genitive"
+    "(locative|overrun|befallen|aimed_at|(deed_noun|deed_nouns) 'on'|direction 'of'?|genitive"
+    "|(part|surroundings|building|landmark|institution) 'of'"
     f"|('capital'|'capital' 'city'|place_kind) ('of'|',')?|bound_for 'to'|withdrawn_from|qualifier|{CALLED}) 'the'?"
 )
 

@@ -44,7 +44,8 @@ def name_of_area(phrase: str) -> str | None:
 
 @rule(
     "toponym",
-    f"('in'|'inside'|'outside'|'near'|'around'|surroundings 'of'|bound_for 'to') ('the'|'a')? this:({NAME}) institution",
+    "('in'|'inside'|'outside'|'near'|'around'|surroundings 'of'|bound_for 'to') ('the'|'a')? "
+    f"this:({NAME}) institution",
     {"inside the Marlow Centre": "Marlow"},
 )
 def name_of_institution(phrase: str) -> str | None:

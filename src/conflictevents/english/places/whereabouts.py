@@ -33,6 +33,7 @@ class Site:
     ``side`` is the part or surroundings that are meant; what is ``near`` it is not it, and what is ``apart`` may even
     lie outside the areas that it lies in. ``base`` is the name that a landmark is called after. A ``quarter`` is told
     by a noun that comes first: its name may be that of the town that it is a quarter of ("a suburb of Manila").
+    Of ``either``, the noun may be that of its name or of its base: "the Hodan district of Mogadishu".
     """
 
     name: str
@@ -43,6 +44,7 @@ class Site:
     apart: bool = False
     base: str | None = None
     quarter: bool = False
+    either: bool = False
 
     @property
     def precision(self) -> GeoPrecision | None:
@@ -101,7 +103,13 @@ class Pointer:
     side: str | None = None
 
     def __str__(self) -> str:
-        return f"the {self.side} of the {self.name}" if self.side else self.name if self.to is To.HERE else f"the {self.name}"
+        return (
+            f"the {self.side} of the {self.name}"
+            if self.side
+            else self.name
+            if self.to is To.HERE
+            else f"the {self.name}"
+        )
 
 
 StatedPlace: TypeAlias = Location | Whereabouts | Pointer

@@ -137,7 +137,9 @@ _PART = (
     "('-' '‘'? (name|word|place_name|count|number|digits)){0,3})"
 )
 NAME = f"{_PART}{{1,4}}"
-AFTER = "(stop|break|end|','|';'|'('|preposition|conjunction|adverb|be|have|modal|relative|date|period|ing|harmed|harming)"
+AFTER = (
+    "(stop|break|end|','|';'|'('|preposition|conjunction|adverb|be|have|modal|relative|date|period|ing|harmed|harming)"
+)
 QUALIFIED = "(qualifier|any '-' held){0,2}"
 """What a place may be called before its name: "suburban", "rebel-held"."""
 CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"

@@ -1,0 +1,112 @@
+"""Leads: the words before a place that say it is where somebody belongs, is bound for or tells, or of another deed."""
+
+from __future__ import annotations
+
+import re
+
+from conflictevents.english.cues import cue, one_of
+from conflictevents.english.verbs import in_past, in_present
+
+DETERMINER = r"(?:(?:the|an?|this|that|its|his|her|their)\s+)?"
+QUALIFIERS = r"(?:(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[A-Z]\w+['’]s)\s+){0,4}"
+
+# --- whose it is
+
+_HEADS = (
+    "governor;mayor;chief;leader;president;minister;spokesman;spokeswoman;spokesperson;head;commander;emir;citizen;"
+    "native;ambassador;director;correspondent;king;prince;bishop;archbishop;judge;prosecutor;envoy;council;court;imam;"
+    "sultan;chairman;deputy;consul;warlord;representative"
+)
+_LEARNED = "lecturer;professor;student;researcher;dean;rector;graduate"
+_LOCALS = "resident;inhabitant;veteran;survivor;trader;merchant;native;son;daughter;refugee;teacher;farmer"
+_ORDEALS = "siege;battle;war;massacre;bombing"
+_OF_OFFICE = cue(
+    rf"\b(?:{one_of(_HEADS)}s? (?:of|for)|{one_of(_LEARNED)}s? (?:at|of|from)"
+    rf"|(?:an?|one|the former) (?:[\w-]+ ){{0,2}}{one_of(_LOCALS)} (?:of|from)"
+    rf"|(?:veteran|survivor)s? of the {one_of(_ORDEALS)} of|(?:born|raised|based|educated)(?: and \w+)? (?:in|near|at))"
+    rf" {DETERMINER}\Z"
+)
+"""It says what somebody is head of, or belongs to, or where they are from."""
+_GOODS = "food;aid;supplies;relief;weapons;arms;flour;grain;fuel"
+_ON_THE_WAY = (
+    "way;en route;bound;headed;heading;destined;traveling;travelling;driving;flying;sailing;journey;journeying"
+)
+_BOUND = cue(
+    rf"\b(?:{one_of(_ON_THE_WAY)}(?: from [^,;]{{2,40}}?)? (?:to|for|towards?)|{one_of(_GOODS)} (?:for|to))"
+    rf" {DETERMINER}\Z"
+)
+"""It is where somebody or something is under way to."""
+
+# --- what else happened there
+
+_AFFAIRS = (
+    "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;election;elections;blockade;rule;"
+    "crisis"
+)
+_OF_AFFAIR = cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {QUALIFIERS}\Z")
+"""It says what war or policy is spoken of."""
+_DEEDS = (
+    "attack;bombing;bomb;shooting;killing;murder;massacre;raid;strike;air strike;airstrike;blast;explosion;assault;"
+    "siege;fall;capture;battle;fighting;clash;death;riot;protest;rally;unrest;violence;kidnapping;abduction;summit;talk;"
+    "election;vote;conference;meeting;visit;operation;offensive;incident;coup;uprising;shelling;assassination;arrest"
+)
+_DEED = rf"{one_of(_DEEDS)}(?:s|es)?"
+_SPANS = "hour;hours;day;days;week;weeks;month;months;year;years;shortly;soon"
+_TOPICS = "plan;avenge;claim;condemn;denounce;deny;plot"
+_TOPIC = one_of(";".join((_TOPICS, *in_past(_TOPICS), *in_present(_TOPICS), "plotting;avenging;plotted")))
+_SPOKEN_OF = (
+    rf"\b(?:over|since|about|regarding|ahead of|{_TOPIC}(?: responsibility for)?|suspected of|accused of|charged with"
+    rf"|wanted for|(?:role|part|involvement) in|{one_of(_SPANS)} (?:after|before|following)"
+    r"|(?:retaliation|revenge|reprisal|response)s? (?:for|to))"
+)
+_OF_OTHER_DEED = cue(
+    rf"{_SPOKEN_OF}(?: (?:having )?[\w'’-]+){{0,4}}? {_DEED} (?:in|on|at|of|against|near|from|outside|to)"
+    rf" {QUALIFIERS}\Z"
+)
+"""It is where another deed was done, which is why this one is or what it is about."""
+SPOKEN_OF = cue(rf"{_SPOKEN_OF} {DETERMINER}\Z")
+"""What comes behind is why the deed is, or what it is about."""
+ITS_DEED = cue(rf" {_DEED}\b")
+"""Behind a place: a deed that is called after it: "the Gao bombing"."""
+
+# --- who tells it
+
+_TELL = (
+    "say;tell;announce;claim;vow;accuse;condemn;warn;threaten;deny;report;state;declare;urge;demand;confirm;blame;"
+    "criticise;criticize;pledge;admit;insist;welcome;denounce;promise;add;agree;order"
+)
+_TOLD = one_of(";".join((*in_past(_TELL), *in_present(_TELL))))
+TELLS = cue(rf"\b{_TOLD}\b")
+"""Of a deed: somebody says something."""
+SPEAKS = cue(
+    rf"(?:, (?-i:[A-Z]|an? |the )[^,;]{{1,60}},)?(?: (?:on )?\w+day| also| has| have)? {_TOLD}\b"
+    r"(?! (?:by|in|at|on|for|to have)\b)"
+)
+"""Behind a place: it is where those are who then say something."""
+OPENS = cue(
+    r"\W*(?:(?:(?:on|last|late|early|earlier) )?(?:\w+day|week|month|year)?,? ?|(?:meanwhile|elsewhere|also|later),? )"
+    r"(?:in|at|near|outside|across|around|inside) [^,]*\Z"
+)
+"""It opens the sentence, and nobody before it does: "In Gao, police said little"."""
+_AUDIENCES = (
+    "reporters;journalists;newsmen;media;crowd;crowds;supporters;followers;phone;telephone;news;press;conference;interview;"
+    "statement;speech;rally;yesterday;today;later;afterwards;late;early;last;this;the;a;an;to;by;in;at;from;on"
+)
+WHERE_TOLD = re.compile(rf"(?:\W*(?:{one_of(_AUDIENCES)}|[A-Z]\w+)\b){{0,8}}\W*\Z")
+"""Between a word for saying and a place: it is where it was said."""
+_OF_SAYING = cue(
+    r"\b(?:said|told (?:\w+|a \w+)|speaking|spoke)(?: to (?:\w+|a \w+))?(?: (?:by|over) \w+)? (?:in|from|at) \Z"
+)
+"""It is where somebody says it."""
+_OF_SOURCE = cue(r"\b(?:according to|quot(?:ed|ing)|cit(?:ed|ing)) [^,;]*\b(?:in|at) \Z")
+"""It is where those are by whose word it is told."""
+
+LEADS = {
+    "office": _OF_OFFICE,
+    "bound": _BOUND,
+    "affair": _OF_AFFAIR,
+    "other deed": _OF_OTHER_DEED,
+    "saying": _OF_SAYING,
+    "source": _OF_SOURCE,
+}
+"""By name."""

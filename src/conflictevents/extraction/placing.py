@@ -124,8 +124,8 @@ class Standing:
     """How a place stands to a deed of its sentence: the words before it, behind it, and between the two.
 
     ``way`` is how it is joined to what is told, and it ``opens`` a sentence or clause that goes on to tell the deed.
-    ``nearer`` is how many chains of places stand between the two, and ``ahead`` how many stand behind the deed; what is
-    ``outer`` tells where another place of its chain is.
+    ``nearer`` is how many chains of places stand between the two, and ``ahead`` how many stand behind the deed and may be
+    its own; what is ``outer`` tells where another place of its chain is.
     """
 
     place: Place
@@ -166,8 +166,8 @@ class Standing:
 
     def _around(self) -> Iterator[str]:
         """Cues in the words before and behind it."""
-        lead = self.lead[-_LOOK_BACK:]
-        told = self.between[-_LOOK_BACK:] if self.behind else lead
+        lead = self.lead[-leads.LOOK_BACK:]
+        told = self.between[-leads.LOOK_BACK:] if self.behind else lead
         yield from (name for name, cue in leads.LEADS.items() if cue.search(told))
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
         if leads.SPOKEN_OF.search(lead) and leads.ITS_DEED.match(self.rest):
@@ -224,14 +224,13 @@ class Standing:
 _WHERE_SAID = ("in", "at", "near", "from")
 _CLOSE, _NEAR, _FAR = 5, 7, 14
 """Words."""
-_LOOK_BACK = 100
-"""Characters."""
 
 
 def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: int, end: int) -> Iterator[Standing]:
     """How each place of a sentence stands to the deed that ``text[start:end]`` tells."""
     chains = _chains(text, places, start)
     before = sum(group[0].start < start for group in chains)
+    ahead = sum(not leads.of_others(text[end : group[0].start]) for group in chains[before:])
     for number in _in_reach(len(chains), before):
         group = chains[number]
         behind = group[0].start >= start
@@ -247,7 +246,7 @@ def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: in
                 way=cues.way(lead, place.text),
                 opens=not behind and cues.opens(lead),
                 nearer=number - before if behind else before - number - 1,
-                ahead=len(chains) - before,
+                ahead=ahead,
                 outer=place is not group[0] and bool(cues.WITHIN.match(text[group[0].end : place.start])),
             )
 

@@ -10,6 +10,9 @@ from conflictevents.english.verbs import in_past, in_present
 DETERMINER = r"(?:(?:the|an?|this|that|its|his|her|their)\s+)?"
 QUALIFIERS = r"(?:(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[A-Z]\w+['’]s)\s+){0,4}"
 
+LOOK_BACK = 100
+"""Characters."""
+
 # --- whose it is
 
 _HEADS = (
@@ -18,10 +21,12 @@ _HEADS = (
     "sultan;chairman;deputy;consul;warlord;representative"
 )
 _LEARNED = "lecturer;professor;student;researcher;dean;rector;graduate"
+_FORCES = "soldiers;troops;officers;members;fighters;militants;rebels;militiamen;policemen;guards;commanders"
 _LOCALS = "resident;inhabitant;veteran;survivor;trader;merchant;native;son;daughter;refugee;teacher;farmer"
 _ORDEALS = "siege;battle;war;massacre;bombing"
 _OF_OFFICE = cue(
-    rf"\b(?:{one_of(_HEADS)}s? (?:of|for)|{one_of(_LEARNED)}s? (?:at|of|from)"
+    rf"\b(?:{one_of(_HEADS)}s? (?:of|for)|{one_of(_LEARNED)}s? (?:at|of|from)(?: the University of)?"
+    rf"|{one_of(_FORCES)} (?:of|from)"
     rf"|(?:an?|one|the former) (?:[\w-]+ ){{0,2}}{one_of(_LOCALS)} (?:of|from)"
     rf"|(?:veteran|survivor)s? of the {one_of(_ORDEALS)} of|(?:born|raised|based|educated)(?: and \w+)? (?:in|near|at))"
     rf" {DETERMINER}\Z"
@@ -72,7 +77,7 @@ ITS_DEED = cue(rf" {_DEED}\b")
 # --- who tells it
 
 _TELL = (
-    "say;tell;announce;claim;vow;accuse;condemn;warn;threaten;deny;report;state;declare;urge;demand;confirm;blame;"
+    "say;tell;announce;claim;vow;accuse;condemn;warn;threaten;deny;report;declare;urge;demand;confirm;blame;"
     "criticise;criticize;pledge;admit;insist;welcome;denounce;promise;add;agree;order"
 )
 _TOLD = one_of(";".join((*in_past(_TELL), *in_present(_TELL))))
@@ -110,3 +115,9 @@ LEADS = {
     "source": _OF_SOURCE,
 }
 """By name."""
+
+
+def of_others(lead: str) -> bool:
+    """Whether a place behind these words is not that of what the words before it tell."""
+    near = lead[-LOOK_BACK:]
+    return any(told.search(near) for told in LEADS.values())

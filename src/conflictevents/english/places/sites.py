@@ -67,11 +67,23 @@ def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[Pl
 @rule(
     "site",
     "direction? (around:toponym|nation:country) (place_kind|area_kind)? side:direction? noun:(place_kind|area_kind) "
-    "('of'|'called'|'named') direction? name:toponym",
+    "('of'|'called'|'named') direction? name:toponym outer:(place_kind|area_kind)?",
     {"West Bank village of Idna": "Idna, populated_place", "Chad village of Abala": "Abala, populated_place, TCD"},
 )
-def within(name: str, noun: list[PlaceNoun], side: str | None, around: str | None, nation: str | None) -> Site:
-    """A name with its noun and the place around it before it, or behind it: "the Hodan district of Mogadishu"."""
+def within(
+    name: str,
+    noun: list[PlaceNoun],
+    side: str | None,
+    around: str | None,
+    nation: str | None,
+    outer: list[PlaceNoun] | None,
+) -> Site | None:
+    """A name with its noun and the place around it before it, or behind it: "the Hodan district of Mogadishu".
+
+    In "Tiwara village of Gora district" each noun is that of the name before it: a chain.
+    """
+    if outer:
+        return None
     return Site(name=name, noun=noun[0], country=nation, side=side, base=around, either=around is not None)
 
 

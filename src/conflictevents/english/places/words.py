@@ -30,7 +30,7 @@ _LOCATIVES = (
 )
 
 _OVERRUN = (
-    "overrun;recapture;retake;besiege;encircle;shell;bombard;patrol;infiltrate;invade;enter;evacuate;liberate;storm;raid;"
+    "overrun;recapture;retake;besiege;lay siege to;encircle;shell;bombard;patrol;infiltrate;invade;enter;evacuate;liberate;storm;raid;"
     "occupy;conquer;reoccupy;pound"
 )
 """What is done to places alone."""

@@ -166,8 +166,8 @@ class Standing:
 
     def _around(self) -> Iterator[str]:
         """Cues in the words before and behind it."""
-        lead = self.lead[-leads.LOOK_BACK:]
-        told = self.between[-leads.LOOK_BACK:] if self.behind else lead
+        lead = self.lead[-leads.LOOK_BACK :]
+        told = self.between[-leads.LOOK_BACK :] if self.behind else lead
         yield from (name for name, cue in leads.LEADS.items() if cue.search(told))
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
         if leads.SPOKEN_OF.search(lead) and leads.ITS_DEED.match(self.rest):
@@ -190,7 +190,8 @@ class Standing:
         if self.behind:
             said_there = self.way in _WHERE_SAID and leads.WHERE_TOLD.match(self.between)
             return not said_there or bool(cues.GOES_ON.match(self.rest))
-        return not (leads.OPENS.match(self.lead) and self.distance <= _CLOSE)
+        opens = leads.OPENS.match(self.lead) and self.distance <= _CLOSE
+        return not (opens or leads.VISITS.search(self.lead[-leads.LOOK_BACK :]))
 
     def _between(self) -> Iterator[str]:
         """Cues in the words between the two."""

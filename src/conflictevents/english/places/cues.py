@@ -13,13 +13,13 @@ from conflictevents.english.tables import names
 from conflictevents.english.verbs import in_past, in_present
 
 _PREPOSITIONS = {
-    "in": "in;inside;within",
+    "in": "in;inside;within;visit to;trip to;tour of",
     "at": "at",
     "near": "near;outside;around;between;under;behind;beside;beyond",
     "over": "across;throughout;through;along;over;off;above;via",
     "on": "on;upon",
     "to": "to;into;onto;toward;towards",
-    "from": "from",
+    "from": "from;out of",
     "of": "of",
     "about": "for;about;against;with;by",
 }

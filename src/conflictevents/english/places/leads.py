@@ -93,6 +93,8 @@ OPENS = cue(
     r"(?:in|at|near|outside|across|around|inside) [^,]*\Z"
 )
 """It opens the sentence, and nobody before it does: "In Gao, police said little"."""
+VISITS = cue(r"\b(?:visit|trip) to \Z")
+"""It is where somebody is while saying it."""
 _AUDIENCES = (
     "reporters;journalists;newsmen;media;crowd;crowds;supporters;followers;phone;telephone;news;press;conference;interview;"
     "statement;speech;rally;yesterday;today;later;afterwards;late;early;last;this;the;a;an;to;by;in;at;from;on"

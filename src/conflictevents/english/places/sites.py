@@ -176,7 +176,7 @@ def soil(nation: str) -> Site | None:
 
 @rule(
     "vicinity",
-    "('near'|'outside' 'of'?|'close' 'to'|'next' 'to') ('the'|'a')? of:site",
+    "('near'|'outside' 'of'?|close_to) ('the'|'a')? of:site",
     {"near Mosul": "near Mosul", "outside the town of Gao": "near Gao, populated_place"},
 )
 def vicinity(of: Site) -> Site:

@@ -99,7 +99,7 @@ def range_of_people(phrase: str) -> str | None:
 
 @rule(
     "toponym",
-    f"({WHERE}|{TAKEN}|'of') 'the' this:({NAME}) word{{1,2}} (landmark|institution)",
+    f"({WHERE}|{TAKEN}|'of'|'on') 'the' this:({NAME}) word{{1,2}} (landmark|institution)",
     {"outside the Marlow fuel plant": "Marlow", "shelled the Talmeda secondary school": "Talmeda"},
 )
 def name_of_premises(phrase: str) -> str | None:

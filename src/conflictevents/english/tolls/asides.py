@@ -45,7 +45,7 @@ _WORDS = {
 
 
 _BESIDE = (
-    "('in' 'front' 'of' | ('next' | 'close') 'to' | ('outside' | 'inside' | 'ahead') 'of' | 'on' 'board'"
+    "('in' 'front' 'of' | close_to | ('outside' | 'inside' | 'ahead') 'of' | 'on' 'board'"
     " | 'in' 'the' 'middle' 'of' | 'on' 'the' 'outskirts' 'of')"
 )
 """Words of several that lead to where somebody was; one phrase each would hide places ("the outskirts of Gao")."""

@@ -124,8 +124,8 @@ class Standing:
     """How a place stands to a deed of its sentence: the words before it, behind it, and between the two.
 
     ``way`` is how it is joined to what is told, and it ``opens`` a sentence or clause that goes on to tell the deed.
-    ``nearer`` is how many chains of places stand between the two, and ``ahead`` how many stand behind the deed and may be
-    its own; what is ``outer`` tells where another place of its chain is.
+    ``nearer`` is how many chains of places stand between the two, and ``ahead`` how many stand behind the deed and
+    may be its own; what is ``outer`` tells where another place of its chain is.
     """
 
     place: Place

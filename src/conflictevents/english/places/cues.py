@@ -99,7 +99,7 @@ def between(words: str) -> list[str]:
     """The names of the cues between a place and a deed, in their order.
 
     >>> between(" two soldiers, who had been abducted in ")
-    ['comma', 'relative']
+    ['comma', 'relative', 'other']
     """
     return [found.lastgroup for found in _BETWEEN.finditer(words) if found.lastgroup]
 

@@ -71,6 +71,7 @@ def noun_and_name(name: str, nation: str | None, side: str | None, noun: list[Pl
     {"West Bank village of Idna": "Idna, populated_place", "Chad village of Abala": "Abala, populated_place, TCD"},
 )
 def within(
+    *,
     name: str,
     noun: list[PlaceNoun],
     side: str | None,

@@ -30,8 +30,8 @@ _LOCATIVES = (
 )
 
 _OVERRUN = (
-    "overrun;recapture;retake;besiege;lay siege to;encircle;shell;bombard;patrol;infiltrate;invade;enter;evacuate;liberate;storm;raid;"
-    "occupy;conquer;reoccupy;pound"
+    "overrun;recapture;retake;besiege;lay siege to;encircle;shell;bombard;patrol;infiltrate;invade;enter;evacuate;"
+    "liberate;storm;raid;occupy;conquer;reoccupy;pound"
 )
 """What is done to places alone."""
 _BEFALL = "rock;shake;hit;strike;attack;bomb;target;capture;seize;flee;reach;destroy;leave;launch on;ravage"

@@ -36,11 +36,12 @@ Weapons: TypeAlias = Mapping[Weapon, list[tuple[Frame, Mention[Action]]]]
 
 @attrs.frozen
 class Origin:
-    """What a report says of all its events: what it is known by, when it came out, who brought it out, and the only
-    country it is about.
+    """What a report says of all its events: what it is known by, its title, when it came out, who brought it out,
+    and the only country it is about.
     """
 
     document: str
+    title: str | None = None
     published: EventDate | None = None
     source: Source | None = None
     country: str | None = None
@@ -50,7 +51,12 @@ class Origin:
         """Who reported the events, in which document, and when."""
         source = self.source or Source()
         published = None if self.published is None else str(self.published)
-        return attrs.evolve(source, doc_id=source.doc_id or self.document, published=source.published or published)
+        return attrs.evolve(
+            source,
+            title=source.title or self.title,
+            published=source.published or published,
+            doc_id=source.doc_id or self.document,
+        )
 
 
 def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Event:

@@ -24,7 +24,7 @@ from conflictevents.extraction.join import joined
 from conflictevents.extraction.locate import located
 from conflictevents.extraction.main_event import main_draft
 from conflictevents.extraction.resolve import Published, as_published, resolve
-from conflictevents.extraction.sections import headline_end, story
+from conflictevents.extraction.sections import headline_end, placed_above, story
 from conflictevents.extraction.setting import Setting
 from conflictevents.extraction.takers import with_takers
 from conflictevents.model.casualty import Casualty
@@ -59,12 +59,17 @@ class Extractor:
         self,
         text: str,
         *,
+        title: str | None = None,
+        description: str | None = None,
         published: Published = None,
         source: Source | str | None = None,
         day_first: bool | None = None,
     ) -> Report:
         """The events that a report tells, in the order in which they are first told.
 
+        ``title`` and ``description`` are what stands above the text, if it does not begin with them already: the
+        report's ``text`` then begins with them, and the words that events were read from stand there. What a title
+        tells is told again below it, and it gives the main event.
         ``published`` is the day it came out: a date, a datetime or an ISO 8601 string; without it "on Sunday" stays
         unknown. ``source`` names who brought it out; without a ``doc_id`` of its own, each event has that of the text.
         ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if false, one of the two if None. An event whose time
@@ -73,18 +78,28 @@ class Extractor:
         """
         day = as_published(published)
         source = Source(name=source) if isinstance(source, str) else source
-        telling = with_groups(self._telling(text, day, day_first))
-        origin = Origin(_digest(text, day), published=day, source=source, country=telling.home)
+        title, description = (part and part.strip() or None for part in (title, description))
+        text, start = placed_above(text, *filter(None, (title, description)))
+        telling = with_groups(self._telling(text, start, day, day_first))
+        origin = Origin(_digest(text, day), title=title, published=day, source=source, country=telling.home)
         told = joined(frames(telling))
         read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
         events = sum(draft.happened for draft in told)
         main = main_draft(told[:events], telling)
         chief = None if main is None else read[main]
         return Report(
-            text=text, published=day, source=source, events=read[:events], statements=read[events:], main=chief
+            text=text,
+            title=title,
+            description=description,
+            published=day,
+            source=source,
+            events=read[:events],
+            statements=read[events:],
+            main=chief,
         )
 
-    def _telling(self, text: str, published: EventDate | None, day_first: bool | None) -> Telling:
+    def _telling(self, text: str, start: int, published: EventDate | None, day_first: bool | None) -> Telling:
+        """What a text tells that begins here, below its title."""
         bare = with_aliases(self.grammar.bare(text), self.grammar)
         tape = self.grammar.read(bare)
         found = {kind: tuple(self.grammar.mentions(tape, kind)) for kind in _KINDS}
@@ -108,8 +123,8 @@ class Extractor:
             claims=found["claim"],
             modes=sorted(found["mode"] + found["proviso"], key=_start),
             turns=found["turn"],
-            sentences=list(story(text, self.grammar.sentences(tape))),
-            headline=headline_end(text),
+            sentences=list(story(text, self.grammar.sentences(tape), start)),
+            headline=headline_end(text, start),
         )
 
 
@@ -187,6 +202,8 @@ def _english() -> Extractor:
 def extract(
     text: str,
     *,
+    title: str | None = None,
+    description: str | None = None,
     published: Published = None,
     source: Source | str | None = None,
     day_first: bool | None = None,
@@ -198,4 +215,6 @@ def extract(
     ...     print(event.date, event.location.country, event.tally, event.casualties[0].claimed_by)
     2019-06-30 MLI killed 4 army
     """
-    return _english().extract(text, published=published, source=source, day_first=day_first)
+    return _english().extract(
+        text, title=title, description=description, published=published, source=source, day_first=day_first
+    )

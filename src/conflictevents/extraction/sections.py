@@ -1,4 +1,4 @@
-"""Sections: which lines of a report tell its story, and which only stand around it."""
+"""Sections: what stands above the text of a report, and which of its lines tell its story."""
 
 from __future__ import annotations
 
@@ -14,18 +14,37 @@ _BODY = re.compile(r"[^\S\n]*\n\s*[^\n]{40}|[^\n]{40,}[.!?][\"”’)]?\s*(?:\n|
 """What stands below a headline: a blank line and a long one, or a line of whole sentences."""
 
 
-def headline_end(text: str) -> int:
-    """Where the headline of a text ends, 0 if it has none."""
-    found = HEADLINE.match(text)
-    return found.end("line") if found is not None and _BODY.match(text, found.end()) else 0
+def placed_above(text: str, *parts: str) -> tuple[str, int]:
+    r"""A text below what stands above it, and where it begins there; what it begins with already is not put there again.
+
+    >>> placed_above("Rebels took the town.", "Town falls")
+    ('Town falls\n\nRebels took the town.', 12)
+    >>> placed_above("Town falls\nRebels took the town.", "Town falls")
+    ('Town falls\nRebels took the town.', 11)
+    """
+    start = 0
+    for part in parts:
+        there = re.compile(rf"\s*{re.escape(part)}[^\S\n]*\n").match(text, start)
+        if there is None:
+            text = f"{text[:start]}{part}\n\n{text[start:]}"
+        start = there.end() if there is not None else start + len(part) + 2
+    return text, start
 
 
-def story(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The sentences of a text but for links, adverts, captions, bylines and notes of rights."""
+def headline_end(text: str, start: int = 0) -> int:
+    """Where the headline of a text that begins here ends: there, if it has none."""
+    found = HEADLINE.match(text, start)
+    return found.end("line") if found is not None and _BODY.match(text, found.end()) else start
+
+
+def story(text: str, sentences: Iterable[Sentence], start: int = 0) -> Iterator[Sentence]:
+    """The sentences of a text that begins here, and of what stands above it, but for links, adverts, captions, bylines
+    and notes of rights.
+    """
     around = Remembered[int, bool](lambda line: BOILERPLATE.match(text, line, line + _LONGEST) is not None)
     for sentence in sentences:
         line = text.rfind("\n", max(0, sentence.start - _LONGEST), sentence.start) + 1
-        if sentence.start - line > _LONGEST or not around[line]:
+        if sentence.start < start or sentence.start - line > _LONGEST or not around[line]:
             yield sentence
 
 

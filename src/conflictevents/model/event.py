@@ -182,15 +182,26 @@ class Event:
 class Report:
     """A text and the events that it tells, in the order in which they are first told.
 
-    ``published`` is the day the text came out, or None; ``source`` is who brought it out. ``statements`` are what else
-    it says of conflict, and no event of its own: what goes on in general, with the period that it is told for, and what
-    is planned, threatened, supposed or denied, with that status. ``main`` is the event that the text is about, one of
-    ``events``: the first that it tells as news, or None if it only says who was behind a known one.
+    ``text`` begins with the ``title`` and the ``description`` that were given for it, and holds what the words of
+    events point at. ``published`` is the day it came out, or None; ``source`` is who brought it out. ``statements`` are
+    what else it says of conflict, and no event of its own: what goes on in general, with the period that it is told
+    for, and what is planned, threatened, supposed or denied, with that status. ``main`` is the event that the text is
+    about, one of ``events``: the first that it tells as news, or None if it only says who was behind a known one.
     """
 
     text: str
+    title: str | None = None
+    description: str | None = None
     published: EventDate | None = None
     source: Source | None = None
     events: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
     statements: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
     main: Event | None = None
+
+    @property
+    def body(self) -> str:
+        """The text below its title and description."""
+        rest = self.text
+        for above in filter(None, (self.title, self.description)):
+            rest = rest.partition(above)[2].lstrip()
+        return rest

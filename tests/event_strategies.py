@@ -18,6 +18,7 @@ from conflictevents.model.event import (
     Event,
     Provenance,
     Ref,
+    Report,
     Source,
     Status,
     Weapon,
@@ -146,5 +147,24 @@ def events(draw: st.DrawFn) -> Event:
         refs=draw(several(st.builds(Ref, rel=names, scheme=maybe_text, id=maybe_text, name=maybe_text))),
         provenance=draw(st.none() | st.builds(Provenance, dataset=maybe_text, record=maybe_text)),
         mentions=draw(several(evidence)),
+        extra=draw(st.dictionaries(texts, json_values, max_size=3)),
+    )
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    """Reports with every field in use, whose main event, if there is one, has an id of its own."""
+    told = draw(several(events()))
+    ids = [event.id for event in told]
+    main = draw(st.none() | st.sampled_from(told)) if told else None
+    return Report(
+        text=draw(texts),
+        title=draw(maybe_text),
+        description=draw(maybe_text),
+        published=draw(st.none() | event_dates()),
+        source=draw(st.none() | sources),
+        events=told,
+        statements=draw(several(events())),
+        main=main if main is not None and main.id is not None and ids.count(main.id) == 1 else None,
         extra=draw(st.dictionaries(texts, json_values, max_size=3)),
     )

@@ -1,4 +1,4 @@
-"""The JSON Schema of an event: it is valid, says what the classes say, and fits whatever is written."""
+"""The JSON Schemas of events and reports: they are valid, say what the classes say, and fit whatever is written."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import subprocess
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import pytest
-from event_strategies import events
+from event_strategies import events, reports
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from conflictevents.convert import SCHEMA, unstructure_report
 from conflictevents.formats import schema
 from conflictevents.formats.text import record_of
 from conflictevents.model import actor, casualty, count, date, event, event_type, location, mention
@@ -22,20 +23,30 @@ MODULES = (actor, casualty, count, date, event, event_type, location, mention)
 KINDS = {name: kind for module in MODULES for name, kind in vars(module).items() if isinstance(kind, type)}
 TEXT = schema()
 VALIDATOR = Draft202012Validator(TEXT)
+OF_REPORT = schema("report")
 
 # Keys that records have beside the fields of their class.
-BESIDES = {"Event": {"schema"}, "EventDate": {"edtf"}}
+BESIDES = {"Event": {"schema"}, "Report": {"schema"}, "EventDate": {"edtf"}}
 NOTATIONS = {"EDTF", "CountNotation"}
 
 
 def definitions() -> dict[str, Any]:
-    return {"Event": TEXT} | {name: told for name, told in TEXT["$defs"].items() if name not in NOTATIONS}
+    inner = {name: told for name, told in TEXT["$defs"].items() if name not in NOTATIONS}
+    return {"Event": TEXT, "Report": OF_REPORT} | inner
 
 
-def test_it_is_a_schema_of_2020_12() -> None:
-    Draft202012Validator.check_schema(TEXT)
-    assert TEXT["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert TEXT["$id"] == "urn:conflictevents:schema:event:1"
+@pytest.mark.parametrize("of", ["event", "report"])
+def test_it_is_a_schema_of_2020_12(of: Literal["event", "report"]) -> None:
+    told = schema(of)
+    Draft202012Validator.check_schema(told)
+    assert told["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert told["$id"] == f"urn:conflictevents:schema:{of}:1"
+
+
+def test_the_schema_of_reports_holds_that_of_events() -> None:
+    event = {name: told for name, told in TEXT.items() if not name.startswith("$") and name != "title"}
+    inner = OF_REPORT["$defs"]["Event"]
+    assert inner | {"properties": {"schema": {"const": SCHEMA}} | inner["properties"]} == event
 
 
 @pytest.mark.parametrize("name", definitions())
@@ -50,7 +61,6 @@ def test_it_says_what_the_class_says(name: str) -> None:
 
 def test_it_knows_every_class_that_an_event_holds() -> None:
     beyond = {
-        "Report",
         "Mention",
         "Tally",
         "Policy",
@@ -72,9 +82,16 @@ def test_every_event_fits(told: event.Event) -> None:
     assert [error.message for error in VALIDATOR.iter_errors(record_of(told))] == []
 
 
+@given(reports())
+def test_every_report_fits(told: event.Report) -> None:
+    found = Draft202012Validator(OF_REPORT).iter_errors(unstructure_report(told))
+    assert [error.message for error in found] == []
+
+
 GOOD: dict[str, dict[str, Any]] = {
     "least": {"type": "riot"},
     "unknown keys": {"type": "riot", "crowd": 5, "location": {"name": "the square", "floor": 2}},
+    "a source's name": {"type": "riot", "sources": ["Radio Gao"]},
     "bare date": {"type": "riot", "date": "[2019-06-03..2019-06-09]"},
     "bare counts": {
         "type": "riot",

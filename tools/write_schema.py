@@ -1,6 +1,6 @@
-"""Write what follows from the classes of the model: the JSON Schema of an event, and the page that describes it.
+"""Write what follows from the classes of the model: the JSON Schemas of events and reports, and their page.
 
-python tools/write_schema.py            write both files
+python tools/write_schema.py            write the files
 python tools/write_schema.py --check    say whether they are as they would be written
 """
 
@@ -24,11 +24,11 @@ from conflictevents.formats.columns import COLUMNS
 from conflictevents.model.calendar import FarDay
 from conflictevents.model.count import LIMIT, Count
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Event
+from conflictevents.model.event import Event, Report, Source
 from conflictevents.model.event_type import EventSubtype, EventType
 
 ROOT = Path(__file__).parents[1]
-SCHEMA_FILE = ROOT / "src/conflictevents/formats/event.schema.json"
+SCHEMAS = ROOT / "src/conflictevents/formats"
 PAGE_FILE = ROOT / "docs/schema.md"
 
 # --- what the annotations of the classes do not say
@@ -52,6 +52,7 @@ NUMBER = {"minimum": 0, "maximum": LIMIT - 1}
 TOLD_OTHERWISE: dict[type, list[dict[str, Any]]] = {
     EventDate: [{"$ref": "#/$defs/EDTF"}],
     Count: [{"type": "integer", **NUMBER}, {"$ref": "#/$defs/CountNotation"}],
+    Source: [{"type": "string"}],
 }
 BOUNDS: dict[str, dict[str, Any]] = {
     "Location.lat": {"minimum": -90, "maximum": 90},
@@ -64,6 +65,7 @@ BOUNDS: dict[str, dict[str, Any]] = {
     **{name: {"pattern": r"\S"} for name in ("Actor.name", "AdminArea.name", "Weapon.type", "Ref.rel")},
     **{name: {"pattern": r"\S"} for name in ("Classification.scheme", "Assessment.scheme")},
 }
+IN_PLACE_OF: dict[str, dict[str, Any]] = {"Report.main": {"description": "The id of the event.", "type": "string"}}
 ACLED_TYPES = {
     EventType.BATTLE: "Battles",
     EventType.EXPLOSION_REMOTE_VIOLENCE: "Explosions/Remote violence",
@@ -146,16 +148,16 @@ def summary(kind: type) -> str:
 # --- the schema
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema of an event."""
-    event = object_schema(Event)
-    event["properties"] = {"schema": {"const": SCHEMA}} | event["properties"]
+def schema(kind: type) -> dict[str, Any]:
+    """The JSON Schema of an event or a report."""
+    told = object_schema(kind)
+    told["properties"] = {"schema": {"const": SCHEMA}} | told["properties"]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:conflictevents:schema:event:1",
-        "title": "Event",
-        **event,
-        "$defs": {kind.__name__: definition(kind) for kind in used(Event)[1:]} | NOTATIONS,
+        "$id": f"urn:conflictevents:schema:{kind.__name__.lower()}:1",
+        "title": kind.__name__,
+        **told,
+        "$defs": {inner.__name__: definition(inner) for inner in used(kind)[1:]} | NOTATIONS,
     }
 
 
@@ -166,8 +168,10 @@ def definition(kind: type) -> dict[str, Any]:
 
 
 def object_schema(kind: type) -> dict[str, Any]:
+    names = {field.name: f"{kind.__name__}.{field.name}" for field, _ in hints(kind)}
     fields = {
-        field.name: field_schema(hint) | BOUNDS.get(f"{kind.__name__}.{field.name}", {}) for field, hint in hints(kind)
+        field.name: IN_PLACE_OF.get(names[field.name]) or field_schema(hint) | BOUNDS.get(names[field.name], {})
+        for field, hint in hints(kind)
     }
     told: dict[str, Any] = {"description": summary(kind), "type": "object", "properties": fields}
     if kind is EventDate:
@@ -200,19 +204,20 @@ def field_schema(hint: Any) -> dict[str, Any]:
 # --- the page
 
 HEAD = """\
-# The schema of an event
+# The schema of events and reports
 
 <!-- Written by tools/write_schema.py from the classes of the model: change them, and run it. -->
 
 Every class is frozen, is made with keyword arguments, and keeps lists as tuples. A field that is not stated is left out
 of files; `None` is *not stated*, `0` is *stated to be none*. Files keep what they hold beyond these fields in
-[`extra`](#event). `conflictevents schema` prints the same as JSON Schema 2020-12.
+[`extra`](#event). `conflictevents schema` prints the same as JSON Schema 2020-12, `conflictevents schema report` that of
+a [report](#report); its `main` is in files the id of that event.
 """
 
 
 def page() -> str:
     """The page, in Markdown."""
-    kinds = used(Event)
+    kinds = [*used(Event), Report]
     classes = [class_section(kind) for kind in kinds if not is_enum(kind)]
     enums = [enum_section(kind) for kind in kinds if is_enum(kind)]
     return "\n".join([HEAD, *classes, "## Values\n", *enums, columns_section()])
@@ -285,7 +290,9 @@ def columns_section() -> str:
 
 def files() -> dict[Path, str]:
     """The text of each file."""
-    return {SCHEMA_FILE: json.dumps(schema(), indent=2, ensure_ascii=False) + "\n", PAGE_FILE: page()}
+    schemas = {SCHEMAS / f"{kind.__name__.lower()}.schema.json": schema(kind) for kind in (Event, Report)}
+    texts = {path: json.dumps(told, indent=2, ensure_ascii=False) + "\n" for path, told in schemas.items()}
+    return {**texts, PAGE_FILE: page()}
 
 
 def main() -> int:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         parse_date,
     )
     from conflictevents.extraction.placing import place_of
-    from conflictevents.formats import read, schema, write
+    from conflictevents.formats import read, read_reports, schema, write, write_reports
     from conflictevents.merging import Merged, Reason, Sign, merge_events
     from conflictevents.model.actor import Actor, ActorType, Certainty, Role
     from conflictevents.model.casualty import (
@@ -170,12 +170,14 @@ __all__ = [
     "parse_date",
     "place_of",
     "read",
+    "read_reports",
     "rule",
     "schema",
     "subtypes_of",
     "tally",
     "validate",
     "write",
+    "write_reports",
 ]
 
 _NAMES_OF = {
@@ -189,7 +191,7 @@ _NAMES_OF = {
     "extraction.finding": "find_actors find_casualties find_dates find_locations find_timexes tally",
     "extraction.parsing": "parse_casualty parse_count parse_date",
     "extraction.placing": "place_of",
-    "formats": "read schema write",
+    "formats": "read read_reports schema write write_reports",
     "merging": "Merged Reason Sign merge_events",
     "model.actor": "Actor ActorType Certainty Role",
     "model.casualty": "Age Casualty Harm Scope Sex VictimStatus Victims",

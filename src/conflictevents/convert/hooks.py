@@ -17,6 +17,7 @@ from conflictevents.convert.wording import member, shown
 from conflictevents.model.calendar import Day, FarDay
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
+from conflictevents.model.event import Source
 
 T = TypeVar("T")
 
@@ -112,6 +113,10 @@ def _read_count(value: Any, _: Any) -> Count:
     return _read_count_fields(_read_object(value), Count)
 
 
+def _read_source(value: Any, _: Any) -> Source:
+    return Source(name=value) if isinstance(value, str) else _read_source_fields(_read_object(value), Source)
+
+
 def _read_date(value: Any, _: Any) -> EventDate:
     """A date from EDTF text, from its fields, or from both: what the fields leave out, the text says."""
     if isinstance(value, str):
@@ -152,7 +157,8 @@ converter.register_structure_hook(Day | None, _read_day)
 converter.register_structure_hook(datetime.time, _read_time)
 
 _write_date_fields, _read_date_fields = _writer(EventDate), _fields_reader(EventDate)
-_read_count_fields = _fields_reader(Count)
+_read_count_fields, _read_source_fields = _fields_reader(Count), _fields_reader(Source)
 converter.register_unstructure_hook(EventDate, _write_date)
 converter.register_structure_hook(EventDate, _read_date)
 converter.register_structure_hook(Count, _read_count)
+converter.register_structure_hook(Source, _read_source)

@@ -10,9 +10,10 @@ from typing import Any, Self, get_args, get_type_hints
 import attrs
 
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Event
+from conflictevents.model.event import Event, Report
 
-_DERIVED = {Event: {"schema"}, EventDate: {"edtf"}}  # keys that the converter itself writes beside the fields
+_DERIVED = {Event: {"schema"}, Report: {"schema"}, EventDate: {"edtf"}}
+"""Keys that the converter itself writes beside the fields."""
 
 
 @cache

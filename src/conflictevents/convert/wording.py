@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import Any
+
+from conflictevents.errors import FormatError
 
 
 def member(kind: type[StrEnum], value: Any) -> StrEnum:
@@ -38,3 +42,13 @@ def shown(value: object) -> str:
         return json.dumps(value)
     text = repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+@contextmanager
+def inside(path: str | None) -> Iterator[None]:
+    """Paths that errors tell in here begin with this one."""
+    try:
+        yield
+    except FormatError as error:
+        error.column = ".".join(part for part in (path, error.column) if part) or None
+        raise

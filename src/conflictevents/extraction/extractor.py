@@ -78,7 +78,7 @@ class Extractor:
         """
         day = as_published(published)
         source = Source(name=source) if isinstance(source, str) else source
-        title, description = (part and part.strip() or None for part in (title, description))
+        title, description = ((part and part.strip()) or None for part in (title, description))
         text, start = placed_above(text, *filter(None, (title, description)))
         telling = with_groups(self._telling(text, start, day, day_first))
         origin = Origin(_digest(text, day), title=title, published=day, source=source, country=telling.home)

@@ -15,7 +15,7 @@ _BODY = re.compile(r"[^\S\n]*\n\s*[^\n]{40}|[^\n]{40,}[.!?][\"”’)]?\s*(?:\n|
 
 
 def placed_above(text: str, *parts: str) -> tuple[str, int]:
-    r"""A text below what stands above it, and where it begins there; what it begins with already is not put there again.
+    r"""A text below what stands above it, and where it begins there; nothing that it begins with is put there again.
 
     >>> placed_above("Rebels took the town.", "Town falls")
     ('Town falls\n\nRebels took the town.', 12)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conflictevents.formats.event_schema import schema
-from conflictevents.formats.files import read, write
+from conflictevents.formats.schemas import schema
+from conflictevents.formats.files import read, read_reports, write, write_reports
 from conflictevents.formats.registry import formats
 
-__all__ = ["formats", "read", "schema", "write"]
+__all__ = ["formats", "read", "read_reports", "schema", "write", "write_reports"]

@@ -18,10 +18,11 @@ from functools import partial
 import attrs
 
 from conflictevents.convert import Record, shown, structure
+from conflictevents.convert.wording import inside
 from conflictevents.errors import FormatError
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import Scalar, flatten, unflatten
-from conflictevents.formats.text import attempt, dumps, inside, loads, record_of
+from conflictevents.formats.text import attempt, dumps, loads, record_of
 from conflictevents.model.event import Event
 
 RECORD = "event_json"

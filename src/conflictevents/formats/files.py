@@ -1,4 +1,4 @@
-"""Reading and writing files of events, in any format."""
+"""Reading and writing files of events, in any format, and files of whole reports."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from itertools import chain, count, islice
 from pathlib import Path
-from typing import Any, Literal, TextIO, TypeAlias, cast
+from typing import Any, Literal, TextIO, TypeAlias, TypeVar, cast
 
 from conflictevents.errors import ConflictEventsWarning, FormatError
-from conflictevents.formats.registry import Format, by_opening, by_suffix, formats, named
+from conflictevents.formats.registry import REPORTS, Format, by_opening, by_suffix, formats, named
 from conflictevents.formats.whole import written_whole
-from conflictevents.model.event import Event
+from conflictevents.model.event import Event, Report
+
+T = TypeVar("T")
 
 File: TypeAlias = str | os.PathLike[str] | TextIO
 OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FormatError], object]
@@ -46,11 +49,7 @@ def read(
     ...     print(event)
     2019-06-30 protest
     """
-    if on_error not in ("raise", "skip") and not callable(on_error):
-        raise ValueError(f"on_error is 'raise', 'skip' or a function, not {on_error!r}")
-    events = _reading(file, format, on_error, options)
-    next(events)
-    return cast("Iterator[Event]", events)
+    return _read(file, partial(_format_of, format), on_error, options)
 
 
 def write(
@@ -70,15 +69,38 @@ def write(
     {"schema": "conflictevents/1", "type": "protest", "notes": "in the square"}
     1
     """
-    path = _path_of(file)
-    form = named(format) if format else by_suffix(path)
+    form = named(format) if format else by_suffix(_path_of(file))
     if form is None:
-        raise FormatError(f"cannot tell the format from the name; {_SAY_FORMAT}", path=path)
-    written = count()
-    counted = (event for event, _ in zip(events, written, strict=False))
-    with _place_told(path, written), _opened_to_write(file) as stream:
-        stream.writelines(map(_encodable, form.write(counted, **options)))
-    return next(written)
+        raise FormatError(f"cannot tell the format from the name; {_SAY_FORMAT}", path=_path_of(file))
+    return _write(events, file, form, options)
+
+
+def read_reports(file: File, *, on_error: OnError = "raise") -> Iterator[Report]:
+    """The reports of a file of JSON Lines, one after the other, with the events that were read from each.
+
+    ``file`` is a path or an open text file; ``on_error`` is as for :func:`read`. Of a report, a ``text`` is all that is
+    needed.
+
+    >>> import io
+    >>> [report] = read_reports(io.StringIO('{"text": "Students marched.", "published": "2019-06-30"}'))
+    >>> print(report.published, report.text)
+    2019-06-30 Students marched.
+    """
+    return _read(file, lambda lines, _: (REPORTS, lines), on_error, {})
+
+
+def write_reports(reports: Iterable[Report], file: File) -> int:
+    """Write whole reports to a file of JSON Lines, and say how many they were: each text with what was read from it.
+
+    ``file`` is a path or an open text file. A path is written whole or not at all, as by :func:`write`. Raises
+    FormatError for a report whose main event has no id of its own; all that :func:`extract` gives have one.
+
+    >>> import sys
+    >>> write_reports([Report(text="Students marched.", events=[Event(type="protest")])], sys.stdout)
+    {"schema": "conflictevents/1", "text": "Students marched.", "events": [{"type": "protest"}]}
+    1
+    """
+    return _write(reports, file, REPORTS, {})
 
 
 def _path_of(file: File) -> str | None:
@@ -92,30 +114,43 @@ def _path_of(file: File) -> str | None:
 # --- reading
 
 
-def _reading(file: File, name: str | None, on_error: OnError, options: dict[str, Any]) -> Iterator[Event | None]:
-    """None as soon as the file is open and its format is known, then the events."""
+FormatOf: TypeAlias = Callable[[Iterator[str], str | None], tuple[Format[T], Iterator[str]]]
+"""From the lines of a file and its path to its format, and all its lines."""
+
+
+def _read(file: File, format_of: FormatOf[T], on_error: OnError, options: dict[str, Any]) -> Iterator[T]:
+    """What a file holds; it is opened, and its format known, before the first one is asked for."""
+    if on_error not in ("raise", "skip") and not callable(on_error):
+        raise ValueError(f"on_error is 'raise', 'skip' or a function, not {on_error!r}")
+    reading = _reading(file, format_of, on_error, options)
+    next(reading)
+    return cast("Iterator[T]", reading)
+
+
+def _reading(file: File, format_of: FormatOf[T], on_error: OnError, options: dict[str, Any]) -> Iterator[T | None]:
+    """None as soon as the file is open and its format is known, then what it holds."""
     path = _path_of(file)
     with _place_told(path), _opened_to_read(file) as stream:
-        form, lines = _format_of(_lines(stream), name, path)
+        form, lines = format_of(_lines(stream), path)
         found = form.read(lines, **options)
         yield None
-        yield from _events(found, on_error, path)
+        yield from _sound(found, on_error, path)
 
 
-def _events(found: Iterable[Event | FormatError], on_error: OnError, path: str | None) -> Iterator[Event]:
-    """The events, without what could not be read."""
+def _sound(found: Iterable[T | FormatError], on_error: OnError, path: str | None) -> Iterator[T]:
+    """What was found, without what could not be read."""
     skipped, first = 0, ""
-    for event in found:
-        if isinstance(event, Event):
-            yield event
+    for one in found:
+        if not isinstance(one, FormatError):
+            yield one
             continue
-        event.path = path
+        one.path = path
         if callable(on_error):
-            on_error(event)
+            on_error(one)
         elif on_error == "raise":
-            raise event
+            raise one
         else:
-            skipped, first = skipped + 1, first or str(event)
+            skipped, first = skipped + 1, first or str(one)
     if skipped:
         told = f"skipped {skipped} that cannot be read; the first: {first}"
         warnings.warn(told, ConflictEventsWarning, stacklevel=3)
@@ -136,8 +171,8 @@ def _lines(stream: TextIO) -> Iterator[str]:
         raise FormatError(f"not UTF-8 text: byte {error.object[error.start]:#04x}") from error
 
 
-def _format_of(lines: Iterator[str], name: str | None, path: str | None) -> tuple[Format, Iterator[str]]:
-    """The format of a file, and all its lines."""
+def _format_of(name: str | None, lines: Iterator[str], path: str | None) -> tuple[Format[Event], Iterator[str]]:
+    """The format of a file of events, and all its lines."""
     form = named(name) if name else by_suffix(path)
     if form is not None:
         return form, lines
@@ -149,6 +184,16 @@ def _format_of(lines: Iterator[str], name: str | None, path: str | None) -> tupl
 
 
 # --- writing
+
+
+def _write(told: Iterable[T], file: File, form: Format[T], options: dict[str, Any]) -> int:
+    """Write events or reports, and say how many they were."""
+    path = _path_of(file)
+    written = count()
+    counted = (one for one, _ in zip(told, written, strict=False))
+    with _place_told(path, written), _opened_to_write(file) as stream:
+        stream.writelines(map(_encodable, form.write(counted, **options)))
+    return next(written)
 
 
 def _opened_to_write(file: File) -> AbstractContextManager[TextIO]:

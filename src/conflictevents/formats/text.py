@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeVar
 
 from conflictevents.convert import SCHEMA, unstructure
+from conflictevents.convert.wording import inside
 from conflictevents.errors import FormatError
 from conflictevents.model.event import Event
+
+T = TypeVar("T")
 
 
 def record_of(event: Event) -> dict[str, Any]:
@@ -40,22 +42,12 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def attempt(
-    read: Callable[[Any], Event], record: Any, *, row: int | None = None, within: str | None = None
-) -> Event | FormatError:
-    """The event of a record, or what is wrong with it: as a value, so that the records after it can be read."""
+    read: Callable[[Any], T], record: Any, *, row: int | None = None, within: str | None = None
+) -> T | FormatError:
+    """What a record holds, or what is wrong with it: as a value, so that the records after it can be read."""
     try:
         with inside(within):
             return read(record)
     except FormatError as error:
         error.row = row
         return error
-
-
-@contextmanager
-def inside(path: str | None) -> Iterator[None]:
-    """Paths that errors tell in here begin with this one."""
-    try:
-        yield
-    except FormatError as error:
-        error.column = ".".join(part for part in (path, error.column) if part) or None
-        raise

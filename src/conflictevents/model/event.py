@@ -178,6 +178,11 @@ class Event:
         return head + (f": {doing}" if doing else "") + (f"; {toll}" if toll else "")
 
 
+def _is_one_of_its_events(report: Report, _: object, main: Event | None) -> None:
+    if main is not None and main not in report.events:
+        raise ValueError("the main event is none of the events")
+
+
 @attrs.frozen(kw_only=True)
 class Report:
     """A text and the events that it tells, in the order in which they are first told.
@@ -187,6 +192,7 @@ class Report:
     what else it says of conflict, and no event of its own: what goes on in general, with the period that it is told
     for, and what is planned, threatened, supposed or denied, with that status. ``main`` is the event that the text is
     about, one of ``events``: the first that it tells as news, or None if it only says who was behind a known one.
+    ``extra`` keeps, by name, what else a file says of it.
     """
 
     text: str
@@ -196,12 +202,14 @@ class Report:
     source: Source | None = None
     events: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
     statements: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
-    main: Event | None = None
+    main: Event | None = attrs.field(default=None, validator=_is_one_of_its_events)
+    extra: Mapping[str, Any] = attrs.field(factory=dict, converter=as_dict, hash=False)
 
     @property
     def body(self) -> str:
-        """The text below its title and description."""
+        """The text below its title and description, in so far as it begins with them."""
         rest = self.text
         for above in filter(None, (self.title, self.description)):
-            rest = rest.partition(above)[2].lstrip()
+            if rest.lstrip().startswith(above):
+                rest = rest.lstrip().removeprefix(above).lstrip()
         return rest

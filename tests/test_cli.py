@@ -170,6 +170,86 @@ def test_extract_knows_places_of_ones_own(folder: Path, capsys: Told) -> None:
     assert "places.csv row 2, lat: expected degrees" in capsys.readouterr().err
 
 
+TABLES = {
+    "csv": (
+        "id,title,text,published,source,url,page\n"
+        '17,"Riot, again",A riot broke out.,2019-07-01,Radio Gao,https://example.org/1,4\n'
+        ",,Quiet.,,,,\n"
+    ),
+    "jsonl": (
+        '{"id": 17, "title": "Riot, again", "text": "A riot broke out.", "published": {"edtf": "2019-07-01"}, '
+        '"source": {"name": "Radio Gao", "url": "https://example.org/1"}, "page": 4}\n\n'
+        '{"text": "Quiet.", "title": null}\n'
+    ),
+}
+
+
+@pytest.mark.parametrize("suffix", TABLES)
+def test_extract_reads_a_table_of_reports(folder: Path, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, dict[str, object]]] = []
+
+    def extract(text: str, **told: object) -> ce.Report:
+        asked.append((text, told))
+        return ce.Report(text=text)
+
+    monkeypatch.setattr(ce, "extract", extract)
+    Path(f"a.{suffix}").write_text(TABLES[suffix], "utf-8")
+    assert main(["extract", f"a.{suffix}", "--published", "2020-01-01", "--source", "Radio Kidal"]) == 0
+    (riot, told), (quiet, else_told) = asked
+    source = ce.Source(name="Radio Gao", url="https://example.org/1", doc_id="17")
+    assert (riot, told) == (
+        "A riot broke out.",
+        {"title": "Riot, again", "published": "2019-07-01", "source": source, "day_first": None},
+    )
+    last = f"a.{suffix} row 3"
+    assert (quiet, else_told["source"]) == ("Quiet.", ce.Source(name="Radio Kidal", doc_id=last))
+    assert (else_told["title"], str(else_told["published"])) == (None, "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "wanted"),
+    [
+        ("a.csv", "title,body\nRiot,x\n", "a.csv: expected a header row with text, got 'title,body'"),
+        ("a.csv", "text,title\nQuiet.\n", "a.csv row 2: expected 2 cells, got 1"),
+        ("a.csv", "text,published\nQuiet.,May\n", "a.csv row 2: not a day of publication in ISO 8601: 'May'"),
+        ("a.jsonl", '{"title": "Riot"}', "a.jsonl row 1: expected a text, got null"),
+        ("a.jsonl", '["Riot"]', "a.jsonl row 1: expected an object, got a list"),
+        ("a.jsonl", '{"text": ', "a.jsonl row 1: not JSON: "),
+    ],
+)
+def test_extract_names_rows_that_hold_no_report(folder: Path, name: str, table: str, wanted: str, capsys: Told) -> None:
+    Path(name).write_text(table, "utf-8")
+    assert main(["extract", name]) == 1
+    assert error_of(capsys).startswith(wanted)
+
+
+def test_extract_writes_whole_reports_and_reads_them_again(folder: Path) -> None:
+    Path("a.txt").write_text("Gunmen killed four soldiers near Gao on Sunday.", "utf-8")
+    told = ["extract", "a.txt", "--title", "Attack in Mali", "--published", "2019-07-01"]
+    assert main([*told, "--to", "reports", "-o", "reports.jsonl"]) == 0
+    [report] = ce.read_reports("reports.jsonl")
+    assert (report.title, report.body) == ("Attack in Mali", "Gunmen killed four soldiers near Gao on Sunday.")
+    assert main(["extract", "reports.jsonl", "--to", "reports", "-o", "again.jsonl"]) == 0
+    [again] = ce.read_reports("again.jsonl")
+    assert [str(event) for event in again.events] == [str(event) for event in report.events]
+    assert (again.text, again.published) == (report.text, report.published)
+
+
+def test_a_title_is_that_of_one_text(folder: Path, capsys: Told) -> None:
+    assert main(["extract", "a.txt", "b.txt", "--title", "Attack in Mali"]) == 2
+    assert error_of(capsys) == "--title is that of one text"
+
+
+def test_codes_of_other_schemes_on_request(folder: Path, capsys: Told) -> None:
+    ce.write([STRIKE], "events.jsonl")
+    assert main(["convert", "events.jsonl", "events.csv", "--classify", "acled,gtd"]) == 0
+    [event] = ce.read("events.csv")
+    assert [one.label for one in event.classifications] == [
+        one.label for scheme in ("acled", "gtd") for one in ce.classify(STRIKE, scheme)
+    ]
+    assert event.classifications
+
+
 @told_by_word
 def test_extract_tells_of_inputs_that_fail_and_reads_the_others(folder: Path, capsys: Told) -> None:
     Path("a.txt").write_text("protest", "utf-8")
@@ -220,6 +300,7 @@ def test_extract_takes_another_encoding(folder: Path, capsys: Told) -> None:
         (["extract", "a.txt", "--to", "xml"], "invalid choice: 'xml'"),
         (["extract", "a.txt", "-o", "events.doc"], "events.doc: its name does not tell the format: name it with --to"),
         (["extract", "a.txt", "--encoding", "utf-88"], "no encoding 'utf-88'"),
+        (["extract", "a.txt", "--classify", "acled,icews"], "no scheme 'icews'; there are acled, cameo, gtd"),
         (["convert", "events.json", "-"], "-: its name does not tell the format: name it with --to"),
         (["guess"], "invalid choice: 'guess'"),
         ([], "COMMAND"),
@@ -408,8 +489,9 @@ def test_validate_of_a_missing_file(folder: Path, capsys: Told) -> None:
 
 
 def test_schema_is_the_one_of_the_package(capsys: Told) -> None:
-    assert main(["schema"]) == 0
-    assert json.loads(capsys.readouterr().out) == ce.schema()
+    for arguments, wanted in ([], ce.schema()), (["report"], ce.schema("report")):
+        assert main(["schema", *arguments]) == 0
+        assert json.loads(capsys.readouterr().out) == wanted
 
 
 def test_version() -> None:

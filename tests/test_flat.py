@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import csv as stdlib_csv
 import io
+import json
 from pathlib import Path
 
+import attrs
 import pytest
-from event_samples import events_of, text_of
+from event_samples import LOSSLESS, events_of, text_of
 from event_strategies import events
 from hypothesis import given
 
+from conflictevents.crosswalks import classify
 from conflictevents.formats import read, write
+from conflictevents.formats.codes import CODE_COLUMNS, SCHEMES
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import flatten, unflatten
 from conflictevents.model.actor import Actor, Certainty, Role
 from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Event, Source, Weapon
+from conflictevents.model.event import Classification, Event, Source, Weapon
 from conflictevents.model.location import AdminArea, Location
 
 CLASH = Event(
@@ -209,3 +213,66 @@ def test_cells_of_any_length(tmp_path: Path) -> None:
     for event in read(tmp_path / "long.csv"):
         assert event == long
         assert stdlib_csv.field_size_limit() == limit
+
+
+# --- codes of other schemes
+
+FARMERS = Actor(name="farmers", role="target", type="civilians")
+SHOT = Event(
+    type="violence_against_civilians",
+    subtype="attack",
+    actors=[Actor(name="army", role="initiator", type="state_forces", country="MLI"), FARMERS],
+    casualties=[Casualty(harm="killed", count=Count.exactly(2))],
+)
+
+
+def test_codes_stand_in_columns_named_as_in_the_datasets() -> None:
+    [row] = stdlib_csv.DictReader(io.StringIO(text_of([SHOT], "csv", classify=SCHEMES), newline=""))
+    assert {name: cell for name, cell in row.items() if name.split("_")[0] in SCHEMES and cell} == {
+        "acled_disorder_type": "Political violence",
+        "acled_event_type": "Violence against civilians",
+        "acled_sub_event_type": "Attack",
+        "acled_civilian_targeting": "Civilian targeting",
+        "cameo_root": "18",
+        "cameo_root_txt": "Assault",
+        "plover_event_type": "ASSAULT",
+        "ucdp_type_of_violence": "3",
+        "ucdp_type_of_violence_txt": "one-sided violence",
+    }
+
+
+def test_only_the_columns_of_the_schemes_that_are_asked_for_are_there() -> None:
+    named = [column.name for column in COLUMNS]
+    for asked in ("gtd", ["gtd"]):
+        header = text_of([SHOT], "csv", classify=asked).splitlines()[0]
+        assert header.split(",") == [*named, "gtd_attacktype1", "gtd_attacktype1_txt"]
+    assert text_of([SHOT], "csv").splitlines()[0].split(",") == named
+
+
+@given(events())
+def test_codes_are_read_back_without_loss(event: Event) -> None:
+    [again] = events_of(text_of([event], "csv", classify=SCHEMES), "csv")
+    assert again.classifications == tuple(one for scheme in SCHEMES for one in classify(event, scheme))
+    assert not {column.name for column in CODE_COLUMNS} & again.extra.keys()
+
+
+@pytest.mark.parametrize("name", ["csv", *LOSSLESS])
+def test_every_format_can_carry_codes(name: str) -> None:
+    [again] = events_of(text_of([SHOT], name, classify=("ucdp", "acled")), name)
+    assert again.classifications == (*classify(SHOT, "acled"), *classify(SHOT, "ucdp"))
+
+
+def test_a_code_that_an_event_has_stands() -> None:
+    coded = attrs.evolve(SHOT, classifications=[Classification(scheme="gtd", level="attacktype", code="9")])
+    [again] = events_of(text_of([coded], "csv", classify=("gtd", "plover")), "csv")
+    assert again.classifications == (*coded.classifications, *classify(SHOT, "plover"))
+
+
+def test_codes_of_an_event_are_properties_of_its_feature() -> None:
+    [feature] = json.loads(text_of([SHOT], "geojson", classify="ucdp"))["features"]
+    assert feature["properties"]["ucdp_type_of_violence"] == "3"
+
+
+def test_a_scheme_that_there_is_not() -> None:
+    with pytest.raises(ValueError, match="no scheme 'icews'; there are acled, cameo, gtd, plover, ucdp"):
+        text_of([SHOT], "csv", classify=["acled", "icews"])

@@ -20,6 +20,7 @@ from typing import Any, Self, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from conflictevents.convert import SCHEMA
+from conflictevents.formats.codes import CODE_COLUMNS
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.model.calendar import FarDay
 from conflictevents.model.count import LIMIT, Count
@@ -210,8 +211,8 @@ HEAD = """\
 
 Every class is frozen, is made with keyword arguments, and keeps lists as tuples. A field that is not stated is left out
 of files; `None` is *not stated*, `0` is *stated to be none*. Files keep what they hold beyond these fields in
-[`extra`](#event). `conflictevents schema` prints the same as JSON Schema 2020-12, `conflictevents schema report` that of
-a [report](#report); its `main` is in files the id of that event.
+[`extra`](#event). The `main` of a [report](#report) is in files the id of that event. `conflictevents schema` and
+`conflictevents schema report` print the same as JSON Schema 2020-12.
 """
 
 
@@ -281,11 +282,13 @@ def values_of(kind: type[StrEnum]) -> list[str]:
 
 
 def columns_section() -> str:
-    rows = [f"| `{column.name}` | {column.says} |" for column in COLUMNS]
+    rows, codes = ([f"| `{column.name}` | {column.says} |" for column in told] for told in (COLUMNS, CODE_COLUMNS))
     about = (
         "The columns of the [flat CSV](formats.md#csv), and the properties of [GeoJSON](formats.md#geojson) features."
     )
-    return "\n".join(["## Columns\n", about, "", "| column | says |", "|---|---|", *rows, ""])
+    asked = "With `classify`, these follow for the [schemes](crosswalks.md) that are named:"
+    head = ["| column | says |", "|---|---|"]
+    return "\n".join(["## Columns\n", about, "", *head, *rows, "", asked, "", *head, *codes, ""])
 
 
 def files() -> dict[Path, str]:

@@ -10,21 +10,22 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
-from typing import TextIO
+from typing import Any, TextIO
 
 import attrs
 
 import conflictevents as ce
+from conflictevents.cli.articles import Article, articles, is_table
 from conflictevents.cli.cards import card, clean, statement
 from conflictevents.cli.console import Style, complain
 from conflictevents.cli.joins import explained
 from conflictevents.cli.progress import watched
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
-from conflictevents.errors import ConflictEventsError, FormatError
+from conflictevents.errors import ConflictEventsError, FormatError, ParseError
 from conflictevents.formats.registry import by_suffix
 from conflictevents.formats.whole import written_whole
 
-CARDS = "cards"
+CARDS, REPORTS = "cards", "reports"
 DONE, FAILED, USAGE = 0, 1, 2
 
 _WIDEST = 110
@@ -56,13 +57,19 @@ def extract(options: argparse.Namespace) -> int:
     failures = Failures()
     reading = _reading(options.gazetteer)
     names = list(found(options.files or [STDIN], failures))
+    several = len(names) > 1 or any(map(is_table, names))
+    if several and options.title is not None:
+        raise UsageError("--title is that of one text")
     quiet = form == CARDS and options.output is None
     reports = _reports(iter(names) if quiet else watched(names), reading, options, failures)
     with _opened(options.output) as stream:
         if form == CARDS:
-            stream.writelines(_cards(reports, len(names) > 1, stream))
+            stream.writelines(_cards(reports, several, stream))
+        elif form == REPORTS:
+            ce.write_reports((report for _, report in reports), stream)
         else:
-            ce.write((event for _, report in reports for event in report.events), stream, form)
+            events = (event for _, report in reports for event in report.events)
+            ce.write(events, stream, form, classify=options.classify)
     return FAILED if failures.number else DONE
 
 
@@ -94,23 +101,41 @@ def _reports(
 ) -> Iterator[tuple[str, ce.Report]]:
     """Each report as soon as it is read; raises NothingReadError at the end if none was."""
     read = 0
-    for name in names:
-        try:
-            text = text_of(name, options.encoding)
-        except (InputError, OSError) as error:
-            failures(error)
-            continue
-        read += 1
-        source = _source(options.source, name)
-        yield name, reading(text, published=options.published, source=source, day_first=options.day_first)
+    for article in chain.from_iterable(_articles(name, options.encoding) for name in names):
+        if not isinstance(article, Article):
+            failures(article)
+        elif isinstance(report := _read(article, reading, options), ce.Report):
+            read += 1
+            yield article.name, report
+        else:
+            failures(report)
     if failures.number and not read:
         raise NothingReadError
 
 
-def _source(name: str | None, file: str) -> ce.Source | None:
-    """Who brought a report out, and the file that it stands in."""
-    document = None if file == STDIN else file
-    return ce.Source(name=name, doc_id=document) if name or document else None
+def _read(article: Article, reading: Callable[..., ce.Report], options: argparse.Namespace) -> ce.Report | InputError:
+    try:
+        return reading(article.text, **_told(article, options), day_first=options.day_first)
+    except ParseError as error:
+        return InputError(f"{article.name}: {error}")
+
+
+def _articles(name: str, encoding: str) -> Iterator[Article | InputError | OSError]:
+    """The reports of an input, or what is wrong with it as a whole."""
+    try:
+        yield from articles(name, encoding)
+    except (InputError, OSError) as error:
+        yield error
+
+
+def _told(article: Article, options: argparse.Namespace) -> dict[str, Any]:
+    """What is told of a report by its row, and else by the command line."""
+    named = {"title": options.title, "published": options.published}
+    source = article.told["source"] or ce.Source()
+    if source.name is None and options.source:
+        source = attrs.evolve(source, name=options.source)
+    told = {name: value for name, value in article.told.items() if value is not None}
+    return named | told | {"source": None if source == ce.Source() else source}
 
 
 def _opened(path: str | None) -> AbstractContextManager[TextIO]:
@@ -161,7 +186,7 @@ def convert(options: argparse.Namespace) -> int:
     to = options.to or _format_named_by(options.output)
     skipped = Failures()
     events = ce.read(_readable(options.input), options.format, on_error=skipped if options.skip else "raise")
-    ce.write(events, sys.stdout if options.output == STDIN else options.output, to)
+    ce.write(events, sys.stdout if options.output == STDIN else options.output, to, classify=options.classify)
     return FAILED if skipped.number else DONE
 
 
@@ -177,7 +202,7 @@ def merge(options: argparse.Namespace) -> int:
         elif form == CARDS:
             stream.writelines(_numbered((one.event for one in merged), style))
         else:
-            ce.write((one.event for one in merged), stream, form)
+            ce.write((one.event for one in merged), stream, form, classify=options.classify)
     return DONE
 
 
@@ -214,7 +239,7 @@ def _readable(path: str) -> str | TextIO:
     return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="") if path == STDIN else path
 
 
-def schema(_: argparse.Namespace) -> int:
-    """Print the JSON Schema of an event."""
-    print(json.dumps(ce.schema(), indent=2, ensure_ascii=False))
+def schema(options: argparse.Namespace) -> int:
+    """Print the JSON Schema of an event or a report."""
+    print(json.dumps(ce.schema(options.of), indent=2, ensure_ascii=False))
     return DONE

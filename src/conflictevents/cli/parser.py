@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from conflictevents._version import __version__
 from conflictevents.cli import commands
+from conflictevents.crosswalks import Scheme
+from conflictevents.formats.codes import SCHEMES, asked_for
 from conflictevents.formats.registry import formats
 
 _FORMATS = ", ".join(formats())
@@ -15,14 +17,19 @@ _EXTRACT = """
 Read reports and print the events that they tell: as cards on a terminal, as
 JSON Lines into a pipe or a file.
 
-Of a folder, all .txt files in it are read. Without FILE, or with -, the text
-comes from the standard input. Without --published, what happened "on Sunday"
-has no date.
+Of a folder, all .txt files in it are read. A table (.csv, .jsonl) has a report
+a row: its text, and where they are known its title, description, published,
+source, url and id. Without FILE, or with -, the text comes from the standard
+input. Without a day of publication, what happened "on Sunday" has no date.
+
+The format reports is JSON Lines of whole reports: the texts with all that was
+read from them, statements too.
 """
 _EXTRACT_EXAMPLES = """
 examples:
   conflictevents extract report.txt --published 2019-07-01
-  conflictevents extract reports/ -o events.csv
+  conflictevents extract reports/ -o events.csv --classify acled,gtd
+  conflictevents extract articles.csv --to reports -o reports.jsonl
   conflictevents extract - --source "Kurdistan 24" --to geojson < report.txt
 
 exit codes:
@@ -111,12 +118,13 @@ def _add(parts: Any, run: Any, summary: str, description: str, examples: str = "
 
 def _add_extract(parts: Any) -> None:
     made = _add(parts, commands.extract, "read reports, print their events", _EXTRACT, _EXTRACT_EXAMPLES)
-    made.add_argument("files", metavar="FILE", nargs="*", help="a text file, a folder of them, or - for standard input")
+    made.add_argument("files", metavar="FILE", nargs="*", help="a text, a table, a folder, or - for standard input")
+    made.add_argument("--title", metavar="TEXT", help="the headline, if the text does not begin with it")
     _add_published(made)
     _add_order(made)
     made.add_argument("--source", metavar="NAME", help="who brought the reports out")
     made.add_argument("--gazetteer", metavar="FILE", help="places of your own: a table, or a dump of GeoNames")
-    _add_output(made)
+    _add_output(made, commands.CARDS, commands.REPORTS)
     _add_encoding(made)
 
 
@@ -136,6 +144,7 @@ def _add_convert(parts: Any) -> None:
     made.add_argument(
         "--to", metavar="FORMAT", choices=formats(), help=f"of OUT, if its name does not tell: {_FORMATS}"
     )
+    _add_classify(made)
     made.add_argument("--skip", action="store_true", help="leave out events that cannot be read, and name them")
 
 
@@ -143,7 +152,7 @@ def _add_merge(parts: Any) -> None:
     made = _add(parts, commands.merge, "join what is one event", _MERGE, _MERGE_EXAMPLES)
     made.add_argument("inputs", metavar="FILE", nargs="+", help="a file of events, or - for standard input")
     _add_from(made)
-    _add_output(made)
+    _add_output(made, commands.CARDS)
     made.add_argument("--explain", action="store_true", help="print what was joined, and why, in place of the events")
 
 
@@ -154,7 +163,9 @@ def _add_validate(parts: Any) -> None:
 
 
 def _add_schema(parts: Any) -> None:
-    _add(parts, commands.schema, "print the JSON Schema of events", "Print the JSON Schema (2020-12) of an event.")
+    told = "Print the JSON Schema (2020-12) of an event, or of a whole report."
+    made = _add(parts, commands.schema, "print the JSON Schema of events", told)
+    made.add_argument("of", nargs="?", choices=("event", "report"), default="event", help="event if left out")
 
 
 def _add_published(made: Parser) -> None:
@@ -167,10 +178,16 @@ def _add_order(made: Parser) -> None:
     order.add_argument("--month-first", dest="day_first", action="store_false", default=None, help="it is May 6")
 
 
-def _add_output(made: Parser) -> None:
-    to = (commands.CARDS, *formats())
-    made.add_argument("--to", metavar="FORMAT", choices=to, help=f"{commands.CARDS}, {_FORMATS}")
+def _add_output(made: Parser, *others: str) -> None:
+    to = (*others, *formats())
+    made.add_argument("--to", metavar="FORMAT", choices=to, help=", ".join(to))
     made.add_argument("-o", "--output", metavar="FILE", help="write there; its name tells the format")
+    _add_classify(made)
+
+
+def _add_classify(made: Parser) -> None:
+    told = f"add the codes of these schemes, of {', '.join(SCHEMES)}"
+    made.add_argument("--classify", metavar="SCHEMES", type=_schemes, default=(), help=told)
 
 
 def _add_encoding(made: Parser) -> None:
@@ -187,6 +204,13 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"expected a day such as 2019-07-01, got {text!r} ({error})") from error
+
+
+def _schemes(text: str) -> tuple[Scheme, ...]:
+    try:
+        return asked_for(cast("list[Scheme]", text.lower().split(",")))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _encoding(name: str) -> str:

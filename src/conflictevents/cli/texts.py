@@ -1,4 +1,4 @@
-"""The reports that a command is to read: files, folders of text files, or the standard input."""
+"""The texts that a command is to read: files, folders of text files, or the standard input."""
 
 from __future__ import annotations
 

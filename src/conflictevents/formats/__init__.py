@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conflictevents.formats.schemas import schema
 from conflictevents.formats.files import read, read_reports, write, write_reports
 from conflictevents.formats.registry import formats
+from conflictevents.formats.schemas import schema
 
 __all__ = ["formats", "read", "read_reports", "schema", "write", "write_reports"]

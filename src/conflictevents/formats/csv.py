@@ -1,8 +1,9 @@
 """Flat CSV (RFC 4180): one event a row, for spreadsheets and data frames; it keeps the main facts of an event.
 
 Commas, a header row, UTF-8 with or without a byte order mark, line feeds on writing. ``event_json`` adds a column that
-holds the full record, and is then what is read. ``formula_guard`` puts an apostrophe before text that a spreadsheet
-would take for a formula, as OWASP advises, and takes it off again on reading.
+holds the full record, and is then what is read. ``classify`` adds columns for the codes of other schemes.
+``formula_guard`` puts an apostrophe before text that a spreadsheet would take for a formula, as OWASP advises, and
+takes it off again on reading.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ import attrs
 from conflictevents.convert import Record, shown, structure
 from conflictevents.convert.wording import inside
 from conflictevents.errors import FormatError
+from conflictevents.formats.codes import CODE_COLUMNS, Schemes, asked_for, classified, code_columns
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import Scalar, flatten, unflatten
 from conflictevents.formats.text import attempt, dumps, loads, record_of
 from conflictevents.model.event import Event
 
 RECORD = "event_json"
-_NAMES = {column.name for column in COLUMNS} | {RECORD}
+_NAMES = {column.name for column in COLUMNS} | {column.name for column in CODE_COLUMNS} | {RECORD}
 
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\0]")
@@ -37,11 +39,19 @@ _NO_LIMIT = 2**31 - 1
 # --- writing
 
 
-def write(events: Iterable[Event], *, formula_guard: bool = False, event_json: bool = False) -> Iterator[str]:
+def write(
+    events: Iterable[Event],
+    *,
+    classify: Schemes = (),
+    formula_guard: bool = False,
+    event_json: bool = False,
+) -> Iterator[str]:
     """A header row, then a row for each event."""
-    yield _line([column.name for column in COLUMNS] + [RECORD] * event_json)
-    for event in events:
-        cells = [_cell(value, formula_guard) for value in flatten(event).values()]
+    schemes = asked_for(classify)
+    names = [column.name for column in COLUMNS] + [column.name for column in code_columns(schemes)]
+    yield _line(names + [RECORD] * event_json)
+    for event in classified(events, schemes):
+        cells = [_cell(value, formula_guard) for value in flatten(event, schemes).values()]
         yield _line(cells + [dumps(record_of(event))] * event_json)
 
 
@@ -69,14 +79,14 @@ def read(lines: Iterable[str], *, formula_guard: bool = False) -> Iterator[Event
     The order of the columns is free, and all but ``event_type`` may be absent. A column that is unknown goes to
     ``extra``, as text.
     """
-    rows = _rows(lines)
-    names = _checked_header(next(rows, []))
-    for row, cells in enumerate(rows, 2):  # a blank line is a row too
+    told = rows(lines)
+    names = _checked_header(next(told, []))
+    for row, cells in enumerate(told, 2):  # a blank line is a row too
         if cells:
             yield attempt(partial(_event, names, formula_guard), cells, row=row)
 
 
-def _rows(lines: Iterable[str]) -> Iterator[list[str] | FormatError]:
+def rows(lines: Iterable[str]) -> Iterator[list[str] | FormatError]:
     """The rows of a CSV text, with cells of any length: the limit of the module ``csv`` is lifted row by row."""
     reader = csv.reader(lines, strict=True)
     while True:

@@ -61,8 +61,9 @@ def write(
     """Write events to a file, one after the other, and say how many they were.
 
     ``file`` is a path or an open text file. ``format`` is one of :func:`formats`; without it, the end of the name tells
-    it. ``options`` are those of the format: ``formula_guard=True`` and ``event_json=True`` for CSV. A path is written
-    whole or not at all: a file that was there stays as it was until all events are written, and keeps its mode.
+    it. ``options`` are those of the format: ``classify=("acled", "gtd")`` for all, which adds the codes that these
+    schemes have for each event (:func:`classify`); ``formula_guard=True`` and ``event_json=True`` for CSV. A path is
+    written whole or not at all: a file that was there stays as it was until all events are written, and keeps its mode.
 
     >>> import sys
     >>> write([Event(type="protest", notes="in the square")], sys.stdout, "jsonl")

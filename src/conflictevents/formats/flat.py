@@ -12,14 +12,15 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from conflictevents.crosswalks import classify_actor
+from conflictevents.crosswalks import Scheme, classify_actor
 from conflictevents.errors import FormatError
+from conflictevents.formats.codes import code_cells, codes_in
 from conflictevents.formats.columns import BETWEEN, CIVILIANS, COLUMNS, Column
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Event, Source, Status, Weapon
+from conflictevents.model.event import Classification, Event, Source, Status, Weapon
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.tally import Tally
 
@@ -29,8 +30,10 @@ Row: TypeAlias = dict[str, Scalar]
 # --- writing
 
 
-def flatten(event: Event) -> Row:
-    """The cells of an event by column, in the order of :data:`~.columns.COLUMNS`; None is an empty cell.
+def flatten(event: Event, schemes: Iterable[Scheme] = ()) -> Row:
+    """The cells of an event by column, in the order of :data:`~.columns.COLUMNS`, then its codes in other schemes.
+
+    None is an empty cell.
 
     >>> row = flatten(Event(type="protest", date=EventDate.parse("2019-06")))
     >>> row["event_type"], row["date"], row["date_end"], row["killed_best"]
@@ -51,6 +54,7 @@ def flatten(event: Event) -> Row:
         "tags": _joined(tag for tag in event.tags if tag),
         "notes": event.notes,
         "status": event.status.value,
+        **code_cells(event, schemes),
     }
 
 
@@ -149,7 +153,7 @@ def unflatten(cells: Mapping[str, str]) -> Event:
     if "event_type" not in row:
         raise FormatError("is missing", column="event_type")
     try:
-        return _event(row)
+        return _event(row, tuple(codes_in(cells)))
     except ValueError as error:
         raise FormatError(str(error)) from error
 
@@ -161,7 +165,7 @@ def _read(column: Column, cell: str) -> Any:
         raise FormatError(str(error), column=column.name) from error
 
 
-def _event(row: Mapping[str, Any]) -> Event:
+def _event(row: Mapping[str, Any], codes: tuple[Classification, ...]) -> Event:
     return Event(
         id=row.get("id"),
         type=row["event_type"],
@@ -175,6 +179,7 @@ def _event(row: Mapping[str, Any]) -> Event:
         sources=_sources(row),
         notes=row.get("notes"),
         tags=tuple(tag for tag in row.get("tags", ()) if tag),
+        classifications=codes,
     )
 
 

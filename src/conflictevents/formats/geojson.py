@@ -12,13 +12,14 @@ from typing import Any
 
 from conflictevents.convert import Record, shown, structure
 from conflictevents.errors import FormatError
+from conflictevents.formats.codes import CODE_COLUMNS, SCHEMES, Schemes, classified
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import flatten
 from conflictevents.formats.text import attempt, dumps, loads, record_of
 from conflictevents.model.event import Event
 
 _MEMBERS = {"type", "id", "bbox", "geometry", "properties"}
-_PROPERTIES = {column.name for column in COLUMNS} | {"event"}
+_PROPERTIES = {column.name for column in COLUMNS} | {column.name for column in CODE_COLUMNS} | {"event"}
 
 
 def read(lines: Iterable[str]) -> Iterator[Event | FormatError]:
@@ -31,11 +32,11 @@ def read(lines: Iterable[str]) -> Iterator[Event | FormatError]:
         yield attempt(event_of, feature, within=f"features[{place}].properties.event")
 
 
-def write(events: Iterable[Event]) -> Iterator[str]:
+def write(events: Iterable[Event], *, classify: Schemes = ()) -> Iterator[str]:
     """The text of a FeatureCollection, piece by piece."""
     yield '{"type": "FeatureCollection", "features": ['
     separator = "\n"
-    for event in events:
+    for event in classified(events, classify):
         yield separator + dumps(feature_of(event))
         separator = ",\n"
     yield "\n]}\n"
@@ -43,7 +44,7 @@ def write(events: Iterable[Event]) -> Iterator[str]:
 
 def feature_of(event: Event) -> Record:
     """The GeoJSON feature of an event."""
-    properties: Record = {name: value for name, value in flatten(event).items() if value not in (None, "")}
+    properties: Record = {name: value for name, value in flatten(event, SCHEMES).items() if value not in (None, "")}
     feature: Record = {"type": "Feature", "geometry": _geometry(event), "properties": properties}
     properties["event"] = record_of(event)
     return feature if event.id is None else {"type": "Feature", "id": event.id} | feature

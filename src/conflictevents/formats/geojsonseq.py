@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from conflictevents.errors import FormatError
+from conflictevents.formats.codes import Schemes, classified
 from conflictevents.formats.geojson import event_of, feature_of
 from conflictevents.formats.text import attempt, dumps, loads
 from conflictevents.model.event import Event
@@ -46,11 +47,11 @@ def _unless_blank(text: str) -> Iterator[str]:
         yield text
 
 
-def write_lines(events: Iterable[Event]) -> Iterator[str]:
+def write_lines(events: Iterable[Event], *, classify: Schemes = ()) -> Iterator[str]:
     """One feature a line."""
-    return (dumps(feature_of(event)) + "\n" for event in events)
+    return (dumps(feature_of(event)) + "\n" for event in classified(events, classify))
 
 
-def write(events: Iterable[Event]) -> Iterator[str]:
+def write(events: Iterable[Event], *, classify: Schemes = ()) -> Iterator[str]:
     """A text sequence: a record separator before each feature, a line feed after it."""
-    return (SEPARATOR + line for line in write_lines(events))
+    return (SEPARATOR + line for line in write_lines(events, classify=classify))

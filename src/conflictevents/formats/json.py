@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from conflictevents.convert import SCHEMA, shown, structure, unstructure
 from conflictevents.errors import FormatError
+from conflictevents.formats.codes import Schemes, classified
 from conflictevents.formats.text import attempt, dumps, loads
 from conflictevents.model.event import Event
 
@@ -33,11 +34,11 @@ def read(lines: Iterable[str]) -> Iterator[Event | FormatError]:
         yield attempt(structure, record, within=f"events[{place}]")
 
 
-def write(events: Iterable[Event]) -> Iterator[str]:
+def write(events: Iterable[Event], *, classify: Schemes = ()) -> Iterator[str]:
     """The text of a document, piece by piece."""
     yield f'{{"schema": "{SCHEMA}", "events": ['
     separator = "\n"
-    for event in events:
+    for event in classified(events, classify):
         yield separator + dumps(unstructure(event))
         separator = ",\n"
     yield "\n]}\n"

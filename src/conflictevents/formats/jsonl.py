@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from conflictevents.convert import structure
 from conflictevents.errors import FormatError
+from conflictevents.formats.codes import Schemes, classified
 from conflictevents.formats.text import attempt, dumps, loads, record_of
 from conflictevents.model.event import Event
 
@@ -21,6 +22,6 @@ def _event(line: str) -> Event:
     return structure(loads(line))
 
 
-def write(events: Iterable[Event]) -> Iterator[str]:
+def write(events: Iterable[Event], *, classify: Schemes = ()) -> Iterator[str]:
     """One line for each event, which tells its schema."""
-    return (dumps(record_of(event)) + "\n" for event in events)
+    return (dumps(record_of(event)) + "\n" for event in classified(events, classify))

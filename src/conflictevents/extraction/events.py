@@ -21,6 +21,7 @@ from conflictevents.extraction.parties import cited, claimants, harmed, is_cited
 from conflictevents.extraction.relations import related
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope
+from conflictevents.model.count import Count
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Source, Weapon
 from conflictevents.model.event_type import EventSubtype
@@ -157,10 +158,15 @@ def _weapons(draft: Draft) -> Weapons:
 
 
 def _is_told_otherwise(headline: Mention[Casualty], draft: Draft) -> bool:
-    """Whether a headline sums up several events: the text below it gives another figure for this one."""
+    """Whether the text below a headline gives another figure: of one of several events, or "at least" that many."""
     below = (told.value for frame in draft.frames if not frame.in_headline for told in frame.casualties)
     figures = [figure for figure in below if figure.harm is headline.value.harm]
-    return bool(figures) and not any(figure.count.agrees_with(headline.value.count) for figure in figures)
+    return bool(figures) and not any(_leaves(headline.value.count, figure.count) for figure in figures)
+
+
+def _leaves(headline: Count, below: Count) -> bool:
+    """Whether a figure of the text leaves room for that of its headline, and is not that number in other words."""
+    return below.agrees_with(headline) and (below == headline or below.best != headline.best)
 
 
 # --- the words behind each field

@@ -16,7 +16,7 @@ from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
-from conflictevents.model.location import Location
+from conflictevents.model.location import Location, km_between
 from conflictevents.model.mention import Mention
 from conflictevents.model.party import STATE
 
@@ -33,11 +33,13 @@ class Draft:
     general: bool = False
 
     def add(self, frame: Frame) -> None:
-        """Take in one more telling of the event."""
+        """Take in one more telling of the event; what a text tells goes before what its headline sums up."""
+        first = self.is_retold_by(frame)
         self.frames.append(frame)
-        self.subtypes += frame.subtypes
+        self.subtypes = frame.subtypes + self.subtypes if first else self.subtypes + frame.subtypes
         self.date = _closer_date(self.date, frame.date)
-        self.location = _closer_place(self.location, frame.location)
+        places = (frame.location, self.location) if first else (self.location, frame.location)
+        self.location = _closer_place(*places)
         self.states |= _states(frame)
 
     @property
@@ -74,12 +76,20 @@ class Draft:
         """Whether it tells of people who were taken."""
         return any(figure.value.harm in _TAKEN for frame in self.frames for figure in frame.casualties)
 
+    def is_retold_by(self, frame: Frame) -> bool:
+        """Whether only a headline has told it so far, and this is the text below that."""
+        return not frame.in_headline and bool(self.frames) and all(told.in_headline for told in self.frames)
+
     def takes(self, frame: Frame) -> bool:
-        """Whether a frame can tell this event: kind, day, place and doers all agree, or are not said."""
+        """Whether a frame can tell this event: kind, day, place and doers all agree, or are not said.
+
+        A headline tells a place roughly.
+        """
+        near = _roughly_same_place if self.is_retold_by(frame) else _same_place
         return (
             fits(next(iter(self.subtypes), None), next(iter(frame.subtypes), None))
             and _same_day(self.date, frame.date)
-            and _same_place(self.location, frame.location)
+            and near(self.location, frame.location)
             and _same_doers(self.states, _states(frame))
         )
 
@@ -291,7 +301,21 @@ def _same_place(ours: Location | None, theirs: Location | None) -> bool:
     return ours is None or theirs is None or ours.agrees_with(theirs)
 
 
+def _roughly_same_place(ours: Location | None, theirs: Location | None) -> bool:
+    """Whether a place can be meant by a headline's: the same, one nearby, or one in its country that nobody knows."""
+    if ours is None or theirs is None or ours.agrees_with(theirs):
+        return True
+    if ours.country and theirs.country and ours.country != theirs.country:
+        return False
+    points = [(place.lat, place.lon) for place in (ours, theirs) if place.lat is not None and place.lon is not None]
+    return len(points) < 2 or km_between(*points) <= _NEARBY
+
+
+_NEARBY = 50.0
+"""Kilometres that a headline rounds away: the city for a town beside it."""
+
+
 def _closer_place(ours: Location | None, theirs: Location | None) -> Location | None:
     if ours is None or theirs is None:
         return ours or theirs
-    return ours.joined_with(theirs)
+    return ours.joined_with(theirs) if ours.agrees_with(theirs) else ours

@@ -129,7 +129,7 @@ class Location:
         'Souk Nima, Gao, MLI'
         """
         fine, wide = sorted((self, other), key=attrgetter("fineness"))
-        if wide._may_lie_in(fine):
+        if wide._may_lie_in(fine) or (wide._lies_in(fine) and not fine._lies_in(wide)):
             fine, wide = wide, fine
         known = {area.level for area in fine.admin}
         around = wide.admin

@@ -220,14 +220,21 @@ def does_what_a_noun_says(this: Deed, whom: Actors) -> Action | None:
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:(harm:harms)",
-    {"militiamen raped and beat": "one sexual_violence by militiamen", "police arrested": "one arrests by police"},
+    f"({WHO}) {DOING} this:(harm:harms) undone:('in' | 'by' | 'at' | 'near' | 'during' | 'after' | 'as' | 'amid')?",
+    {
+        "militiamen raped and beat": "one sexual_violence by militiamen",
+        "police arrested": "one arrests by police",
+        "Kenyan nurses kidnapped in": "one abduction_forced_disappearance against Kenyan nurses",
+    },
 )
-def harmed_unsaid(who: Actors, harm: Harm, perfect: str | None, phrase: str) -> Action | None:
-    """Somebody did harm, to whom no rule of harm can tell."""
+def harmed_unsaid(who: Actors, harm: Harm, perfect: str | None, undone: object, phrase: str) -> Action | None:
+    """Somebody did harm, to whom no rule of harm can tell; or it was done to them, as headlines have it."""
     if harm not in PERSONAL or harm is Harm.RELEASED:
         return None
-    return Action(deed=deed_of((Casualty(harm=harm),), phrase), initiators=who, perfect=perfect is not None)
+    deed = deed_of((Casualty(harm=harm),), phrase)
+    if undone is not None and perfect is None:
+        return Action(deed=deed, targets=who)
+    return Action(deed=deed, initiators=who, perfect=perfect is not None)
 
 
 @rule(

@@ -26,6 +26,8 @@ class GoldenReport:
     """A report and what it tells."""
 
     text: str
+    title: str | None = None
+    description: str | None = None
     published: str
     source: str | None = None
     events: Sequence[Told]

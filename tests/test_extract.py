@@ -140,6 +140,92 @@ class TestPublished:
             ce.extract("Rebels attacked Goma.", published=published)
 
 
+_WORDS = sorted({phrase for rule in english.rules() for phrase in rule.examples})
+_JOINTS = [
+    "on Sunday",
+    "in Aleppo",
+    "the army said",
+    ",",
+    ".",
+    "\n\n",
+    "“",
+    "and",
+    "who",
+    "\ud800",
+    "\u202e",
+    "10" * 30,
+]
+
+
+def report_texts() -> st.SearchStrategy[str]:
+    """Texts made of what the rules read, which find more than characters at random do."""
+    return st.lists(st.sampled_from(_WORDS + _JOINTS), max_size=12).map(" ".join)
+
+
+class TestTitle:
+    TEXT = "At least four soldiers were killed when gunmen attacked their post near Gao on Sunday, the army said."
+
+    def test_a_text_stands_below_its_title(self) -> None:
+        report = ce.extract(self.TEXT, title=" Attack in Mali\n", published=MONDAY)
+        assert (report.title, report.body) == ("Attack in Mali", self.TEXT)
+        assert report.text == f"Attack in Mali\n\n{self.TEXT}"
+
+    def test_a_description_stands_between_them(self) -> None:
+        report = ce.extract(self.TEXT, title="Attack in Mali", description="The army mourns.", published=MONDAY)
+        assert report.text == f"Attack in Mali\n\nThe army mourns.\n\n{self.TEXT}"
+        assert (report.description, report.body) == ("The army mourns.", self.TEXT)
+
+    @pytest.mark.parametrize("above", ["Attack in Mali\n", "\n Attack in Mali \r\n\r\n"])
+    def test_a_title_that_is_there_already_is_not_told_twice(self, above: str) -> None:
+        report = ce.extract(above + self.TEXT, title="Attack in Mali", published=MONDAY)
+        assert (report.text, report.body) == (above + self.TEXT, self.TEXT)
+
+    @pytest.mark.parametrize("title", [None, "", " \n"])
+    def test_a_blank_title_is_none(self, title: str | None) -> None:
+        report = ce.extract(self.TEXT, title=title, published=MONDAY)
+        assert report == ce.extract(self.TEXT, published=MONDAY)
+        assert (report.title, report.body) == (None, self.TEXT)
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Four soldiers killed in Mali attack",
+            "Gunmen Kill Four Soldiers Near Gao",
+            "GUNMEN KILL FOUR SOLDIERS IN MALI",
+            "Who killed four soldiers in Mali?",
+            "Watch: gunmen attack army post in Mali.",
+            "Dozens dead in Mali attack",
+        ],
+    )
+    def test_what_it_tells_is_told_again_below(self, title: str) -> None:
+        report = ce.extract(self.TEXT, title=title, published=MONDAY)
+        [event] = report.events
+        assert (str(event.date), str(event.location), str(event.tally)) == ("2019-06-30", "near Gao, MLI", "killed 4..")
+        assert report.main == event
+        assert any(evidence.end <= len(title) for evidence in event.mentions_of("type"))
+
+    def test_what_only_the_title_tells_is_an_event(self) -> None:
+        report = ce.extract("It was a quiet day in the capital.", title="Rebels seize Goma", published=MONDAY)
+        assert [str(event) for event in report.events] == [
+            "../2019-07-01 non_state_actor_overtakes_territory Goma, North Kivu, COD: rebels"
+        ]
+
+    def test_another_country_is_another_event(self) -> None:
+        report = ce.extract(self.TEXT, title="Bomb kills six in Peshawar", published=MONDAY)
+        assert [event.location and event.location.country for event in report.events] == ["PAK", "MLI"]
+
+    def test_sources_tell_it(self) -> None:
+        [event] = ce.extract(self.TEXT, title="Attack in Mali", published=MONDAY).events
+        assert event.sources[0].title == "Attack in Mali"
+
+    @given(report_texts(), st.text(max_size=20) | report_texts(), st.text(max_size=20) | report_texts())
+    def test_words_stand_in_the_text(self, text: str, title: str, description: str) -> None:
+        report = ce.extract(text, title=title, description=description, published=MONDAY)
+        assert report.text.endswith(text)
+        for event in (*report.events, *report.statements):
+            assert [e for e in event.mentions if report.text[e.start : e.end] != e.text] == []
+
+
 class TestOwnWordsAndRules:
     def test_own_words_are_read(self) -> None:
         words = ce.lexicon().adding("people", ["sicarios"])
@@ -213,28 +299,6 @@ class TestKinds:
             (ce.Role.TARGET, [actor("they", target)]),
         ]
         assert settle([ce.EventSubtype.ATTACK], sides) == subtype
-
-
-_WORDS = sorted({phrase for rule in english.rules() for phrase in rule.examples})
-_JOINTS = [
-    "on Sunday",
-    "in Aleppo",
-    "the army said",
-    ",",
-    ".",
-    "\n\n",
-    "“",
-    "and",
-    "who",
-    "\ud800",
-    "\u202e",
-    "10" * 30,
-]
-
-
-def report_texts() -> st.SearchStrategy[str]:
-    """Texts made of what the rules read, which find more than characters at random do."""
-    return st.lists(st.sampled_from(_WORDS + _JOINTS), max_size=12).map(" ".join)
 
 
 class TestAnyText:

@@ -18,7 +18,13 @@ EXPECTED = [(name, place) for name, golden in GOLDEN.items() for place in range(
 @cache
 def read(name: str) -> ce.Report:
     golden = GOLDEN[name]
-    return ce.extract(golden.text, published=golden.published, source=golden.source)
+    return ce.extract(
+        golden.text,
+        title=golden.title,
+        description=golden.description,
+        published=golden.published,
+        source=golden.source,
+    )
 
 
 @pytest.mark.parametrize(("name", "place"), EXPECTED, ids=[f"{name}-{place + 1}" for name, place in EXPECTED])
@@ -54,3 +60,10 @@ def test_evidence_is_in_the_text(name: str) -> None:
     report = read(name)
     pieces = [evidence for event in report.events for evidence in event.mentions]
     assert [e for e in pieces if report.text[e.start : e.end] != e.text] == []
+
+
+@pytest.mark.parametrize("name", [name for name, golden in GOLDEN.items() if golden.title])
+def test_a_title_gives_the_main_event(name: str) -> None:
+    report, title = read(name), GOLDEN[name].title or ""
+    assert report.main is not None
+    assert any(evidence.end <= len(title) for evidence in report.main.mentions_of("type"))

@@ -21,7 +21,6 @@ from conflictevents.extraction.parties import cited, claimants, harmed, is_cited
 from conflictevents.extraction.relations import related
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope
-from conflictevents.model.count import Count
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Source, Weapon
 from conflictevents.model.event_type import EventSubtype
@@ -131,7 +130,7 @@ def _figures(draft: Draft, telling: Telling) -> Figures:
         (frame, mention)
         for frame in draft.frames
         for mention in frame.casualties
-        if frame.status is draft.status and not (frame.in_headline and _is_told_otherwise(mention, draft))
+        if frame.status is draft.status and not (frame.in_headline and _is_told_otherwise(mention.value, draft))
     )
     claims = (_claimed(mention, draft.claimed_by(frame, mention)) for frame, mention in told)
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
@@ -157,16 +156,25 @@ def _weapons(draft: Draft) -> Weapons:
     return weapons
 
 
-def _is_told_otherwise(headline: Mention[Casualty], draft: Draft) -> bool:
-    """Whether the text below a headline gives another figure: of one of several events, or "at least" that many."""
-    below = (told.value for frame in draft.frames if not frame.in_headline for told in frame.casualties)
-    figures = [figure for figure in below if figure.harm is headline.value.harm]
-    return bool(figures) and not any(_leaves(headline.value.count, figure.count) for figure in figures)
+def _is_told_otherwise(headline: Casualty, draft: Draft) -> bool:
+    """Whether the text below a headline says how many in other words: its "at least nine" goes before "nine"."""
+    told = (mention.value for frame in draft.frames if not frame.in_headline for mention in frame.casualties)
+    below = [figure for figure in told if figure.harm is headline.harm and _is_whole(figure)]
+    return bool(below) and not any(_is_the_same(figure, headline) for figure in below)
 
 
-def _leaves(headline: Count, below: Count) -> bool:
-    """Whether a figure of the text leaves room for that of its headline, and is not that number in other words."""
-    return below.agrees_with(headline) and (below == headline or below.best != headline.best)
+def _is_whole(figure: Casualty) -> bool:
+    """Whether it is a number, and not only of some of those who are meant."""
+    return figure.count.best is not None and figure.scope not in _PARTIAL
+
+
+def _is_the_same(one: Casualty, other: Casualty) -> bool:
+    """Whether two figures are the same number of the same people, as far as they name them."""
+    labels = {one.victims.label, other.victims.label} - {None}
+    return one.count == other.count and len(labels) < 2
+
+
+_PARTIAL = frozenset({Scope.PART, Scope.KNOWN, Scope.BACKGROUND})
 
 
 # --- the words behind each field

@@ -58,8 +58,12 @@ def tokenise(text: str) -> list[str]:
 
 
 def is_in_capitals(text: str) -> bool:
-    """Whether a text is wire copy that has nothing but capitals; a heading or a phrase is too short to tell."""
-    return len(text) > _HEADING and text.isupper()
+    """Whether a text is wire copy that has nothing but capitals, but perhaps above its first blank line.
+
+    A heading or a phrase is too short to tell.
+    """
+    below = text[text.find("\n\n") + 1 :]
+    return len(below) > _HEADING and below.isupper()
 
 
 _HEADING = 80

@@ -47,8 +47,9 @@ def run_console(example: Example) -> str | None:
 
 
 def shell(command: str) -> str:
-    """What a command prints, with this Python's own commands first in the path."""
+    """What a command prints, with this Python's own commands first in the path, and the sources that are tested."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    sources = str(ROOT / "src")
     done = subprocess.run(
         command,
         shell=True,
@@ -57,7 +58,7 @@ def shell(command: str) -> str:
         encoding="utf-8",
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env=os.environ | {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1"},
+        env=os.environ | {"PATH": path, "PYTHONPATH": sources, "COLUMNS": "100", "NO_COLOR": "1"},
     )
     return done.stdout
 

@@ -301,6 +301,11 @@ def test_extract_takes_another_encoding(folder: Path, capsys: Told) -> None:
         (["extract", "a.txt", "-o", "events.doc"], "events.doc: its name does not tell the format: name it with --to"),
         (["extract", "a.txt", "--encoding", "utf-88"], "no encoding 'utf-88'"),
         (["extract", "a.txt", "--classify", "acled,icews"], "no scheme 'icews'; there are acled, cameo, gtd"),
+        (
+            ["extract", "a.txt", "--classify", "acled", "--to", "reports"],
+            "--classify is for files of events: reports",
+        ),
+        (["merge", "-", "-"], "standard input can be read only once"),
         (["convert", "events.json", "-"], "-: its name does not tell the format: name it with --to"),
         (["guess"], "invalid choice: 'guess'"),
         ([], "COMMAND"),
@@ -395,6 +400,18 @@ def test_convert_and_back(folder: Path) -> None:
     assert main(["convert", "events.jsonl", "events.geojson"]) == 0
     assert main(["convert", "events.geojson", "again.jsonl"]) == 0
     assert Path("again.jsonl").read_bytes() == Path("events.jsonl").read_bytes()
+
+
+def test_explain_says_that_it_found_nothing(capsys: Told) -> None:
+    assert main(["explain", "Hello."]) == 0
+    assert main(["explain", "--events", "Nothing happened."]) == 0
+    assert capsys.readouterr().out == "nothing was found\n" * 2
+
+
+def test_convert_reads_the_events_of_whole_reports(folder: Path) -> None:
+    ce.write_reports([ce.Report(text="A.", events=[STRIKE, PROTEST]), ce.Report(text="B.")], "reports.jsonl")
+    assert main(["convert", "reports.jsonl", "events.json"]) == 0
+    assert list(ce.read("events.json")) == [STRIKE, PROTEST]
 
 
 def test_convert_through_pipes(folder: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,6 +78,13 @@ def test_what_was_extracted_comes_back(tmp_path: Path) -> None:
     assert report.statements
 
 
+def test_the_events_of_reports_are_read_as_events() -> None:
+    lines = io.StringIO(written(REPORT, ce.Report(text="Quiet.")) + '{"type": "protest"}\n{"text": "", "events": 5}\n')
+    faults: list[ce.FormatError] = []
+    assert list(ce.read(lines, on_error=faults.append)) == [*REPORT.events, ce.Event(type="protest")]
+    assert [(fault.row, fault.column) for fault in faults] == [(4, "events")]
+
+
 def test_a_text_and_short_forms_are_enough() -> None:
     [report] = read('{"text": "Quiet.", "published": "2019-07-01", "source": "Radio Gao", "url": "x"}\n\n')
     assert report == ce.Report(

@@ -60,6 +60,8 @@ def extract(options: argparse.Namespace) -> int:
     several = len(names) > 1 or any(map(is_table, names))
     if several and options.title is not None:
         raise UsageError("--title is that of one text")
+    if options.classify and form in (CARDS, REPORTS):
+        raise UsageError(f"--classify is for files of events: {form} have no codes")
     quiet = form == CARDS and options.output is None
     reports = _reports(iter(names) if quiet else watched(names), reading, options, failures)
     with _opened(options.output) as stream:
@@ -175,9 +177,10 @@ def explain(options: argparse.Namespace) -> int:
     """Show how a text is read."""
     text = text_of(STDIN, options.encoding) if options.text == STDIN else options.text
     if options.events:
-        print(ce.explain_event(ce.extract(text, published=options.published)))
+        told = ce.explain_event(ce.extract(text, published=options.published))
     else:
-        print(ce.explain(text, published=options.published))
+        told = ce.explain(text, published=options.published)
+    print(told or "nothing was found")
     return DONE
 
 
@@ -193,6 +196,8 @@ def convert(options: argparse.Namespace) -> int:
 def merge(options: argparse.Namespace) -> int:
     """Join what is one event, and write each once."""
     form = _format_of_output(options)
+    if options.inputs.count(STDIN) > 1:
+        raise UsageError("standard input can be read only once")
     events = chain.from_iterable(ce.read(_readable(path), options.format) for path in options.inputs)
     merged = ce.merge_events(events)
     with _opened(options.output) as stream:

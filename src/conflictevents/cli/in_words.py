@@ -22,7 +22,6 @@ def in_words(date: StatedDate) -> str:
     >>> from conflictevents.model.date import EventDate
     >>> in_words(EventDate.parse("2019-06-30")), in_words(EventDate.parse("2019-04/.."))
     ('Sunday 30 June 2019', 'since April 2019')
-    >>> from conflictevents.model.date import EventDate
     >>> in_words(EventDate.parse("2018-09~"))
     'about September 2018'
     """
@@ -47,7 +46,7 @@ def _half_open(date: StatedDate) -> str:
     unit = _UNITS.get(date.precision, day_in_words)
     if date.start is not None:
         return ("since " if date.kind is DateKind.INTERVAL else "no earlier than ") + unit(date.start)
-    return "unknown" if date.end is None else "no later than " + unit(date.end)
+    return "on an unknown day" if date.end is None else "no later than " + unit(date.end)
 
 
 def _hour(date: StatedDate) -> str:

@@ -28,6 +28,7 @@ from conflictevents.model.event import Event, Report
 __all__ = [
     "SCHEMA",
     "Record",
+    "is_report",
     "member",
     "shown",
     "structure",
@@ -98,6 +99,11 @@ def _id_of(main: Event, report: Report) -> str:
 
 def _event_of(told: object, report: Report) -> Event | None:
     return next((event for event in report.events if event.id == told), None)
+
+
+def is_report(record: object) -> bool:
+    """Whether a record is rather that of a report than of an event."""
+    return isinstance(record, dict) and "text" in record and "type" not in record
 
 
 def structure_report(record: object) -> Report:

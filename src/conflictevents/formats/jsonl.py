@@ -1,10 +1,10 @@
-"""JSON Lines: one event a line (jsonlines.org), for collections of any size."""
+"""JSON Lines: one event a line (jsonlines.org), for collections of any size; of whole reports, the events are read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from conflictevents.convert import structure
+from conflictevents.convert import is_report, structure, structure_report
 from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes, classified
 from conflictevents.formats.text import attempt, dumps, loads, record_of
@@ -15,11 +15,13 @@ def read(lines: Iterable[str]) -> Iterator[Event | FormatError]:
     """The events, or in its place what is wrong with a line; blank lines are passed over."""
     for row, line in enumerate(lines, 1):
         if line.strip():
-            yield attempt(_event, line, row=row)
+            told = attempt(_events, line, row=row)
+            yield from (told,) if isinstance(told, FormatError) else told
 
 
-def _event(line: str) -> Event:
-    return structure(loads(line))
+def _events(line: str) -> tuple[Event, ...]:
+    record = loads(line)
+    return structure_report(record).events if is_report(record) else (structure(record),)
 
 
 def write(events: Iterable[Event], *, classify: Schemes = ()) -> Iterator[str]:

@@ -41,7 +41,7 @@ FORMATS: tuple[Format[Event], ...] = (
     Format(
         "geojsonl", (".geojsonl",), _opening(r'\{.*"type"\s*:\s*"Feature"'), geojsonseq.read, geojsonseq.write_lines
     ),
-    Format("json", (".json",), _opening(r'\{.*"events"\s*:'), json.read, json.write),
+    Format("json", (".json",), _opening(r'\{(?:(?!"text"\s*:).)*?"events"\s*:'), json.read, json.write),
     Format("jsonl", (".jsonl", ".ndjson"), _opening(r"\{"), jsonl.read, jsonl.write),
     Format("csv", (".csv",), _opening(r"[^\n]*\bevent_type\b"), csv.read, csv.write),
 )

@@ -65,17 +65,7 @@ class Extractor:
         source: Source | str | None = None,
         day_first: bool | None = None,
     ) -> Report:
-        """The events that a report tells, in the order in which they are first told.
-
-        ``title`` and ``description`` are what stands above the text, if it does not begin with them already: the
-        report's ``text`` then begins with them, and the words that events were read from stand there. What a title
-        tells is told again below it, and it gives the main event.
-        ``published`` is the day it came out: a date, a datetime or an ISO 8601 string; without it "on Sunday" stays
-        unknown. ``source`` names who brought it out; without a ``doc_id`` of its own, each event has that of the text.
-        ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if false, one of the two if None. An event whose time
-        is not told is dated no later than the day of publication. Never raises on any text; raises ParseError for a
-        ``published`` that is no date.
-        """
+        """The events that a report tells, with the words, rules and places of this extractor: see :func:`extract`."""
         day = as_published(published)
         source = Source(name=source) if isinstance(source, str) else source
         title, description = ((part and part.strip()) or None for part in (title, description))
@@ -208,7 +198,16 @@ def extract(
     source: Source | str | None = None,
     day_first: bool | None = None,
 ) -> Report:
-    """The events that a report tells, in the order in which they are first told: see :meth:`Extractor.extract`.
+    """The events that a report tells, in the order in which they are first told.
+
+    ``title`` and ``description`` are what stands above the text, if it does not begin with them already: the report's
+    ``text`` then does, and the words that events were read from are found there. What a title tells is told again below
+    it, and it gives the main event. ``published`` is the day it came out: a date, a datetime or an ISO 8601 string;
+    without it "on Sunday" stays unknown. ``source`` names who brought it out; without a ``doc_id`` of its own, each
+    event has that of the text. ``day_first`` says what 5/6/2019 is: 5 June if true, 6 May if false, one of the two if
+    None. An event whose time is not told is dated no later than the day of publication.
+
+    Never raises on any text; raises ParseError for a ``published`` that is no date.
 
     >>> report = extract("Gunmen killed four soldiers near Gao on Sunday, the army said.", published="2019-07-01")
     >>> for event in report.events:

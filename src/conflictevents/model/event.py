@@ -193,6 +193,9 @@ class Report:
     for, and what is planned, threatened, supposed or denied, with that status. ``main`` is the event that the text is
     about, one of ``events``: the first that it tells as news, or None if it only says who was behind a known one.
     ``extra`` keeps, by name, what else a file says of it.
+
+    >>> print(Report(text="Students marched.", events=[Event(type="protest", subtype="peaceful_protest")]))
+    peaceful_protest
     """
 
     text: str
@@ -204,6 +207,9 @@ class Report:
     statements: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
     main: Event | None = attrs.field(default=None, validator=_is_one_of_its_events)
     extra: Mapping[str, Any] = attrs.field(factory=dict, converter=as_dict, hash=False)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.events)) or "no events"
 
     @property
     def body(self) -> str:

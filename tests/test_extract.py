@@ -194,7 +194,6 @@ class TestTitle:
             "GUNMEN KILL FOUR SOLDIERS IN MALI",
             "Who killed four soldiers in Mali?",
             "Watch: gunmen attack army post in Mali.",
-            "Dozens dead in Mali attack",
         ],
     )
     def test_what_it_tells_is_told_again_below(self, title: str) -> None:

@@ -157,10 +157,10 @@ def _weapons(draft: Draft) -> Weapons:
 
 
 def _is_told_otherwise(headline: Casualty, draft: Draft) -> bool:
-    """Whether the text below a headline says how many in other words: its "at least nine" goes before "nine"."""
+    """Whether the text below a headline says another number, that of one event of several, or it otherwise."""
     told = (mention.value for frame in draft.frames if not frame.in_headline for mention in frame.casualties)
     below = [figure for figure in told if figure.harm is headline.harm and _is_whole(figure)]
-    return bool(below) and not any(_is_the_same(figure, headline) for figure in below)
+    return bool(below) and not any(_leaves_room(figure, headline) for figure in below)
 
 
 def _is_whole(figure: Casualty) -> bool:
@@ -168,10 +168,12 @@ def _is_whole(figure: Casualty) -> bool:
     return figure.count.best is not None and figure.scope not in _PARTIAL
 
 
-def _is_the_same(one: Casualty, other: Casualty) -> bool:
-    """Whether two figures are the same number of the same people, as far as they name them."""
-    labels = {one.victims.label, other.victims.label} - {None}
-    return one.count == other.count and len(labels) < 2
+def _leaves_room(below: Casualty, headline: Casualty) -> bool:
+    """Whether both can stand: "at least nine" goes before "nine", and one farmer is the one man of the headline."""
+    labels = {below.victims.label, headline.victims.label} - {None}
+    if below.count.best == headline.count.best:
+        return below.count == headline.count and len(labels) < 2
+    return below.count.agrees_with(headline.count)
 
 
 _PARTIAL = frozenset({Scope.PART, Scope.KNOWN, Scope.BACKGROUND})

@@ -16,7 +16,12 @@ _NOT_IN_ED = (
     ";retake retook retaken;run ran run;sell sold sold;set set set;shake shook shaken;shoot shot shot;slay slew slain"
     ";strike struck struck;take took taken;tear tore torn;throw threw thrown;win won won"
     ";withdraw withdrew withdrawn;build built built;kneel knelt knelt;meet met met;send sent sent;split split split"
-    ";steal stole stolen;fly flew flown;say said said;tell told told"
+    ";steal stole stolen;fly flew flown;become became become;choose chose chosen;dig dug dug;draw drew drawn"
+    ";drink drank drunk;eat ate eaten;feed fed fed;freeze froze frozen;grow grew grown;hang hung hung;keep kept kept"
+    ";lie lay lain;pay paid paid;quit quit quit;ride rode ridden;rise rose risen;saw sawed sawn;see saw seen;sew sewed sewn"
+    ";shut shut shut;sing sang sung;sit sat sat;speak spoke spoken;spread spread spread;stand stood stood"
+    ";stick stuck stuck;swear swore sworn;sweep swept swept;swing swung swung;undertake undertook undertaken"
+    ";wear wore worn;wind wound wound;catch caught caught;bind bound bound;tread trod trodden;be was been;have had had"
 )
 _IRREGULAR = {base: (past, done) for base, past, done in map(str.split, names(_NOT_IN_ED))}
 """Past and participle of the verbs that do not simply take "-ed"."""
@@ -49,11 +54,16 @@ class Forms:
 
 _PARTS = re.compile(r"((?:\w+ally )?)(\S+)(.*)")
 """An adverb, the verb, and what belongs to it: "sexually abuse", "set off"."""
-_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|expel|patrol)")
+_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|expel|dispel|compel|patrol|initial|cancel|transfer|commit|equip|kidnap|quit)")
 """A short vowel and one consonant at the end: "stab", "gun"."""
 
 
+_ODD = {"be": "is", "have": "has"}
+
+
 def _third(verb: str) -> str:
+    if verb in _ODD:
+        return _ODD[verb]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return f"{verb[:-1]}ies"
     return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "o")) else f"{verb}s"

@@ -2,73 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from conflictevents.english.actors.people import Party
-from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
-from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
+from conflictevents.english.deeds.reach import Deed
+from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.model.party import ARMED
-from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
-
-_NOUNS: Phrases = {
-    EventSubtype.AGREEMENT: (
-        "agreement;peace deal;peace agreement;accord;peace accord;deal;peace treaty;treaty;power-sharing deal;"
-        "power-sharing agreement;peace pact;pact;memorandum of understanding;prisoner swap;prisoner exchange;"
-        "exchange of prisoners;swap of prisoners;exchange of detainees;surrender;reconciliation deal;"
-        "reconciliation agreement;non-aggression pact;roadmap"
-    ),
-    EventSubtype.CEASEFIRE: (
-        "ceasefire;cease-fire;truce;armistice;ceasefire agreement;ceasefire deal;cessation of hostilities;"
-        "humanitarian pause;unilateral ceasefire;lull"
-    ),
-    EventSubtype.ARRESTS: ("mass arrest;house arrest;arrest campaign;wave of arrests;arrest raid;roundup"),
-    EventSubtype.CHANGE_TO_GROUP: (
-        "defection;redeployment;troop movement;troop deployment;deployment;joint patrol;recruitment drive;"
-        "recruitment;war game"
-    ),
-}
-_VERBS: Phrases = {
-    EventSubtype.AGREEMENT: (
-        "surrender;surrender to;lay down arms;lay down their arms;lay down their weapons;give themselves up;"
-        "turn themselves in;make peace;sue for peace;bury the hatchet;put down their arms"
-    ),
-    EventSubtype.CEASEFIRE: "lay down arms temporarily;cease hostilities;stop fighting;halt fighting",
-    EventSubtype.CHANGE_TO_GROUP: (
-        "defect;defect to;desert from;desert to;join forces;join forces with;join the ranks of;switch sides;"
-        "change sides;"
-        "swear allegiance;swear allegiance to;pledge allegiance;pledge allegiance to;split from;break away from;"
-        "merge;merge with;merge into;go over to;close ranks with;ally with;regroup;mobilise;"
-        "mobilize;redeploy;amass;reinforce;beef up"
-    ),
-}
-
-
-def words() -> Mapping[str, Words]:
-    """The words of this module, by kind."""
-    return {
-        **deed_words(nouns=_NOUNS, lasting={}, verbs={}),
-        "develops": {
-            verb: VerbPhrase(Deed(subtype=subtype), form)
-            for subtype, cell in _VERBS.items()
-            for verb, form in in_forms(cell).items()
-        },
-        "agrees": {
-            "initialled": Form.FINITE,
-            "had reached": Form.FINITE,
-            "has reached": Form.FINITE,
-            "have reached": Form.FINITE,
-        }
-        | in_forms(
-            "sign;reach;agree to;announce;declare;conclude;strike;ink;extend;renew;accept;endorse;"
-            "ratify;hold;start;begin;resume;observe;enter into;violate;break;cancel;end;negotiate;welcome;seal;"
-            "withdraw from;pull out of;agree;terminate;conduct;carry out;complete;implement;honour;honor;offer;propose;"
-            "suspend;prolong;finalise;finalize"
-        ),
-    }
-
 
 _AGREED = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 _FORCES = ARMED - {ActorType.CRIMINAL_GROUP}
@@ -110,16 +50,6 @@ def talked_peace(form: Form) -> VerbPhrase:
 def swapped(form: Form | None) -> VerbPhrase:
     """Sides exchange whom they hold."""
     return told(EventSubtype.AGREEMENT, form)
-
-
-@rule(
-    "verb_phrase",
-    "develops:develops",
-    {"defected": "one change_to_group (finite)", "surrender": "one agreement (base)"},
-)
-def developed(develops: VerbPhrase) -> VerbPhrase:
-    """A verb that tells a development by itself."""
-    return develops
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from conflictevents.english.actors.people import Party
-from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
+from conflictevents.english.deeds.reach import Deed, deeds
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
 from conflictevents.english.tables import names
 from conflictevents.model.actor import ActorType
@@ -14,47 +14,16 @@ from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
-_NOUNS: Phrases = {
-    EventSubtype.PEACEFUL_PROTEST: (
-        "protest;demonstration;rally;march;sit-in;vigil;protest march;protest rally;peaceful protest;picket;"
-        "protest demonstration;street protest;street demonstration;peaceful march;peaceful rally;"
-        "peaceful demonstration;mass protest;mass rally;mass demonstration;silent march;candlelight vigil;"
-        "candlelight march;human chain;hunger strike;walkout;walk-out;"
-        "sit-in protest;picket line;torchlight procession;torch rally;motorcade protest;car protest;dharna;hartal;"
-        "bandh;gherao;protest action;protest camp;protest encampment;student protest;civil disobedience campaign;"
-        "campaign of civil disobedience;counter-protest;counter-demonstration;"
-        "pot-banging protest;day of action;agitation;road blockade;"
-        ""
-    ),
-    EventSubtype.VIOLENT_DEMONSTRATION: "violent protest;violent demonstration;violent rally;violent march",
-}
-_LASTING: Phrases = {EventSubtype.PEACEFUL_PROTEST: "civil disobedience;picketing"}
-
-_PHRASES: Phrases = {
-    EventSubtype.PEACEFUL_PROTEST: (
-        "held a protest;held a rally;held a demonstration;staged a sit-in;protested against;demonstrated against;"
-        "rallied against;marched against"
-    ),
-}
-_PROTEST = (
-    "protest;demonstrate;march;rally;picket;"
-    "hold a protest;hold a rally;hold a demonstration;stage a sit-in;take to the streets;take to the street;"
-    "pour into the streets;"
-    "pour onto the streets;flood the streets;fill the streets;return to the streets;walk the streets;"
-    "gather to protest;turn out to protest;go on hunger strike;down shutters;"
-    "stage a walkout;chain themselves;glue themselves;lie down in the road;bang pots;bang pots and pans"
-)
 _ALSO_NOUNS = frozenset(names("protest;protests;march;marches;rally;rallies;picket;pickets;demonstrate"))
 """Forms that are verbs only behind those who march; elsewhere they are nouns."""
 
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
-    protests = in_forms(_PROTEST)
+    protest = EventSubtype.PEACEFUL_PROTEST
+    verbs = in_forms(verb for verb, deed in deeds("unrest", "verb").items() if deed.subtype is protest)
     return {
-        **deed_words(nouns=_NOUNS, lasting=_LASTING, verbs=_PHRASES),
-        "protests": {verb: form for verb, form in protests.items() if verb not in _ALSO_NOUNS}
-        | dict.fromkeys(names(_PHRASES[EventSubtype.PEACEFUL_PROTEST]), Form.FINITE),
+        "protests": {verb: form for verb, form in verbs.items() if verb not in _ALSO_NOUNS},
         "protest_or_protests": sorted(_ALSO_NOUNS),
     }
 

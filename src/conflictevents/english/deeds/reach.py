@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TypeAlias
 
 import attrs
 
-from conflictevents.english.tables import names
+from conflictevents.english.tables import names, rows
 from conflictevents.model.actor import Actor
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
@@ -59,9 +58,6 @@ class Deed:
 AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 """In which all sides take part, and none is a target."""
 
-Phrases: TypeAlias = Mapping[EventSubtype | None, str]
-"""Phrases by the kind of event that they tell, between semicolons."""
-
 _CONDUCTED = (
     "carried out;carries out;carry out;conducted;conducts;launched;launches;staged;stages;mounted;held;organised"
     ";organized;engaged in;engage in;engaging in;waged;undertook;executed;perpetrated;signed;signs;reached"
@@ -83,18 +79,17 @@ def words() -> Mapping[str, Words]:
     }
 
 
-def deed_words(*, nouns: Phrases, lasting: Phrases, verbs: Phrases) -> dict[str, dict[str, Deed]]:
-    """The words for deeds by kind: nouns, with their plurals; nouns for what goes on; verbs in the past."""
+def deeds(table: str, form: str) -> dict[str, Deed]:
+    """The deeds of one form in a word list: nouns, verbs by their bases, weapons."""
     return {
-        "deed_noun": _deeds(nouns) | _deeds(lasting, lasting=True),
-        "deed_nouns": plurals(_deeds(nouns)),
-        "deed_verb": _deeds(verbs),
-    }
-
-
-def _deeds(phrases: Phrases, *, lasting: bool = False) -> dict[str, Deed]:
-    return {
-        phrase: Deed(subtype=subtype, lasting=lasting) for subtype, cell in phrases.items() for phrase in names(cell)
+        phrase: Deed(
+            subtype=EventSubtype(row["subtype"]) if row["subtype"] else None,
+            weapon=row.get("weapon") or None,
+            lasting=form == "lasting",
+        )
+        for row in rows(table)
+        if row["form"] == form
+        for phrase in names(row["phrases"])
     }
 
 

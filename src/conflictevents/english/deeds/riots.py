@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.clauses import Action, Actors
-from conflictevents.english.deeds.reach import Deed, Phrases, deed_words
+from conflictevents.english.deeds.reach import Deed
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype
-from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
-
-_NOUNS: Phrases = {
-    EventSubtype.VIOLENT_DEMONSTRATION: "riot;prison riot;street battle;scuffle;street riot;hunger riot;food riot",
-    EventSubtype.MOB_VIOLENCE: (
-        "mob attack;lynching;mob lynching;lynch mob;vigilante attack;brawl;mass brawl;communal clash;sectarian riot;"
-        "communal riot;mob justice;vigilante justice;group clash;stone-pelting;student clash"
-    ),
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: (
-        "arson attack;looting spree;act of vandalism;arson;torching;ransacking;vandalisation;vandalization"
-    ),
-}
-_LASTING: Phrases = {
-    EventSubtype.VIOLENT_DEMONSTRATION: "rioting",
-    EventSubtype.MOB_VIOLENCE: "mob violence;communal violence;intercommunal violence;xenophobic violence",
-    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "looting;pillaging;plunder;vandalism;wanton destruction",
-}
-
-
-def words() -> Mapping[str, Words]:
-    """The words of this module, by kind."""
-    return deed_words(nouns=_NOUNS, lasting=_LASTING, verbs={})
-
-
-@rule("verb_phrase", "form:riots", {"went on the rampage": "one violent_demonstration (finite)"})
-def rioted(form: Form) -> VerbPhrase:
-    """A verb that tells a riot by itself."""
-    return told(EventSubtype.VIOLENT_DEMONSTRATION, form)
 
 
 @rule(
@@ -138,12 +108,6 @@ def violent_protest(what: list[Deed]) -> VerbPhrase | None:
     """A protest that is called violent."""
     peaceful = what[0].subtype is EventSubtype.PEACEFUL_PROTEST
     return told(EventSubtype.VIOLENT_DEMONSTRATION, Form.DOING) if peaceful else None
-
-
-@rule("verb_phrase", "form:lynches", {"lynched": "one mob_violence (finite)"})
-def lynched(form: Form) -> VerbPhrase:
-    """What mobs do, and nobody else."""
-    return told(EventSubtype.MOB_VIOLENCE, form)
 
 
 @rule("action", "(word | be){0,2} this:'by' who:subject", {"by an angry mob": "one mob_violence by angry mob"})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import attrs
 
 from conflictevents.english.deeds.clauses import ONTO, Action, Actors
-from conflictevents.english.deeds.reach import AGREEMENTS, Deed
+from conflictevents.english.deeds.reach import AGREEMENTS, Deed, deeds, plurals
 from conflictevents.english.tables import names, rows
 from conflictevents.english.verbs import Forms
 from conflictevents.model.actor import Actor, ActorType
@@ -49,22 +49,29 @@ def told(subtype: EventSubtype, form: Form | None) -> VerbPhrase:
     return VerbPhrase(Deed(subtype=subtype), form or Form.FINITE)
 
 
-def in_forms(verbs: str) -> dict[str, Form]:
+def in_forms(verbs: Iterable[str]) -> dict[str, Form]:
     """Verbs in all their forms; the past is told from the participle only where they differ."""
     forms: dict[str, Form] = {}
-    for verb in map(Forms.of, names(verbs)):
+    for verb in map(Forms.of, verbs):
         forms |= {verb.base: Form.BASE, verb.ing: Form.DOING, verb.done: Form.DONE}
         forms |= {verb.third: Form.FINITE, verb.past: Form.FINITE}
     return forms
 
 
-_FORMS: Mapping[str, Callable[[str], Words]] = {"verb": in_forms, "word": names}
-
-
 def words() -> Mapping[str, Words]:
-    """The words of all verb phrases, and nouns for crowds as the ones who act."""
+    """The words of all verb phrases, the nouns for unrest, and nouns for crowds as the ones who act."""
+    parts = {row["kind"]: (row["form"], names(row["phrases"])) for row in rows("deeds")}
+    nouns = deeds("unrest", "noun")
     return {
-        **{row["kind"]: _FORMS[row["form"]](row["phrases"]) for row in rows("deeds")},
+        **{kind: in_forms(phrases) if form == "verb" else phrases for kind, (form, phrases) in parts.items()},
+        "deed_noun": nouns | deeds("unrest", "lasting"),
+        "deed_nouns": plurals(nouns),
+        "tells": {
+            form: VerbPhrase(deed, how)
+            for verb, deed in deeds("unrest", "verb").items()
+            if deed.subtype is not EventSubtype.PEACEFUL_PROTEST
+            for form, how in in_forms([verb]).items()
+        },
         "crowd_noun": {
             phrase: Actor(name=phrase, type=kind) for kind, phrases in _CROWDS.items() for phrase in names(phrases)
         },
@@ -89,6 +96,22 @@ PASSIVE = (
     " be{1,2} adverb?"
 )
 """What stands between an object and its verb in the passive."""
+
+
+@rule(
+    "verb_phrase",
+    "tells:tells",
+    {
+        "defected": "one change_to_group (finite)",
+        "surrender": "one agreement (base)",
+        "went on the rampage": "one violent_demonstration (finite)",
+        "lynched": "one mob_violence (finite)",
+    },
+)
+def tells(tells: VerbPhrase) -> VerbPhrase:
+    """A verb that tells a deed by itself; those of protests have a rule of their own, as some are nouns, too."""
+    return tells
+
 
 _WHERE = "(adverb | word | ',' | preposition 'the'? (place | date | period)){0,5}?"
 _DOING = _WHERE.replace("adverb", "perfect:perfect | have | adverb | relative")

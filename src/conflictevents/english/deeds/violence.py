@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from conflictevents.english.deeds.reach import Deed, plurals
-from conflictevents.english.tables import names, rows
+from conflictevents.english.deeds.reach import Deed, deeds, plurals
 from conflictevents.english.verbs import Forms
-from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
 
 _STRIFE = ("insurgency", "militancy", "violence", "conflict", "war", "terrorism", "terror", "riot", "rebellion")
@@ -17,7 +15,7 @@ _STRICKEN = ("hit", "torn", "ravaged", "stricken", "affected", "plagued", "prone
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind: ``deed_does`` is a verb in the present, ``deed_doing`` its participle."""
-    nouns, lasting, verbs, weapons = map(_deeds, ("noun", "lasting", "verb", "weapon"))
+    nouns, lasting, verbs, weapons = (deeds("violence", form) for form in ("noun", "lasting", "verb", "weapon"))
     forms = {Forms.of(verb): deed for verb, deed in verbs.items()}
     return {
         "deed_noun": nouns | lasting,
@@ -30,33 +28,19 @@ def words() -> Mapping[str, Words]:
     }
 
 
-def _deeds(form: str) -> dict[str, Deed]:
-    """The deeds of one form in the word list."""
-    return {
-        phrase: Deed(
-            subtype=EventSubtype(row["subtype"]) if row["subtype"] else None,
-            weapon=row["weapon"] or None,
-            lasting=form == "lasting",
-        )
-        for row in rows("violence")
-        if row["form"] == form
-        for phrase in names(row["phrases"])
-    }
-
-
 def deed_behind(harm: str) -> Deed | None:
     """What was done, as the words of a harm tell it: "two women were raped", "was shot dead".
 
     >>> print(deed_behind("three girls were raped"))
     one sexual_violence
     """
-    deeds = _behind_harm()
-    return next((deeds[word] for word in harm.lower().split() if word in deeds), None)
+    known = _behind_harm()
+    return next((known[word] for word in harm.lower().split() if word in known), None)
 
 
 @cache
 def _behind_harm() -> dict[str, Deed]:
-    return _deeds("harm")
+    return deeds("violence", "harm")
 
 
 def deed_of(doers: Iterable[str]) -> Deed | None:
@@ -72,4 +56,4 @@ def deed_of(doers: Iterable[str]) -> Deed | None:
 
 @cache
 def _weapons() -> dict[str, Deed]:
-    return _deeds("weapon")
+    return deeds("violence", "weapon")

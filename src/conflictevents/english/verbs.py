@@ -18,10 +18,11 @@ _NOT_IN_ED = (
     ";withdraw withdrew withdrawn;build built built;kneel knelt knelt;meet met met;send sent sent;split split split"
     ";steal stole stolen;fly flew flown;become became become;choose chose chosen;dig dug dug;draw drew drawn"
     ";drink drank drunk;eat ate eaten;feed fed fed;freeze froze frozen;grow grew grown;hang hung hung;keep kept kept"
-    ";lie lay lain;pay paid paid;quit quit quit;ride rode ridden;rise rose risen;saw sawed sawn;see saw seen;sew sewed sewn"
-    ";shut shut shut;sing sang sung;sit sat sat;speak spoke spoken;spread spread spread;stand stood stood"
-    ";stick stuck stuck;swear swore sworn;sweep swept swept;swing swung swung;undertake undertook undertaken"
-    ";wear wore worn;wind wound wound;catch caught caught;bind bound bound;tread trod trodden;be was been;have had had"
+    ";lie lay lain;pay paid paid;quit quit quit;ride rode ridden;rise rose risen;saw sawed sawn;see saw seen"
+    ";sew sewed sewn;shut shut shut;sing sang sung;sit sat sat;speak spoke spoken;spread spread spread"
+    ";stand stood stood;stick stuck stuck;swear swore sworn;sweep swept swept;swing swung swung"
+    ";undertake undertook undertaken;wear wore worn;wind wound wound;catch caught caught;bind bound bound"
+    ";tread trod trodden;be was been;have had had"
 )
 _IRREGULAR = {base: (past, done) for base, past, done in map(str.split, names(_NOT_IN_ED))}
 """Past and participle of the verbs that do not simply take "-ed"."""
@@ -54,7 +55,10 @@ class Forms:
 
 _PARTS = re.compile(r"((?:\w+ally )?)(\S+)(.*)")
 """An adverb, the verb, and what belongs to it: "sexually abuse", "set off"."""
-_DOUBLING = re.compile(r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|expel|dispel|compel|patrol|initial|cancel|transfer|commit|equip|kidnap|quit)")
+_DOUBLING = re.compile(
+    r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|expel|dispel|compel|patrol|initial|cancel|transfer|commit|equip"
+    r"|kidnap|quit)"
+)
 """A short vowel and one consonant at the end: "stab", "gun"."""
 
 

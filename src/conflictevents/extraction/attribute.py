@@ -20,7 +20,7 @@ from conflictevents.extraction.kinds import same_kind
 from conflictevents.extraction.placing import placed
 from conflictevents.extraction.subjects import with_subjects
 from conflictevents.model.actor import Actor
-from conflictevents.model.casualty import Casualty
+from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.date import DateKind, EventDate
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
@@ -63,6 +63,9 @@ class Telling:
             modes=_within(self.modes, start, end),
             turns=_within(self.turns, start, end),
         )
+
+
+_ABDUCTED = EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE
 
 
 @attrs.frozen(kw_only=True)
@@ -111,7 +114,14 @@ class Frame:
     def subtypes(self) -> list[EventSubtype]:
         """The kinds of deed that it tells, those that only harm speaks for (arrests of the arrested) last."""
         deeds = sorted(self.actions, key=lambda action: bool(action.toll))
-        return [subtype for subtype in map(kind_told, deeds) if subtype is not None]
+        told = [subtype for subtype in map(kind_told, deeds) if subtype is not None]
+        return [EventSubtype.ARRESTS if self._by_law and subtype is _ABDUCTED else subtype for subtype in told]
+
+    @property
+    def _by_law(self) -> bool:
+        """Whether those who were taken turned out to be taken by the law."""
+        harms = {figure.value.harm for figure in self.casualties}
+        return Harm.DETAINED in harms and Harm.ABDUCTED not in harms
 
     @cached_property
     def date(self) -> EventDate | None:

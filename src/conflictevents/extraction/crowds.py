@@ -41,7 +41,10 @@ _SIDE_OF = {
 }
 _MOBS = "mob", "vigilante", "crowd"
 """Of these ACLED says that they are rioters who demonstrate for nothing."""
-_PEOPLE = ("supporters", "youths", "communities", "cadres", "factions", "villages")
+_PEOPLE = (
+    *("supporters", "youths", "communities", "cadres", "factions", "villages", "fans", "relatives", "neighbours"),
+    *("neighbors", "passers-by", "bystanders", "onlookers", "hooligans", "passengers"),
+)
 """Nouns that say nothing of arms, of people who can hardly have any."""
 
 
@@ -72,11 +75,11 @@ _CROWD = _PROTESTERS | {Side.RIOTERS}
 _FORCES, _ARMED, _UNARMED = frozenset({Side.FORCES}), frozenset({Side.ARMED}), frozenset({Side.UNARMED})
 _CASES = (
     Case(_FIGHT, _FORCES, EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS, against=_PROTESTERS | _MOB),
-    Case(_FIGHT | _POLICING, _CROWD, EventSubtype.VIOLENT_DEMONSTRATION),
+    Case(_FIGHT | _POLICING | {EventSubtype.MOB_VIOLENCE}, _CROWD, EventSubtype.VIOLENT_DEMONSTRATION),
     Case(_FIGHT, _MOB | _UNARMED, EventSubtype.MOB_VIOLENCE),
     Case(frozenset({EventSubtype.LOOTING_PROPERTY_DESTRUCTION}), _PROTESTERS, EventSubtype.VIOLENT_DEMONSTRATION),
     Case(frozenset({EventSubtype.VIOLENT_DEMONSTRATION}), _ARMED, EventSubtype.ATTACK),
-    Case(_POLICING, _ARMED, EventSubtype.ATTACK),
+    Case(_POLICING | {EventSubtype.MOB_VIOLENCE}, _ARMED, EventSubtype.ATTACK),
     Case(_POLICING, _UNARMED | _MOB | {Side.UNTOLD}, EventSubtype.MOB_VIOLENCE),
     Case(frozenset({EventSubtype.AIR_STRIKE}), _UNARMED, EventSubtype.OTHER),
 )

@@ -14,16 +14,16 @@ from conflictevents._version import __version__
 from conflictevents.english.deeds.clauses import Action
 from conflictevents.extraction.attribute import Frame, Telling
 from conflictevents.extraction.captives import with_captives
+from conflictevents.extraction.crowds import kind_told
 from conflictevents.extraction.figures import in_context
 from conflictevents.extraction.join import Draft
-from conflictevents.extraction.kinds import settle
+from conflictevents.extraction.kinds import RIOTOUS, Sign, settle
 from conflictevents.extraction.parties import cited, claimants, harmed, is_cited, is_named, told, with_roles
 from conflictevents.extraction.relations import related
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Event, Provenance, Source, Weapon
-from conflictevents.model.event_type import EventSubtype
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence, Mention
 
@@ -63,7 +63,7 @@ def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Eve
     """The event that a draft has come to, with its number in the report."""
     figures = _figures(draft, telling)
     sides = [*told(draft.frames), *harmed(draft.actions, chain.from_iterable(figures.values()))]
-    subtype = settle(_as_taken(draft.subtypes, figures), sides, deadly=_is_deadly(figures), status=draft.status)
+    subtype = settle(draft.subtypes, sides, signs=_signs(draft, figures), status=draft.status)
     parts = with_roles(subtype, sides)
     actors = (*parts, *claimants(parts), *cited(draft.frames, parts))
     weapons = _weapons(draft)
@@ -83,14 +83,6 @@ def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Eve
     )
 
 
-def _as_taken(subtypes: Iterable[EventSubtype], figures: Iterable[Casualty]) -> list[EventSubtype]:
-    """What was told, with arrests for an abduction of those who turned out to be taken by the law."""
-    harms = {figure.harm for figure in figures}
-    by_law = Harm.DETAINED in harms and Harm.ABDUCTED not in harms
-    abducted = EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE
-    return [EventSubtype.ARRESTS if by_law and told is abducted else told for told in subtypes]
-
-
 def _is_deadly(figures: Iterable[Casualty]) -> bool:
     """Whether people were killed, and not only a few of many who were taken."""
     most = Counter[Harm]()
@@ -98,6 +90,14 @@ def _is_deadly(figures: Iterable[Casualty]) -> bool:
         if figure.scope is not Scope.BACKGROUND:
             most[figure.harm] = max(most[figure.harm], figure.count.low or 0)
     return most[Harm.KILLED] > 0 and most[Harm.KILLED] >= most[Harm.ABDUCTED]
+
+
+def _signs(draft: Draft, figures: Figures) -> frozenset[Sign]:
+    """What else says of what kind it is: who came to harm, and whether a crowd got out of hand."""
+    hurt = any(figure.harm is Harm.INJURED and figure.count.high != 0 for figure in figures)
+    riotous = any(action.finite and kind_told(action) in RIOTOUS for action in draft.actions)
+    told = {Sign.DEADLY: _is_deadly(figures), Sign.HURT: hurt, Sign.RIOTOUS: riotous}
+    return frozenset(sign for sign, so in told.items() if so)
 
 
 def _location(draft: Draft, country: str | None) -> Location | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum, auto
 from typing import TypeAlias
 
 from conflictevents.english.deeds.clauses import Action
@@ -35,6 +36,13 @@ _FAMILIES = (
         }
     ),
     frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.ATTACK, EventSubtype.VIOLENT_DEMONSTRATION}),
+    frozenset(
+        {
+            EventSubtype.PEACEFUL_PROTEST,
+            EventSubtype.VIOLENT_DEMONSTRATION,
+            EventSubtype.LOOTING_PROPERTY_DESTRUCTION,
+        }
+    ),
     frozenset({EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE, EventSubtype.HOSTAGE_TAKING, EventSubtype.ATTACK}),
     frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE}),
     frozenset({EventSubtype.OTHER, EventSubtype.ARRESTS}),
@@ -124,12 +132,32 @@ _OPEN = frozenset({EventSubtype.ATTACK, EventSubtype.ASSASSINATION})
 _EXPLOSIVE = frozenset({EventSubtype.SUICIDE_BOMB, EventSubtype.GRENADE, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED})
 _UNTOLD = frozenset({ActorType.UNKNOWN, ActorType.OTHER})
 
+
+RIOTOUS = frozenset({EventSubtype.LOOTING_PROPERTY_DESTRUCTION, EventSubtype.MOB_VIOLENCE})
+"""What no protest is that stays peaceful; where it is only named, the protest is about it."""
+
+
+class Sign(StrEnum):
+    """What settles the kind of an event beside its deeds and sides."""
+
+    DEADLY = auto()
+    """People were killed in it."""
+    HURT = auto()
+    """People were injured in it."""
+    RIOTOUS = auto()
+    """Its doers are told to have fought, looted or burned."""
+
+
 Sides: TypeAlias = Iterable[tuple[Role, Iterable[Actor]]]
 _PEACEFUL = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.PROTEST_WITH_INTERVENTION})
 
 
 def settle(
-    told: Iterable[EventSubtype | None], sides: Sides, *, deadly: bool = False, status: Status = Status.ASSERTED
+    told: Iterable[EventSubtype | None],
+    sides: Sides,
+    *,
+    signs: frozenset[Sign] = frozenset(),
+    status: Status = Status.ASSERTED,
 ) -> EventSubtype:
     """The subtype of an event from everything that was told of it, and from who did it to whom.
 
@@ -138,13 +166,16 @@ def settle(
     regained by the government and overtaken by anyone else, and handed over if nobody fought for it; a bomb that did
     not go off was disrupted.
     """
+    deadly = Sign.DEADLY in signs
     actors = [(role, actor) for role, side in sides for actor in side]
     by = {actor.type for role, actor in actors if role is Role.INITIATOR}
     doers = {actor.name for role, actor in actors if role is Role.INITIATOR}
     struck = (actor for role, actor in actors if role in (Role.TARGET, Role.VICTIM))
     against = [actor.type for actor in struck if actor.name not in doers]
     subtypes = [subtype for subtype in told if subtype is not None and not (deadly and subtype in _MILDER)]
-    subtypes += _of_crowds(subtypes, by, against, deadly=deadly)
+    subtypes += _of_crowds(subtypes, by, against, signs)
+    if EventSubtype.PEACEFUL_PROTEST in subtypes[:1] and Sign.RIOTOUS not in signs:
+        subtypes = [subtype for subtype in subtypes if subtype not in RIOTOUS]
     if deadly or _FOUGHT.intersection(subtypes[:1]):
         subtypes = [subtype for subtype in subtypes if subtype is not EventSubtype.NON_VIOLENT_TRANSFER]
     best = min(subtypes, key=lambda subtype: _RANK.get(subtype, len(_RANK)), default=EventSubtype.ATTACK)
@@ -157,16 +188,21 @@ def settle(
 
 
 def _of_crowds(
-    told: list[EventSubtype], by: set[ActorType], against: Sequence[ActorType], *, deadly: bool
+    told: list[EventSubtype], by: set[ActorType], against: Sequence[ActorType], signs: frozenset[Sign]
 ) -> Iterator[EventSubtype]:
-    """What shots and arrests are among protesters."""
+    """What shots, blows, arrests and fires are among protesters."""
     peaceful = not _PEACEFUL.isdisjoint(told)
     hit = ActorType.PROTESTERS in against or (peaceful and not _UNARMED.isdisjoint(against))
-    dispersed = EventSubtype.PROTEST_WITH_INTERVENTION in told and deadly
-    if dispersed or (hit and by & FORCES and (deadly or EventSubtype.ATTACK in told)):
+    dispersed = EventSubtype.PROTEST_WITH_INTERVENTION in told
+    by_law = bool(by & FORCES)
+    deadly = Sign.DEADLY in signs
+    struck = deadly or EventSubtype.ATTACK in told or (Sign.HURT in signs and not dispersed)
+    if (dispersed and deadly) or (hit and by_law and struck):
         yield EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
-    if peaceful and EventSubtype.ARRESTS in told and (by & FORCES or against):
+    if peaceful and EventSubtype.ARRESTS in told and (by_law or not by):
         yield EventSubtype.PROTEST_WITH_INTERVENTION
+    if EventSubtype.PEACEFUL_PROTEST in told and Sign.RIOTOUS in signs and not by & ARMED:
+        yield EventSubtype.VIOLENT_DEMONSTRATION
 
 
 def _is_armed(against: Iterable[ActorType]) -> bool:

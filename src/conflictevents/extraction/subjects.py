@@ -20,6 +20,8 @@ _OPENS = cue(r"(?:\A|[.,:;\]\d–—-]|\b(?:that|when|as|after|because|where|whi
 """Before whoever is the subject of a clause."""
 _ENDS = cue(r"\s*(?:[,;:.)]|'s\b|and\b|or\b|of\b|from\b|in\b|at\b)")
 """Behind whoever is none, or has something else before the verb."""
+_RELATIVE = cue(r"\b(?:who|which|that)(?: \w+)?\s+\Z")
+"""Before what a relative clause tells."""
 _LOOK = 12
 
 
@@ -32,8 +34,15 @@ def with_subjects(
         action = trigger.value
         if not action.initiators and _goes_on(trigger, text):
             action = attrs.evolve(action, initiators=doers or _subject(agents, trigger.start, text))
-        doers = action.initiators or doers
+        if action.initiators and not (doers and _is_embedded(trigger, text)):
+            doers = action.initiators
         yield trigger if action is trigger.value else trigger.with_value(action)
+
+
+def _is_embedded(trigger: Mention[Action], text: str) -> bool:
+    """Whether it tells what others do by the way: "at students marching there", "villagers who had gathered"."""
+    before = text[max(0, trigger.start - _LOOK) : trigger.start]
+    return trigger.text.split(maxsplit=1)[0].endswith("ing") or _RELATIVE.search(before) is not None
 
 
 def _goes_on(trigger: Mention[Action], text: str) -> bool:

@@ -16,7 +16,7 @@ from conflictevents.english.deeds.attributions import Attribution
 from conflictevents.english.deeds.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds.reach import AGREEMENTS, Deed, Reach
 from conflictevents.english.deeds.violence import deed_behind
-from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.lexicon import Words
@@ -142,9 +142,14 @@ _HARM_DEED = {
 
 def deed_of(toll: tuple[Casualty, ...], words: str) -> Deed:
     """What must have been done for this harm to be: arrests for the detained, for others what its words tell."""
-    harms = [casualty.harm for casualty in toll]
+    harms = [casualty.harm for casualty in toll if not _is_of_before(casualty)]
     known = (Deed(subtype=_HARM_DEED[harm]) for harm in harms if harm in _HARM_DEED and Harm.KILLED not in harms)
     return deed_behind(words) or next(known, None) or Deed()
+
+
+def _is_of_before(casualty: Casualty) -> bool:
+    """Whether it is only said who they are: "the detained colonel"."""
+    return casualty.harm is Harm.DETAINED and casualty.scope is Scope.KNOWN
 
 
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
@@ -180,7 +185,11 @@ def harmed_somebody(
     return Action(deed=deed_of(this, phrase), initiators=() if beside else who, toll=this, perfect=perfect is not None)
 
 
-@rule("action", f"this:harm {WHERE} 'by' who:agent", {"four soldiers were killed by gunmen": "one deed by gunmen"})
+@rule(
+    "action",
+    f"this:harm ('with' (word | weapon | quality | thing){{1,3}})? {WHERE} 'by' who:agent",
+    {"four soldiers were killed by gunmen": "one deed by gunmen"},
+)
 def harmed_by(this: tuple[Casualty, ...], who: Actors, phrase: str) -> Action:
     """Harm was done to somebody, by somebody."""
     return attrs.evolve(toll_told(this, phrase), initiators=who, finite=True)

@@ -54,12 +54,18 @@ def swapped(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    "this:(form:arrests) (determiner | possessive | name | group)",
-    {"arrested the noted busker": "one arrests (finite)"},
+    "this:(form:arrests) (determiner | possessive | name | group)"
+    f" | (group | actor) {PASSIVE} this:(was:arrests)"
+    f" | form:brings_in {FILL} (group | count) {FILL} 'in' ('for' 'questioning' | 'handcuffs' | 'cuffs' | 'chains')",
+    {
+        "arrested the noted busker": "one arrests (finite)",
+        "two clerks were nabbed": "one arrests (finite)",
+        "took two clerks in for questioning": "one arrests (finite)",
+    },
 )
-def arrested(form: Form) -> VerbPhrase | None:
-    """Somebody is arrested, of whom no list knows that they are people."""
-    return told(EventSubtype.ARRESTS, form) if form is Form.FINITE else None
+def arrested(form: Form | None, was: Form | None) -> VerbPhrase | None:
+    """Somebody is arrested, of whom no list knows that they are people, or in words that are none of harm."""
+    return told(EventSubtype.ARRESTS, form or was) if was or form is Form.FINITE else None
 
 
 @rule(

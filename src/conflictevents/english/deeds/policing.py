@@ -6,12 +6,13 @@ from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.protests import PROTESTS
 from conflictevents.english.deeds.reach import Deed
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
+from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import VictimStatus
 from conflictevents.model.event_type import EventSubtype
 from conflictevents.reading.rules import rule
 
 _TEAR_GAS = (
-    "(tear_gas_word canister? | 'tear' '-'? 'gas' | 'water' ('cannon' | 'cannons' | 'jets')"
+    "(tear_gas_word canister? | 'tear' '-'? 'gas' | 'water' ('jets' | 'hoses')"
     " | 'pepper' ('spray' | 'balls' | 'canisters' | 'bullets') | ('stun' | 'smoke' | 'sound') canister"
     " | rubber '-'? 'coated'? 'steel'? ('bullet' | 'bullets' | 'pellets'))"
 )
@@ -19,10 +20,12 @@ _TEAR_GAS = (
 
 @rule(
     "verb_phrase",
-    f"form:uses {FILL} {_TEAR_GAS} | {_TEAR_GAS} {PASSIVE} used:(uses) | ('with' | 'by') {FILL} {_TEAR_GAS}",
+    f"form:uses {FILL} {_TEAR_GAS} | {_TEAR_GAS} {PASSIVE} used:(uses)"
+    f" | used:(meets) ('with' | 'by') {FILL} {_TEAR_GAS} | ('with' | 'by') {FILL} {_TEAR_GAS}",
     {
         "fired tear gas": "one protest_with_intervention (finite)",
         "water cannons were deployed": "one protest_with_intervention (finite)",
+        "met with tear gas": "one protest_with_intervention (finite)",
         "with tear gas": "one protest_with_intervention (done)",
     },
 )
@@ -31,7 +34,9 @@ def used_tear_gas(form: Form | None, used: object) -> VerbPhrase:
     return told(EventSubtype.PROTEST_WITH_INTERVENTION, form or (Form.FINITE if used else Form.DONE))
 
 
+_LIVE = "(live_round | 'live' ammunition | harsh 'force' | 'gunfire')"
 _GATHERING = "(deed_noun | deed_nouns)"
+_CROWD = f"(whom:group | crowd_noun | what:{_GATHERING})"
 _THEM = f"(whom:group | crowd_noun | 'gathering' | 'gatherings' | what:{_GATHERING})"
 
 
@@ -70,28 +75,73 @@ def _ended(form: Form, whom: Party | None, what: list[Deed] | None, *, harsh: bo
 
 @rule(
     "verb_phrase",
-    f"form:uses {FILL} (live_round | 'live' ammunition | harsh 'force' | 'gunfire')"
-    f" | form:uses ({_TEAR_GAS} ','? 'and')? 'bullets'",
+    f"form:uses {FILL} {_LIVE} | form:uses ({_TEAR_GAS} ','? 'and')? 'bullets' | {_LIVE} {PASSIVE} uses"
+    f" | meets ('with' | 'by') {FILL} ({_LIVE} | 'bullets')",
     {
         "used live ammunition": "one excessive_force_against_protesters (finite)",
         "fired tear gas and bullets": "one excessive_force_against_protesters (finite)",
+        "met with gunfire": "one excessive_force_against_protesters (finite)",
     },
 )
-def used_live_fire(form: Form) -> VerbPhrase:
+def used_live_fire(form: Form | None) -> VerbPhrase:
     """What kills, and is more than police need."""
     return told(EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS, form)
 
 
 @rule(
     "verb_phrase",
-    f"form:stops {FILL} what:{_GATHERING} | crackdown 'on' {FILL} what:{_GATHERING} | what:{_GATHERING} crackdown"
-    f" | form:stops (determiner | group | actor | word){{1,4}}? 'from' (holds {FILL} what:{_GATHERING} | protests)",
+    f"form:shoots_at ('on' | 'at' | 'into' | 'upon') {FILL} {_CROWD} | form:runs_over {FILL} {_CROWD}"
+    f" | form:drives {FILL} ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}"
+    f" | vehicle_noun {PASSIVE} drives ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}",
     {
-        "foiled the march": "one protest_with_intervention (finite)",
-        "crackdown on the demonstrations": "one protest_with_intervention (doing)",
+        "opened fire on the sit-in": "one excessive_force_against_protesters (finite)",
+        "drove a truck into the demonstrators": "one excessive_force_against_protesters (finite)",
     },
 )
-def stopped(form: Form | None, what: list[Deed] | None) -> VerbPhrase | None:
+def fired_at_crowd(form: Form | None, whom: Party | None, what: list[Deed] | None) -> VerbPhrase | None:
+    """Shots are fired at a protest, or vehicles driven into it."""
+    return told(EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS, form) if _protests(whom, what) else None
+
+
+def _protests(whom: Party | None, what: list[Deed] | None) -> bool:
+    """Whether these are protesters, or this a protest; a crowd is nothing else here."""
+    if what:
+        return what[0].subtype in PROTESTS
+    return whom is None or whom.actor().type in _PROTESTERS
+
+
+_PROTESTERS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
+
+
+@rule(
+    "verb_phrase",
+    f"form:handles {FILL} {_CROWD} | {_CROWD} {PASSIVE} handles",
+    {
+        "surrounded the protesters": "one protest_with_intervention (finite)",
+        "marchers were turned back": "one protest_with_intervention (finite)",
+    },
+)
+def handled(form: Form | None, whom: Party | None, what: list[Deed] | None) -> VerbPhrase | None:
+    """What police do to protesters; of others it would tell nothing."""
+    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form) if _protests(whom, what) else None
+
+
+_THOSE = "(determiner | quality | group | actor | word | genitive){1,6}?"
+
+
+@rule(
+    "verb_phrase",
+    f"form:stops {FILL} what:{_GATHERING} | crackdown 'on' {FILL} what:{_GATHERING} | what:{_GATHERING} crackdown"
+    f" | what:{_GATHERING} {PASSIVE} stops"
+    f" | form:stops {_THOSE} 'from' (holds {FILL} what:{_GATHERING} | protests | gathers)"
+    f" | form:stops whom:group 'from' approaches",
+    {
+        "foiled the march": "one protest_with_intervention (finite)",
+        "crackdown on the demonstrations": "one protest_with_intervention (finite)",
+        "vigil was banned": "one protest_with_intervention (finite)",
+        "barred the demonstrators from entering": "one protest_with_intervention (finite)",
+    },
+)
+def stopped(form: Form | None, whom: Party | None, what: list[Deed] | None) -> VerbPhrase | None:
     """A protest is stopped, or attacked."""
-    protest = what is None or what[0].subtype in PROTESTS
-    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form or Form.DOING) if protest else None
+    return told(EventSubtype.PROTEST_WITH_INTERVENTION, form) if _protests(whom, what) else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import attrs
+
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.reach import Deed, deeds
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
@@ -26,6 +28,12 @@ def words() -> Mapping[str, Words]:
         "protests": {verb: form for verb, form in verbs.items() if verb not in _ALSO_NOUNS},
         "protest_or_protests": sorted(_ALSO_NOUNS),
     }
+
+
+@rule("group", "protesting (quality | word){0,2}? whom:head", {"protesting nurses": "nurses"})
+def protesters(whom: Party, phrase: str) -> Party:
+    """People of any trade who are called protesting."""
+    return attrs.evolve(whom, type=ActorType.PROTESTERS, name=phrase)
 
 
 _GATHERING = "(deed_noun | deed_nouns)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -79,15 +80,17 @@ def words() -> Mapping[str, Words]:
     }
 
 
+_MOODS = names("angry;enraged;furious;irate;incensed;infuriated;frenzied;violent;rampaging;outraged")
 _CROWDS = {
     ActorType.PROTESTERS: "crowd;crowds;masses;throngs;well-wishers",
     ActorType.CIVILIANS: "communities;factions;cadres;rival fans;neighbours;neighbors",
-    ActorType.RIOTERS: "mob;lynch mob;angry mob;angry mobs;angry crowd;hooligans;vandals;gangs of youths",
+    ActorType.RIOTERS: "mob;mobs;lynch mob;lynch mobs;hooligans;vandals;gangs of youths;"
+    + ";".join(f"{mood} {noun}" for mood in _MOODS for noun in ("mob", "mobs", "crowd", "crowds")),
 }
 
 FILL = (
     "(determiner | possessive | adverb | word | quality | count | number | ordinal | name | demonym | thing | date"
-    " | ',' | '-'){0,5}?"
+    " | duration | further | quantity | (group | actor)? genitive | ',' | '-'){0,5}?"
 )
 """What may stand between a verb and its object, or after it before a verb in the passive."""
 PASSIVE = (
@@ -213,15 +216,21 @@ _CROWD_DEEDS = {
     f"{_WHO} (preposition place)? (have | adverb | be | relative){{0,3}} this:(word | ing)",
     {
         "protesters vowed": "one peaceful_protest by protesters",
+        "a crowd dragged": "one mob_violence by crowd",
         "rioters roamed": "one violent_demonstration by rioters",
     },
 )
 def crowd_did(who: Actors, phrase: str) -> Action | None:
-    """Protesters protest and rioters riot, whatever else a verb says that they did."""
-    subtype = EventSubtype.MOB_VIOLENCE if "mob" in who[0].name else _CROWD_DEEDS.get(who[0].type)
+    """Protesters protest and rioters riot, whatever else a verb says that they did; a crowd that hurts is a mob."""
+    mob = "mob" in who[0].name or ("crowd" in who[0].name and _HURTS.match(phrase))
+    subtype = EventSubtype.MOB_VIOLENCE if mob else _CROWD_DEEDS.get(who[0].type)
     return Action(deed=Deed(subtype=subtype), initiators=who) if subtype and phrase.endswith(_ENDINGS) else None
 
 
+_HURTS = re.compile(
+    r"beat|drag|kill|lynch|stab|hack|stone|attack|assault|burn|strip|chas|seiz|kick|punch|thrash|hang|batter"
+)
+"""What a crowd does to somebody, and not for or against something."""
 _ENDINGS = (
     "ed",
     "ing",

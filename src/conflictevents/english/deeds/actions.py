@@ -143,6 +143,8 @@ _HARM_DEED = {
 def deed_of(toll: tuple[Casualty, ...], words: str) -> Deed:
     """What must have been done for this harm to be: arrests for the detained, for others what its words tell."""
     harms = [casualty.harm for casualty in toll if not _is_of_before(casualty)]
+    if harms and all(harm is Harm.RELEASED for harm in harms):
+        return Deed(subtype=EventSubtype.AGREEMENT)
     known = (Deed(subtype=_HARM_DEED[harm]) for harm in harms if harm in _HARM_DEED and Harm.KILLED not in harms)
     return deed_behind(words) or next(known, None) or Deed()
 

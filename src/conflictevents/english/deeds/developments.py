@@ -34,6 +34,20 @@ def agreed(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
+    f"form:signs {FILL} accord_noun | accord_noun {PASSIVE} signs | form:consents 'to' {FILL} ceases {FILL} ceased",
+    {
+        "initialled a protocol": "one agreement (finite)",
+        "agreed to end hostilities": "one agreement (finite)",
+        "memorandum was signed": "one agreement (finite)",
+    },
+)
+def signed(form: Form | None) -> VerbPhrase:
+    """A text is signed, or sides bind themselves to end what they did."""
+    return told(EventSubtype.AGREEMENT, form)
+
+
+@rule(
+    "verb_phrase",
     f"form:agrees {FILL} ('peace' talks | 'a'? 'mutiny') | 'peace' talks {_ABOUT} form:takes_effect",
     {"resumed peace talks": "one agreement (finite)", "peace talks began": "one agreement (finite)"},
 )
@@ -54,18 +68,33 @@ def swapped(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    "this:(form:arrests) (determiner | possessive | name | group)"
-    f" | (group | actor) {PASSIVE} this:(was:arrests)"
-    f" | form:brings_in {FILL} (group | count) {FILL} 'in' ('for' 'questioning' | 'handcuffs' | 'cuffs' | 'chains')",
-    {
-        "arrested the noted busker": "one arrests (finite)",
-        "two clerks were nabbed": "one arrests (finite)",
-        "took two clerks in for questioning": "one arrests (finite)",
-    },
+    "this:(form:arrests) (determiner | possessive | name | group)",
+    {"arrested the noted busker": "one arrests (finite)"},
 )
-def arrested(form: Form | None, was: Form | None) -> VerbPhrase | None:
-    """Somebody is arrested, of whom no list knows that they are people, or in words that are none of harm."""
-    return told(EventSubtype.ARRESTS, form or was) if was or form is Form.FINITE else None
+def arrested(form: Form) -> VerbPhrase | None:
+    """Somebody is arrested, of whom no list knows that they are people."""
+    return told(EventSubtype.ARRESTS, form) if form in (Form.FINITE, Form.BASE) else None
+
+
+@rule(
+    "verb_phrase",
+    f"(group | actor) {PASSIVE} this:(form:arrests)"
+    " | name this:(form:arrests) ('at' | 'in' | 'over' | 'for' | 'after' | 'ahead' | stop | end | date)",
+    {"two clerks were nabbed": "one arrests (finite)"},
+)
+def was_arrested(form: Form) -> VerbPhrase:
+    """The same in the passive, in words that are none of harm."""
+    return told(EventSubtype.ARRESTS, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:brings_in {FILL} (group | count) {FILL} 'in' ('for' 'questioning' | 'handcuffs' | 'cuffs' | 'chains')",
+    {"took two clerks in for questioning": "one arrests (finite)"},
+)
+def brought_in(form: Form) -> VerbPhrase:
+    """Somebody is taken along by the police."""
+    return told(EventSubtype.ARRESTS, form)
 
 
 @rule(

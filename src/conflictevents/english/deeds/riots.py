@@ -44,7 +44,8 @@ def smashed(form: Form | None) -> VerbPhrase:
 @rule(
     "verb_phrase",
     f"(form:burns | form:loots) {FILL} property | property ({PASSIVE} | adverb)? (burns | loots)"
-    f" | sets (group | actor)? {FILL} (property | object_noun) ('on' 'fire' | 'ablaze' | 'alight')"
+    f" | sets (actor | group)? {FILL} (property | object_noun | place_kind | landmark | ground)"
+    " ('on' 'fire' | 'ablaze' | 'alight' | 'afire' | 'to' 'the' 'torch')"
     f" | looting ('and' (word | looting))? 'of' {FILL} property",
     {
         "torched several houses": "one looting_property_destruction (finite)",
@@ -58,14 +59,37 @@ def looted(form: Form | None) -> VerbPhrase:
     return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
 
 
+_PEOPLE = "(group | actor | crowd_noun)"
+
+
 @rule(
     "verb_phrase",
-    f"(group | actor | crowd_noun) {FILL} this:(form:destroys {FILL} property)"
-    f" | this:(property {PASSIVE} destroys) {FILL} 'by' {FILL} (group | actor | crowd_noun)",
+    f"{_PEOPLE} {FILL} this:(form:destroys {FILL} property)",
     {"fighters destroyed two boats": "one looting_property_destruction (finite)"},
 )
-def destroyed(form: Form | None) -> VerbPhrase:
+def destroyed(form: Form) -> VerbPhrase:
     """People destroy property, as earthquakes and bombs do, too."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+
+
+@rule(
+    "verb_phrase",
+    f"this:(property {PASSIVE} destroys) {FILL} 'by' {FILL} {_PEOPLE}",
+    {"two boats were destroyed by fighters": "one looting_property_destruction (finite)"},
+)
+def was_destroyed() -> VerbPhrase:
+    """The same in the passive."""
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, Form.FINITE)
+
+
+@rule(
+    "verb_phrase",
+    f"{_PEOPLE} {FILL} this:(form:breaks_into {FILL} (property | base_noun | object_noun) (place | word | ',' | adverb"
+    f" | preposition | date | conjunction | name){{0,6}}? takes_away {FILL} property)",
+    {"raiders broke into a clinic and took medicine": "one looting_property_destruction (finite)"},
+)
+def broke_in(form: Form) -> VerbPhrase:
+    """Somebody breaks in and takes things along."""
     return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
 
 
@@ -108,6 +132,17 @@ def violent_protest(what: list[Deed]) -> VerbPhrase | None:
     """A protest that is called violent."""
     peaceful = what[0].subtype is EventSubtype.PEACEFUL_PROTEST
     return told(EventSubtype.VIOLENT_DEMONSTRATION, Form.DOING) if peaceful else None
+
+
+@rule(
+    "verb_phrase",
+    f"sets {FILL} group {FILL} ('on' 'fire' | 'ablaze' | 'alight')"
+    f" | fights (group | actor)? ('each' 'other' | 'one' 'another')? ('with' | 'using') {FILL} crude",
+    {"set a thief on fire": "one mob_violence (finite)", "fought with sticks": "one mob_violence (finite)"},
+)
+def fought_without_arms() -> VerbPhrase:
+    """What people do to each other who have no better arms; fighters who do so attack."""
+    return told(EventSubtype.MOB_VIOLENCE, Form.FINITE)
 
 
 @rule("action", "(word | be){0,2} this:'by' who:subject", {"by an angry mob": "one mob_violence by angry mob"})

@@ -95,7 +95,7 @@ FILL = (
 """What may stand between a verb and its object, or after it before a verb in the passive."""
 PASSIVE = (
     "(relative | have | adverb | word | thing | group | actor | ','"
-    " | preposition 'the'? (place | date | word | thing | name)){0,4}?"
+    " | preposition 'the'? (place | date | word | thing | name | group)){0,4}?"
     " be{1,2} adverb?"
 )
 """What stands between an object and its verb in the passive."""
@@ -213,10 +213,11 @@ _CROWD_DEEDS = {
 
 @rule(
     "action",
-    f"{_WHO} (preposition place)? (have | adverb | be | relative){{0,3}} this:(word | ing)",
+    f"{_WHO} (preposition place)? (have | adverb | be | relative){{0,3}} this:((word | ing) ('into' | 'through' | 'down')?)",
     {
         "protesters vowed": "one peaceful_protest by protesters",
         "a crowd dragged": "one mob_violence by crowd",
+        "protesters broke into": "one violent_demonstration by protesters",
         "rioters roamed": "one violent_demonstration by rioters",
     },
 )
@@ -224,13 +225,21 @@ def crowd_did(who: Actors, phrase: str) -> Action | None:
     """Protesters protest and rioters riot, whatever else a verb says that they did; a crowd that hurts is a mob."""
     mob = "mob" in who[0].name or ("crowd" in who[0].name and _HURTS.match(phrase))
     subtype = EventSubtype.MOB_VIOLENCE if mob else _CROWD_DEEDS.get(who[0].type)
-    return Action(deed=Deed(subtype=subtype), initiators=who) if subtype and phrase.endswith(_ENDINGS) else None
+    if subtype is EventSubtype.PEACEFUL_PROTEST and _RIOTS.match(phrase):
+        subtype = EventSubtype.VIOLENT_DEMONSTRATION
+    told_as_done = phrase.split(maxsplit=1)[0].endswith(_ENDINGS)
+    return Action(deed=Deed(subtype=subtype), initiators=who) if subtype and told_as_done else None
 
 
 _HURTS = re.compile(
     r"beat|drag|kill|lynch|stab|hack|stone|attack|assault|burn|strip|chas|seiz|kick|punch|thrash|hang|batter"
 )
 """What a crowd does to somebody, and not for or against something."""
+_RIOTS = re.compile(
+    r"storm(?!y)|smash|torch|loot|ransack|vandal|trash|overturn|breach|pelt|ston(?:ed|ing)|scuffl|rampag|assault|attack"
+    r"|clash|(?:broke|breaking|burst|bursting|push(?:ed|ing)|forc(?:ed|ing)) (?:into|through|down)|tore down|batter"
+)
+"""What protesters do who are not peaceful."""
 _ENDINGS = (
     "ed",
     "ing",

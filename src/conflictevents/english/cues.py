@@ -82,9 +82,24 @@ AND = cue(r"\b(?:and|while|whereas|but)\s+(?:at least |about |around |some )?\Z"
 """Before a figure that is added to the one before it in its sentence."""
 TIME_CLAUSE = cue(r"\s*(?:[\w-]+ ){0,3}(?:after|since|following|before|when|while|as)\b")
 """At the head of a sentence: it begins with when something was, by something else."""
+_SOME = r"(?:[^\s.]+ ){1,8}?"
 CLAIMING = cue(
-    r"\b(?:claim\w* (?:\w+ )?(?:responsibility|credit|(?:the )?(?:murder|killing|assassination|attack|bombing)\b)"
-    r"|responsib\w+ for\b)"
+    "|".join(
+        (
+            r"\bclaim\w* (?:\w+ )?(?:responsibility|credit|(?:the )?(?:murder|killing|assassination|attack|bombing)\b)",
+            r"\bresponsib\w+ for\b",
+            r"\bt(?:ak(?:e|es|ing)|ook) credit for\b",
+            rf"\bsaid {_SOME}(?:was|were|had been) behind\b",
+            rf"\bblam(?:e[sd]?|ing) {_SOME}for\b",
+            r"\bblamed (?:on|for)\b",
+            rf"\baccus(?:e[sd]?|ing) {_SOME}of (?:having|the|last|an?|\w+['’]s)\b",
+            rf"\bh(?:eld|olds?) {_SOME}responsible\b",
+            r"\bpoint(?:s|ed|ing)? (?:the|a) finger at\b",
+            r"\battribut(?:e[sd]?|ing) \w+",
+            rf"\bnam(?:e[sd]?|ing) {_SOME}as (?:the )?(?:author|mastermind|perpetrator|culprit|organi[sz]er)s?\b",
+            rf"\b(?:admit(?:s|ted)?|confess(?:es|ed)?|boast(?:s|ed)?) (?:{_SOME})??(?:that|to|having)\b",
+        )
+    )
 )
 DENYING = cue(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\b")
 """Before a deed: the news is who was behind it, or was not."""

@@ -97,16 +97,25 @@ def brought_in(form: Form) -> VerbPhrase:
     return told(EventSubtype.ARRESTS, form)
 
 
+_WHAT_IS_THERE = (
+    "(determiner | possessive | word | quality | name | thing | object_noun | property | preposition? place | genitive"
+    " | place_kind | group){1,7}?"
+)
+
+
 @rule(
     "verb_phrase",
-    f"form:sets_up {FILL} base_noun | base_noun {PASSIVE} sets_up",
+    f"form:sets_up {FILL} base_noun | base_noun {PASSIVE} sets_up"
+    f" | form:converts {_WHAT_IS_THERE} 'into' {FILL} base_noun"
+    f" | ('made' | 'making') ('it' | 'them' | 'this') ('into' | 'as')? {FILL} base_noun",
     {
         "established a new military base": "one base_established (finite)",
         "outposts were set up": "one base_established (finite)",
+        "turned the school into a barracks": "one base_established (finite)",
     },
 )
 def set_up_base(form: Form | None) -> VerbPhrase:
-    """A base, post or camp is set up."""
+    """A base, post or camp is set up, or made of what was there."""
     return told(EventSubtype.BASE_ESTABLISHED, form)
 
 
@@ -131,6 +140,53 @@ def moved_forces(form: Form | None) -> VerbPhrase:
 def moved_men(form: Form, whom: Party) -> VerbPhrase | None:
     """The same, where the forces are people."""
     return told(EventSubtype.CHANGE_TO_GROUP, form) if whom.actor().type in _FORCES else None
+
+
+@rule(
+    "verb_phrase",
+    f"whom:group {_ABOUT} this:(form:deploys)",
+    {"mercenaries have deployed": "one change_to_group (finite)"},
+)
+def men_moved(form: Form, whom: Party) -> VerbPhrase | None:
+    """The same of those who move by themselves, or are moved."""
+    return told(EventSubtype.CHANGE_TO_GROUP, form) if whom.actor().type in _FORCES else None
+
+
+@rule("verb_phrase", f"whom:group {PASSIVE} this:sends", {"soldiers were sent": "one change_to_group (finite)"})
+def men_were_moved(whom: Party) -> VerbPhrase | None:
+    """The same in the passive."""
+    return told(EventSubtype.CHANGE_TO_GROUP, Form.FINITE) if whom.actor().type in _FORCES else None
+
+
+@rule(
+    "verb_phrase",
+    f"form:proclaims {FILL} emergency | emergency {PASSIVE} proclaims",
+    {"declared martial law": "one change_to_group (finite)"},
+)
+def proclaimed(form: Form | None) -> VerbPhrase:
+    """A state gives its forces other powers."""
+    return told(EventSubtype.CHANGE_TO_GROUP, form)
+
+
+@rule(
+    "verb_phrase",
+    f"form:surrenders {FILL} arms_word | arms_word {PASSIVE} surrenders",
+    {"surrendered their weapons": "one disrupted_weapons_use (finite)"},
+)
+def surrendered_arms(form: Form | None) -> VerbPhrase:
+    """Arms are handed in."""
+    return told(EventSubtype.DISRUPTED_WEAPONS_USE, form)
+
+
+@rule(
+    "verb_phrase",
+    f"company {_ABOUT} (agrees {FILL} (deed_noun | deed_nouns) | signs {FILL} accord_noun | sets_up {FILL} base_noun"
+    f" | tells | forms {FILL} armed_body)",
+    {"airline opened a base": "one other (doing)", "clubs struck a deal": "one other (doing)"},
+)
+def did_business() -> VerbPhrase:
+    """What firms, clubs and artists agree on and set up is no conflict's."""
+    return told(EventSubtype.OTHER, Form.DOING)
 
 
 @rule(

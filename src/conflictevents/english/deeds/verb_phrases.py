@@ -213,7 +213,8 @@ _CROWD_DEEDS = {
 
 @rule(
     "action",
-    f"{_WHO} (preposition place)? (have | adverb | be | relative){{0,3}} this:((word | ing) ('into' | 'through' | 'down')?)",
+    f"{_WHO} (preposition place)? (have | adverb | be | relative){{0,3}}"
+    " this:((word | ing) ('into' | 'through' | 'down')?)",
     {
         "protesters vowed": "one peaceful_protest by protesters",
         "a crowd dragged": "one mob_violence by crowd",

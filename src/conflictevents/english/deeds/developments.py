@@ -34,10 +34,10 @@ def agreed(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
-    f"form:signs {FILL} accord_noun | accord_noun {PASSIVE} signs | form:consents 'to' {FILL} ceases {FILL} ceased",
+    f"form:signs {FILL} accord_noun | accord_noun {PASSIVE} signs | form:consents 'to'? {FILL} ceases {FILL} ceased",
     {
         "initialled a protocol": "one agreement (finite)",
-        "agreed to end hostilities": "one agreement (finite)",
+        "agreed to end attacks": "one agreement (finite)",
         "memorandum was signed": "one agreement (finite)",
     },
 )
@@ -73,7 +73,7 @@ def swapped(form: Form | None) -> VerbPhrase:
 )
 def arrested(form: Form) -> VerbPhrase | None:
     """Somebody is arrested, of whom no list knows that they are people."""
-    return told(EventSubtype.ARRESTS, form) if form in (Form.FINITE, Form.BASE) else None
+    return told(EventSubtype.ARRESTS, form) if form is Form.FINITE else None
 
 
 @rule(
@@ -84,16 +84,6 @@ def arrested(form: Form) -> VerbPhrase | None:
 )
 def was_arrested(form: Form) -> VerbPhrase:
     """The same in the passive, in words that are none of harm."""
-    return told(EventSubtype.ARRESTS, form)
-
-
-@rule(
-    "verb_phrase",
-    f"form:brings_in {FILL} (group | count) {FILL} 'in' ('for' 'questioning' | 'handcuffs' | 'cuffs' | 'chains')",
-    {"took two clerks in for questioning": "one arrests (finite)"},
-)
-def brought_in(form: Form) -> VerbPhrase:
-    """Somebody is taken along by the police."""
     return told(EventSubtype.ARRESTS, form)
 
 
@@ -144,10 +134,10 @@ def moved_men(form: Form, whom: Party) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
-    f"whom:group {_ABOUT} this:(form:deploys)",
+    f"whom:group {_ABOUT} this:(form:deploys | 'were' ('seen' | 'spotted') adverb? ('moving' | 'heading' | 'massing'))",
     {"mercenaries have deployed": "one change_to_group (finite)"},
 )
-def men_moved(form: Form, whom: Party) -> VerbPhrase | None:
+def men_moved(form: Form | None, whom: Party) -> VerbPhrase | None:
     """The same of those who move by themselves, or are moved."""
     return told(EventSubtype.CHANGE_TO_GROUP, form) if whom.actor().type in _FORCES else None
 

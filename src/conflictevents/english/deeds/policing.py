@@ -90,7 +90,7 @@ def used_live_fire(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"form:shoots_at ('on' | 'at' | 'into' | 'upon') {FILL} {_CROWD} | form:runs_over {FILL} {_CROWD}"
+    f"(form:shoots_at ('on' | 'at' | 'into' | 'upon') | form:fires_on) {FILL} {_CROWD} | form:runs_over {FILL} {_CROWD}"
     f" | form:drives {FILL} ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}"
     f" | vehicle_noun {PASSIVE} drives ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}",
     {

@@ -137,8 +137,8 @@ def violent_protest(what: list[Deed]) -> VerbPhrase | None:
 @rule(
     "verb_phrase",
     f"sets {FILL} group {FILL} ('on' 'fire' | 'ablaze' | 'alight')"
-    f" | fights (group | actor)? ('each' 'other' | 'one' 'another')? ('with' | 'using') {FILL} crude",
-    {"set a thief on fire": "one mob_violence (finite)", "fought with sticks": "one mob_violence (finite)"},
+    f" | fights (group | actor)? ('each' 'other' | 'one' 'another')? ('with' | 'using')? {FILL} crude",
+    {"set a thief on fire": "one mob_violence (finite)", "fought with spears": "one mob_violence (finite)"},
 )
 def fought_without_arms() -> VerbPhrase:
     """What people do to each other who have no better arms; fighters who do so attack."""

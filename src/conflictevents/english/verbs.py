@@ -22,7 +22,7 @@ _NOT_IN_ED = (
     ";sew sewed sewn;shut shut shut;sing sang sung;sit sat sat;speak spoke spoken;spread spread spread"
     ";stand stood stood;stick stuck stuck;swear swore sworn;sweep swept swept;swing swung swung"
     ";undertake undertook undertaken;wear wore worn;wind wound wound;catch caught caught;bind bound bound"
-    ";tread trod trodden;be was been;have had had"
+    ";tread trod trodden;say said said;tell told told;be was been;have had had"
 )
 _IRREGULAR = {base: (past, done) for base, past, done in map(str.split, names(_NOT_IN_ED))}
 """Past and participle of the verbs that do not simply take "-ed"."""

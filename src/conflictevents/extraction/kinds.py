@@ -127,6 +127,7 @@ _MILDER = frozenset(
 )
 """What is no more than a part of an attack or a clash once somebody is killed in it (ACLED)."""
 _FOUGHT = frozenset({EventSubtype.ARMED_CLASH, EventSubtype.ATTACK})
+_GIVEN = frozenset({EventSubtype.NON_VIOLENT_TRANSFER})
 _OPEN = frozenset({EventSubtype.ATTACK, EventSubtype.ASSASSINATION})
 """What is an armed clash against an armed side."""
 _EXPLOSIVE = frozenset({EventSubtype.SUICIDE_BOMB, EventSubtype.GRENADE, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED})
@@ -173,11 +174,7 @@ def settle(
     struck = (actor for role, actor in actors if role in (Role.TARGET, Role.VICTIM))
     against = [actor.type for actor in struck if actor.name not in doers]
     subtypes = [subtype for subtype in told if subtype is not None and not (deadly and subtype in _MILDER)]
-    subtypes += _of_crowds(subtypes, by, against, signs)
-    if EventSubtype.PEACEFUL_PROTEST in subtypes[:1] and Sign.RIOTOUS not in signs:
-        subtypes = [subtype for subtype in subtypes if subtype not in RIOTOUS]
-    if deadly or _FOUGHT.intersection(subtypes[:1]):
-        subtypes = [subtype for subtype in subtypes if subtype is not EventSubtype.NON_VIOLENT_TRANSFER]
+    subtypes = _that_count([*subtypes, *_of_crowds(subtypes, by, against, signs)], signs)
     best = min(subtypes, key=lambda subtype: _RANK.get(subtype, len(_RANK)), default=EventSubtype.ATTACK)
     if best in _EXPLOSIVE and status is Status.ATTEMPTED and not deadly:
         return EventSubtype.DISRUPTED_WEAPONS_USE
@@ -185,6 +182,14 @@ def settle(
         beaten_off = status is Status.ATTEMPTED and not against and bool(by & ARMED)
         return EventSubtype.ARMED_CLASH if beaten_off or _is_armed(against) else best
     return _taken(best, by)
+
+
+def _that_count(told: Sequence[EventSubtype], signs: frozenset[Sign]) -> list[EventSubtype]:
+    """What was told without what the rest rules out: riots that a protest is only about, gifts in war."""
+    about_riots = EventSubtype.PEACEFUL_PROTEST in told[:1] and Sign.RIOTOUS not in signs
+    fought = Sign.DEADLY in signs or bool(_FOUGHT.intersection(told[:1]))
+    out = (RIOTOUS if about_riots else frozenset()) | (_GIVEN if fought else frozenset())
+    return [subtype for subtype in told if subtype not in out]
 
 
 def _of_crowds(

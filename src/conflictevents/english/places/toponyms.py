@@ -30,9 +30,9 @@ def area_named_as_country(phrase: str) -> str:
 
 
 _BEFORE = (
-    "(locative|overrun|befallen|aimed 'at'|(deed_noun|deed_nouns) 'on'|direction 'of'?|(part|surroundings) 'of'"
-    f"|genitive|('capital'|'capital' 'city'|place_kind) ('of'|',')?|bound_for 'to'|withdrawn_from|qualifier"
-    f"|{CALLED}) 'the'?"
+    "(locative|overrun|befallen|aimed 'at'|(deed_noun|deed_nouns) 'on'|direction 'of'?|genitive"
+    "|(part|surroundings|building|landmark|institution) 'of'"
+    f"|('capital'|'capital' 'city'|place_kind) ('of'|',')?|bound_for 'to'|withdrawn_from|qualifier|{CALLED}) 'the'?"
 )
 
 

@@ -91,6 +91,7 @@ def words() -> Mapping[str, Words]:
         "held": _HELD.split(),
         "bound_for": (*_verbs(_BOUND_FOR), "went", "going", "came", "coming", "flew"),
         "withdrawn_from": [f"{form} from" for form in _verbs("withdraw;retreat")],
+        "close_to": ("close to", "near to", "next to", "adjacent to"),
         "aimed": ("shot", "shooting", "fired", "firing"),
         "building": list(_nouns("building")),
         "toponym_head": _HEADS.split(),
@@ -144,8 +145,9 @@ QUALIFIED = "(qualifier|any '-' held){0,2}"
 """What a place may be called before its name: "suburban", "rebel-held"."""
 CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
 WHERE = (
-    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|bound_for 'to'"
-    "|withdrawn_from|aimed 'at'|(surroundings|direction|part) 'of' 'the'?)"
+    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|'off'|bound_for 'to'"
+    "|withdrawn_from|aimed 'at'|(surroundings|direction|part) 'of' 'the'?|'out' 'of'|ousting 'of'|close_to"
+    "|('road'|'way'|'visit'|'trip'|'siege'|'route'|'highway') 'to')"
 )
 """Before a name: somebody is or goes there."""
 TAKEN = (

@@ -10,6 +10,7 @@ from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.reach import Deed, deeds
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
 from conflictevents.english.tables import names
+from conflictevents.english.verbs import in_past
 from conflictevents.model.actor import ActorType
 from conflictevents.model.casualty import VictimStatus
 from conflictevents.model.event_type import EventSubtype
@@ -24,8 +25,10 @@ def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     protest = EventSubtype.PEACEFUL_PROTEST
     verbs = in_forms(verb for verb, deed in deeds("unrest", "verb").items() if deed.subtype is protest)
+    against = [f"{verb} against" for verb in in_past("protest;demonstrate;march;rally")]
     return {
-        "protests": {verb: form for verb, form in verbs.items() if verb not in _ALSO_NOUNS},
+        "protests": {verb: form for verb, form in verbs.items() if verb not in _ALSO_NOUNS}
+        | dict.fromkeys(against, Form.FINITE),
         "protest_or_protests": sorted(_ALSO_NOUNS),
     }
 

@@ -60,11 +60,9 @@ class Case:
     told: EventSubtype
     against: frozenset[Side] = _ANYBODY
 
-    def fits(self, deed: EventSubtype | None, by: frozenset[Side], against: frozenset[Side]) -> bool:
-        """Whether a deed between these sides is a case of it."""
-        if deed not in self.deeds or self.by.isdisjoint(by):
-            return False
-        return self.against is _ANYBODY or not self.against.isdisjoint(against)
+    def fits(self, by: frozenset[Side], against: frozenset[Side]) -> bool:
+        """Whether one of its deeds between these sides is a case of it."""
+        return not self.by.isdisjoint(by) and (self.against is _ANYBODY or not self.against.isdisjoint(against))
 
 
 _CLASH = EventSubtype.ARMED_CLASH
@@ -86,6 +84,8 @@ _CASES = (
 """ACLED's codebook: crowds that fight are violent demonstrations, mobs where nobody demonstrates; who kills peaceful
 protesters uses excessive force. A strike by teachers is none from the air."""
 
+_CASES_OF = {deed: [case for case in _CASES if deed in case.deeds] for deed in (*EventSubtype, None)}
+
 
 def kind_told(action: Action) -> EventSubtype | None:
     """What a clause tells, as those who take part decide: who clashes with the police at a protest is no armed side."""
@@ -95,7 +95,7 @@ def kind_told(action: Action) -> EventSubtype | None:
         by -= _UNARMED
     if deed is _CLASH or (both and deed in _FIGHT):
         return _clash(by | against | both) or deed
-    return next((case.told for case in _CASES if case.fits(deed, by, against)), deed)
+    return next((case.told for case in _CASES_OF[deed] if case.fits(by, against)), deed)
 
 
 def _clash(sides: frozenset[Side]) -> EventSubtype | None:

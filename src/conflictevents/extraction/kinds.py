@@ -57,6 +57,7 @@ _FAMILIES = (
         }
     ),
 )
+_KIN = {one: frozenset().union(*(family for family in _FAMILIES if one in family)) for one in EventSubtype}
 _WITHOUT_VIOLENCE = frozenset(
     {
         EventSubtype.AGREEMENT,
@@ -84,7 +85,7 @@ def fits(one: EventSubtype | None, other: EventSubtype | None) -> bool:
     """Whether two subtypes can be told of one event; None is any violence."""
     if one is None or other is None:
         return is_violent(one or other)
-    return one is other or any(one in family and other in family for family in _FAMILIES)
+    return one is other or other in _KIN[one]
 
 
 _UNARMED = frozenset(

@@ -25,11 +25,18 @@ def with_revisions(figures: Iterable[Told]) -> list[Told]:
             one = one.with_count(before[-1].figure.count)
         if one is not None:
             told.append(_with_scope(one, [other for other in before if other.figure.harm is one.figure.harm]))
-    early = [at for at, one in enumerate(told) if one.counts and (_is_early(one) or _is_denied(one))]
-    for at in early:
-        if any(_takes_its_place(other, told[at]) for other in told[max(0, at - LATELY) : at + LATELY]):
-            told[at] = told[at].with_scope(Scope.BACKGROUND)
+    for at, one in enumerate(told):
+        beside = (other for other in told[max(0, at - LATELY) : at + LATELY] if other is not one)
+        others = [other for other in beside if other.figure.harm is one.figure.harm]
+        if others and one.counts and (_is_early(one) or _is_denied(one)):
+            told[at] = _unless_replaced(one, others)
     return told
+
+
+def _unless_replaced(early: Told, others: Iterable[Told]) -> Told:
+    """An early or a denied figure, as background where another one stands in its place."""
+    replaced = any(_takes_its_place(other, early) for other in others)
+    return early.with_scope(Scope.BACKGROUND) if replaced else early
 
 
 def _of_the_harm_before(one: Told, before: Sequence[Told]) -> Told | None:
@@ -84,8 +91,8 @@ def _in_order(one: Told, before: Sequence[Told]) -> Told:
 
 
 def _takes_its_place(other: Told, early: Told) -> bool:
-    """Whether another figure stands in place of an early or a denied one, because it is for the same people."""
-    if other.figure.harm is not early.figure.harm or other.figure.scope not in _TOTALS or other.number is None:
+    """Whether another figure of the harm stands in place of an early or a denied one, as it is for the same people."""
+    if other.figure.scope not in _TOTALS or other.number is None:
         return False
     same = early.for_all or other.for_all or same_noun(other, early) or same_trade(other, early)
     if _is_denied(early) and other.sentence == early.sentence:

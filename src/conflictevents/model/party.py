@@ -38,7 +38,7 @@ def same_party(one: Actor, other: Actor) -> bool:
     >>> same_party(soldiers, Actor(name="Malian army", type="state_forces", country="MLI"))
     True
     """
-    if any(_begins(name, longer) for name in _names(one) for longer in _names(other)):
+    if one.name == other.name or any(_begins(name, longer) for name in _names(one) for longer in _names(other)):
         return True
     if unnamed(one) or unnamed(other):
         return any({one.type, other.type} <= side for side in _SIDES)

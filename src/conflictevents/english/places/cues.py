@@ -6,6 +6,7 @@ Each cue has a name, by which :mod:`conflictevents.extraction.placing` weighs it
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from conflictevents.english.cues import cue, one_of
 from conflictevents.english.places.leads import DETERMINER, QUALIFIERS, SPEAKS
@@ -31,8 +32,11 @@ _APART = cue(
     r"|vicinity|environs|surroundings|suburbs|gates|approaches)"
 )
 _LOOK_BACK = 70
+_KEPT = 64
+"""For so many places what stands before them is kept, for the other deeds of their sentence."""
 
 
+@lru_cache(maxsize=_KEPT)
 def way(lead: str, place: str) -> str:
     """How a phrase joins a place to what is told: the preposition before it, by kind, or "bare".
 
@@ -65,6 +69,7 @@ WITHIN_ASIDE = cue(r",? (?:who|whom|whose|which) [^,;]*\Z")
 """It stands in a clause about somebody or something."""
 
 
+@lru_cache(maxsize=_KEPT)
 def opens(lead: str) -> bool:
     """Whether a place behind these words opens its sentence or clause, so that what follows is told of it."""
     return bool(_IN_FRONT.match(lead) or _IN_FRONT_OF_CLAUSE.search(lead[-_LOOK_BACK:]))

@@ -20,6 +20,11 @@ def cue(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def low_cue(pattern: str) -> re.Pattern[str]:
+    """The same for a text that is put in lower case for it: one of many words is found there many times faster."""
+    return re.compile(pattern)
+
+
 # --- who is known already
 
 DEFINITE = cue(r"(?!the [^,]*\w['’]s? )(?:(?:all (?:of )?)?(?:the|this|that|these|those|both)\b|all\b)")

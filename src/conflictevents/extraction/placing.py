@@ -167,10 +167,9 @@ class Standing:
     def _around(self) -> Iterator[str]:
         """Cues in the words before and behind it."""
         lead = self.lead[-leads.LOOK_BACK :]
-        told = self.between[-leads.LOOK_BACK :] if self.behind else lead
-        yield from (name for name, cue in leads.LEADS.items() if cue.search(told))
+        yield from leads.found_in(self.between if self.behind else self.lead)
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
-        if leads.SPOKEN_OF.search(lead) and leads.ITS_DEED.match(self.rest):
+        if leads.ITS_DEED.match(self.rest) and leads.SPOKEN_OF.search(lead.lower()):
             yield "other deed"
         if self._is_spoken_of():
             yield "spoken"
@@ -190,8 +189,8 @@ class Standing:
         if self.behind:
             said_there = self.way in _WHERE_SAID and leads.WHERE_TOLD.match(self.between)
             return not said_there or bool(cues.GOES_ON.match(self.rest))
-        opens = leads.OPENS.match(self.lead) and self.distance <= _CLOSE
-        return not (opens or leads.VISITS.search(self.lead[-leads.LOOK_BACK :]))
+        opens = self.distance <= _CLOSE and leads.OPENS.match(self.lead)
+        return not (opens or leads.VISITS.search(self.lead[-leads.LOOK_BACK :].lower()))
 
     def _between(self) -> Iterator[str]:
         """Cues in the words between the two."""
@@ -240,7 +239,7 @@ def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: in
             yield Standing(
                 place=place,
                 behind=behind,
-                deed=text[start:end],
+                deed=text[start:end].lower(),
                 lead=lead,
                 between=text[end : place.start] if behind else text[place.end : start],
                 rest=text[place.end : sentence.end],

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from conflictevents.english.cues import cue, one_of
+from conflictevents.english.cues import cue, low_cue, one_of
 from conflictevents.english.places.leads import DETERMINER, QUALIFIERS, SPEAKS
 from conflictevents.english.tables import names
 from conflictevents.english.verbs import in_past, in_present
@@ -25,8 +25,8 @@ _PREPOSITIONS = {
     "about": "for;about;against;with;by",
 }
 _WAY_OF = {word: way for way, words in _PREPOSITIONS.items() for word in words.split(";")}
-_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{DETERMINER}\Z")
-_FAR_PREPOSITION = cue(rf"\b({'|'.join(_WAY_OF)})\s+{QUALIFIERS}\Z")
+_PREPOSITION = low_cue(rf"\b({'|'.join(_WAY_OF)})\s+{DETERMINER}\Z")
+_FAR_PREPOSITION = low_cue(rf"\b({'|'.join(_WAY_OF)})\s+{QUALIFIERS}\Z")
 _APART = cue(
     r"(?:near|outside|north|south|east|west|inside|around|close|some|about|\d|outskirts|edge|fringes|perimeter|periphery"
     r"|vicinity|environs|surroundings|suburbs|gates|approaches)"
@@ -45,23 +45,23 @@ def way(lead: str, place: str) -> str:
     """
     if _APART.match(place):
         return "near"
-    near = lead[-_LOOK_BACK:]
+    near = lead[-_LOOK_BACK:].lower()
     found = _PREPOSITION.search(near) or _FAR_PREPOSITION.search(near)
-    return _WAY_OF[found[1].lower()] if found else "bare"
+    return _WAY_OF[found[1]] if found else "bare"
 
 
 # --- the words before a place
 
-_IN_FRONT = cue(
+_IN_FRONT = low_cue(
     r"\W*(?:(?:\w+|on \w+|earlier \w+|\w+ \w+),?\s+)?(?:and |but )?"
     r"(?:in|at|near|outside|across|around|on|north|south|east|west|inside|over)\s[^,]*\Z"
 )
 """It opens the sentence: "In northern Gao, gunmen killed two"."""
-_IN_FRONT_OF_CLAUSE = cue(rf"(?:[,;:]|[,;]? (?:and|but|while)) (?:in|at|near|outside) {QUALIFIERS}\Z")
+_IN_FRONT_OF_CLAUSE = low_cue(rf"(?:[,;:]|[,;]? (?:and|but|while)) (?:in|at|near|outside) {QUALIFIERS}\Z")
 """It opens a clause: "..., and in Gao gunmen killed two"."""
 SURNAMED = re.compile(
-    r"(?<![.:] )(?<!^)\b(?!(?:In|At|Near|The|On|[A-Z]\w+(?:day|ern)|North|South|East|West|Central|Upper|Lower|New|Old|"
-    r"[A-Z]\w+(?:ary|ber)|March|April|May|June|July|August) )[A-Z][a-z]+ \Z"
+    r"\b(?=[A-Z])(?<![.:] )(?<!^)(?!(?:In|At|Near|The|On|[A-Z]\w+(?:day|ern)|North|South|East|West|Central|Upper|Lower|"
+    r"New|Old|[A-Z]\w+(?:ary|ber)|March|April|May|June|July|August) )[A-Z][a-z]+ \Z"
 )
 """A name that no list has stands right before it: it may be a surname."""
 
@@ -72,7 +72,8 @@ WITHIN_ASIDE = cue(r",? (?:who|whom|whose|which) [^,;]*\Z")
 @lru_cache(maxsize=_KEPT)
 def opens(lead: str) -> bool:
     """Whether a place behind these words opens its sentence or clause, so that what follows is told of it."""
-    return bool(_IN_FRONT.match(lead) or _IN_FRONT_OF_CLAUSE.search(lead[-_LOOK_BACK:]))
+    near = lead.lower()
+    return bool(_IN_FRONT.match(near) or _IN_FRONT_OF_CLAUSE.search(near[-_LOOK_BACK:]))
 
 
 # --- the words between a place and a deed
@@ -168,7 +169,7 @@ GOES_ON = cue(rf"(?: [a-z]+ly)? {_VERB}\b")
 
 def _deeds(verbs: str, nouns: str = "") -> re.Pattern[str]:
     """The verbs of a cell in all their forms, and nouns."""
-    return cue(rf"\b{one_of(';'.join((*in_past(verbs), *in_present(verbs), *names(nouns))))}\b")
+    return low_cue(rf"\b{one_of(';'.join((*in_past(verbs), *in_present(verbs), *names(nouns))))}\b")
 
 
 MOVES = _deeds(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from conflictevents.english.cues import cue, one_of
+from conflictevents.english.cues import cue, low_cue, one_of
 from conflictevents.english.verbs import in_past, in_present
 
 DETERMINER = r"(?:(?:the|an?|this|that|its|his|her|their)\s+)?"
-QUALIFIERS = r"(?:(?:[A-Z]?[a-z]+(?:-[a-z]+)?|[A-Z]\w+['’]s)\s+){0,4}"
+QUALIFIERS = r"(?:(?:[a-z]+(?:-[a-z]+)?|[a-z]\w+['’]s)\s+){0,4}"
 
 LOOK_BACK = 100
 """Characters."""
@@ -24,7 +25,7 @@ _LEARNED = "lecturer;professor;student;researcher;dean;rector;graduate"
 _FORCES = "soldiers;troops;officers;members;fighters;militants;rebels;militiamen;policemen;guards;commanders"
 _LOCALS = "resident;inhabitant;veteran;survivor;trader;merchant;native;son;daughter;refugee;teacher;farmer"
 _ORDEALS = "siege;battle;war;massacre;bombing"
-_OF_OFFICE = cue(
+_OF_OFFICE = low_cue(
     rf"\b(?:{one_of(_HEADS)}s? (?:of|for)|{one_of(_LEARNED)}s? (?:at|of|from)(?: the University of)?"
     rf"|{one_of(_FORCES)} (?:of|from)"
     rf"|(?:an?|one|the former) (?:[\w-]+ ){{0,2}}{one_of(_LOCALS)} (?:of|from)"
@@ -36,7 +37,7 @@ _GOODS = "food;aid;supplies;relief;weapons;arms;flour;grain;fuel"
 _ON_THE_WAY = (
     "way;en route;bound;headed;heading;destined;traveling;travelling;driving;flying;sailing;journey;journeying"
 )
-_BOUND = cue(
+_BOUND = low_cue(
     rf"\b(?:{one_of(_ON_THE_WAY)}(?: from [^,;]{{2,40}}?)? (?:to|for|towards?)|{one_of(_GOODS)} (?:for|to))"
     rf" {DETERMINER}\Z"
 )
@@ -48,7 +49,7 @@ _AFFAIRS = (
     "war;invasion;occupation;presence;conflict;embargo;sanctions;policy;agreement;treaty;election;elections;blockade;rule;"
     "crisis"
 )
-_OF_AFFAIR = cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {QUALIFIERS}\Z")
+_OF_AFFAIR = low_cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {QUALIFIERS}\Z")
 """It says what war or policy is spoken of."""
 _DEEDS = (
     "attack;bombing;bomb;shooting;killing;murder;massacre;raid;strike;air strike;airstrike;blast;explosion;assault;"
@@ -64,12 +65,12 @@ _SPOKEN_OF = (
     rf"|wanted for|(?:role|part|involvement) in|{one_of(_SPANS)} (?:after|before|following)"
     r"|(?:retaliation|revenge|reprisal|response)s? (?:for|to))"
 )
-_OF_OTHER_DEED = cue(
+_OF_OTHER_DEED = low_cue(
     rf"{_SPOKEN_OF}(?: (?:having )?[\w'’-]+){{0,4}}? {_DEED} (?:in|on|at|of|against|near|from|outside|to)"
     rf" {QUALIFIERS}\Z"
 )
 """It is where another deed was done, which is why this one is or what it is about."""
-SPOKEN_OF = cue(rf"{_SPOKEN_OF} {DETERMINER}\Z")
+SPOKEN_OF = low_cue(rf"{_SPOKEN_OF} {DETERMINER}\Z")
 """What comes behind is why the deed is, or what it is about."""
 ITS_DEED = cue(rf" {_DEED}\b")
 """Behind a place: a deed that is called after it: "the Gao bombing"."""
@@ -81,7 +82,7 @@ _TELL = (
     "criticise;criticize;pledge;admit;insist;welcome;denounce;promise;add;agree;order"
 )
 _TOLD = one_of(";".join((*in_past(_TELL), *in_present(_TELL))))
-TELLS = cue(rf"\b{_TOLD}\b")
+TELLS = low_cue(rf"\b{_TOLD}\b")
 """Of a deed: somebody says something."""
 SPEAKS = cue(
     rf"(?:, (?-i:[A-Z]|an? |the )[^,;]{{1,60}},)?(?: (?:on )?\w+day| also| has| have)? {_TOLD}\b"
@@ -93,7 +94,7 @@ OPENS = cue(
     r"(?:in|at|near|outside|across|around|inside) [^,]*\Z"
 )
 """It opens the sentence, and nobody before it does: "In Gao, police said little"."""
-VISITS = cue(r"\b(?:visit|trip) to \Z")
+VISITS = low_cue(r"\b(?:visit|trip) to \Z")
 """It is where somebody is while saying it."""
 _AUDIENCES = (
     "reporters;journalists;newsmen;media;crowd;crowds;supporters;followers;phone;telephone;news;press;conference;interview;"
@@ -101,14 +102,14 @@ _AUDIENCES = (
 )
 WHERE_TOLD = re.compile(rf"(?:\W*(?:{one_of(_AUDIENCES)}|[A-Z]\w+)\b){{0,8}}\W*\Z")
 """Between a word for saying and a place: it is where it was said."""
-_OF_SAYING = cue(
+_OF_SAYING = low_cue(
     r"\b(?:said|told (?:\w+|a \w+)|speaking|spoke)(?: to (?:\w+|a \w+))?(?: (?:by|over) \w+)? (?:in|from|at) \Z"
 )
 """It is where somebody says it."""
-_OF_SOURCE = cue(r"\b(?:according to|quot(?:ed|ing)|cit(?:ed|ing)) [^,;]*\b(?:in|at) \Z")
+_OF_SOURCE = low_cue(r"\b(?:according to|quot(?:ed|ing)|cit(?:ed|ing)) [^,;]*\b(?:in|at) \Z")
 """It is where those are by whose word it is told."""
 
-LEADS = {
+_LEADS = {
     "office": _OF_OFFICE,
     "bound": _BOUND,
     "affair": _OF_AFFAIR,
@@ -117,9 +118,21 @@ LEADS = {
     "source": _OF_SOURCE,
 }
 """By name."""
+_KEPT = 64
+"""For so many places what stands before them is kept, for the other deeds of their sentence."""
+
+
+@lru_cache(maxsize=_KEPT)
+def found_in(lead: str) -> tuple[str, ...]:
+    """The names of the cues in the words before a place.
+
+    >>> found_in("a spokesman for the governor of "), found_in("in response to the attack on ")
+    (('office',), ('other deed',))
+    """
+    near = lead[-LOOK_BACK:].lower()
+    return tuple(name for name, told in _LEADS.items() if told.search(near))
 
 
 def of_others(lead: str) -> bool:
     """Whether a place behind these words is not that of what the words before it tell."""
-    near = lead[-LOOK_BACK:]
-    return any(told.search(near) for told in LEADS.values())
+    return bool(found_in(lead))

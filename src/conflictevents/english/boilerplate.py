@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from conflictevents.english.cues import one_of
+from conflictevents.english.cues import low_cue, one_of
 
 _LINKS = one_of(
     "read more;read also;also read;read next;more on this;more on this story;related;related story;related stories;"
@@ -18,10 +16,10 @@ _PICTURES = one_of(
     "photo credit;video;map;graphic"
 )
 _BYLINES = one_of("reporting by;additional reporting by;writing by;editing by;edited by;compiled by;translated by")
-BOILERPLATE = re.compile(
+_NAME = r"[a-z][\w.'-]+(?: [a-z][\w.'-]+){0,3}"
+BOILERPLATE = low_cue(
     rf"[\s*•\-–—(\[]*(?:(?:{_LINKS}|{_PICTURES})\s*[:|»>]|(?:{_ADVERTS}|{_RIGHTS}|{_BYLINES})\b)"
-    r"|[^\n]*(?:\b(?:file )?photos? by [A-Z]|\(photo[:)]|/(?:AFP|AP|Reuters|Getty)\b|\ball rights reserved\b)"
-    r"|\s*by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:(?:,| and) [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}){0,3}\s*$",
-    re.IGNORECASE | re.MULTILINE,
+    r"|[^\n]*(?:\b(?:file )?photos? by [a-z]|\(photo[:)]|/(?:afp|ap|reuters|getty)\b|\ball rights reserved\b)"
+    rf"|\s*by {_NAME}(?:(?:,| and) {_NAME}){{0,3}}\s*(?:\n|\Z)"
 )
 """At the head of a line: the line is a link, an advert, a caption, a byline or a note of rights."""

@@ -41,11 +41,15 @@ def story(text: str, sentences: Iterable[Sentence], start: int = 0) -> Iterator[
     """The sentences of a text that begins here, and of what stands above it, but for links, adverts, captions, bylines
     and notes of rights.
     """
-    around = Remembered[int, bool](lambda line: BOILERPLATE.match(text, line, line + _LONGEST) is not None)
+    is_around = Remembered[int, bool](lambda line: _is_boilerplate(text[line : line + _LONGEST]))
     for sentence in sentences:
         line = text.rfind("\n", max(0, sentence.start - _LONGEST), sentence.start) + 1
-        if sentence.start < start or sentence.start - line > _LONGEST or not around[line]:
+        if sentence.start < start or sentence.start - line > _LONGEST or not is_around[line]:
             yield sentence
+
+
+def _is_boilerplate(line: str) -> bool:
+    return BOILERPLATE.match(line.lower()) is not None
 
 
 _LONGEST = 400

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictevents.english.cues import cue
+from conflictevents.english.cues import cue, low_cue
 from conflictevents.english.tables import names
 
 _AUXILIARIES = r"\b(?:will|won't|won’t|shall|would|should|must)\b|(?<=[a-z])['’]ll\b"
@@ -15,7 +15,7 @@ _PAST = (
     r"\b(?:said|says|told|was|were|has|have|had|did|began|came|fell|fought|held|hit|left|lost|made|met|put|saw|sent|shot"
     r"|struck|took|went|won|\w{2,}ed)\b"
 )
-VERB = cue(
+VERB = low_cue(
     rf"(?P<to_come>(?:{_AUXILIARIES}|{_PLANS})(?:\s+not)?(?:\s+be(?:\s+\w+)?|\s+have\s+\w+)?|{_TIMETABLE})|{_PAST}"
 )
 """A verb; it has the group ``to_come`` where it is about the future."""

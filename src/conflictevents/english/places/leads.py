@@ -26,7 +26,7 @@ _FORCES = "soldiers;troops;officers;members;fighters;militants;rebels;militiamen
 _LOCALS = "resident;inhabitant;veteran;survivor;trader;merchant;native;son;daughter;refugee;teacher;farmer"
 _ORDEALS = "siege;battle;war;massacre;bombing"
 _OF_OFFICE = low_cue(
-    rf"\b(?:{one_of(_HEADS)}s? (?:of|for)|{one_of(_LEARNED)}s? (?:at|of|from)(?: the University of)?"
+    rf"\b(?:{one_of(_HEADS)}s? (?:of|for)|{one_of(_LEARNED)}s? (?:at|of|from)(?: the university of)?"
     rf"|{one_of(_FORCES)} (?:of|from)"
     rf"|(?:an?|one|the former) (?:[\w-]+ ){{0,2}}{one_of(_LOCALS)} (?:of|from)"
     rf"|(?:veteran|survivor)s? of the {one_of(_ORDEALS)} of|(?:born|raised|based|educated)(?: and \w+)? (?:in|near|at))"

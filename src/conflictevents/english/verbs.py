@@ -22,7 +22,8 @@ _NOT_IN_ED = (
     ";sew sewed sewn;shut shut shut;sing sang sung;sit sat sat;speak spoke spoken;spread spread spread"
     ";stand stood stood;stick stuck stuck;swear swore sworn;sweep swept swept;swing swung swung"
     ";undertake undertook undertaken;wear wore worn;wind wound wound;catch caught caught;bind bound bound"
-    ";tread trod trodden;say said said;tell told told;be was been;have had had"
+    ";tread trod trodden;say said said;tell told told;be was been;have had had;burst burst burst"
+    ";creep crept crept;fling flung flung;sink sank sunk;sling slung slung;slit slit slit;thrust thrust thrust"
 )
 _IRREGULAR = {base: (past, done) for base, past, done in map(str.split, names(_NOT_IN_ED))}
 """Past and participle of the verbs that do not simply take "-ed"."""
@@ -53,11 +54,11 @@ class Forms:
         return cls(*(f"{adverb}{prefix}{hyphen}{form}{rest}" for form in forms))
 
 
-_PARTS = re.compile(r"((?:\w+ally )?)(\S+)(.*)")
+_PARTS = re.compile(r"((?:\w+(?:al|ib)ly )?)(\S+)(.*)")
 """An adverb, the verb, and what belongs to it: "sexually abuse", "set off"."""
 _DOUBLING = re.compile(
     r"(?:[^aeiou]*[aeiou][^aeiouwxy]|overrun|repel|expel|dispel|compel|patrol|initial|cancel|transfer|commit|equip"
-    r"|kidnap|quit)"
+    r"|kidnap|quit|control|regret|[a-z]*gas)"
 )
 """A short vowel and one consonant at the end: "stab", "gun"."""
 

@@ -6,6 +6,7 @@ stands before the head is read in ``actors/groups.py``: how many they are, wheth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -84,7 +85,7 @@ class Party:
     def actor(self, role: Role = Role.PARTICIPANT) -> Actor:
         """They as an actor in this role, by the name of the group that they belong to where it is told."""
         return Actor(
-            name=self.affiliation or self.name,
+            name=self.name if _BY_DEED.search(self.name) else self.affiliation or self.name,
             role=role,
             type=self._type,
             country=self.country,
@@ -93,6 +94,9 @@ class Party:
             certainty=self.certainty,
         )
 
+
+_BY_DEED = re.compile(r"\b(?:bomber|suicide|kidnapper|abductor)")
+"""Who is called by what he does, which the name of his group would not tell."""
 
 Noun: TypeAlias = Party | Victims | str
 """What the lexicon has for a noun."""

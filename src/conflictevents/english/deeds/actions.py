@@ -251,9 +251,9 @@ def harmed_unsaid(who: Actors, harm: Harm, perfect: str | None, undone: object, 
 @rule(
     "action",
     f"(happened:'there' be)? this:deed ({WHERE} 'by' who:agent)? ({WHERE} have? be{{1,2}} happened:conducted)?"
-    f" ({WHERE} against {WHOM})? "
+    f" ({WHERE} against {WHOM} ('by' who:agent)?)? "
     f"((conducted|happened:befell|be{{1,2}} happened:reported)? {WHERE} ('between'|'involving') among:agent)? "
-    f"({WHERE} (have? be{{1,2}})?? happened:(befell|befallen|verb_phrase) ({WHOM})?)?",
+    f"({WHERE} (have? be{{1,2}})?? happened:(befell|befallen|landed|verb_phrase) ({WHOM})?)?",
     {
         "air strikes by Russia": "some air_strike by Russia",
         "clashes between rebels and Congolese soldiers": "some armed_clash between rebels, Congolese soldiers",

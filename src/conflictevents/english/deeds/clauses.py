@@ -16,6 +16,10 @@ from conflictevents.model.event_type import EventSubtype
 Actors = tuple[Actor, ...]
 
 
+_SAYS_LITTLE = (None, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.AIR_STRIKE, EventSubtype.ATTACK)
+"""What a deed seems to be whose doers tell it better: bombers "strike"."""
+
+
 @attrs.frozen(kw_only=True)
 class Action:
     """What a clause tells: the deed, who did it to whom, and how it is put.
@@ -37,7 +41,7 @@ class Action:
     @cached_property
     def done(self) -> Deed:
         """The deed, as those tell it who do only that: suicide bombers."""
-        unsaid = self.deed.subtype in (None, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED)
+        unsaid = self.deed.subtype in _SAYS_LITTLE
         return (deed_of(actor.name for actor in self.initiators) if unsaid else None) or self.deed
 
     @cached_property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conflictevents.english.deeds.clauses import Action
 from conflictevents.english.deeds.reach import Deed
 from conflictevents.english.deeds.verb_phrases import Form, VerbPhrase, told
@@ -18,12 +20,23 @@ _ON = (
     "(adverb | count | thing | word | quality | name | preposition | determiner | possessive | place | date | have | be"
     " | group | ing | ','){0,6}?"
 )
+_BOMB = re.compile(r"bomb|explosive|missile|rocket|drone|suicide", re.IGNORECASE)
 _NEAR = "(adverb | word | quality | name | determiner | possessive){0,4}?"
 
 
 @rule("action", "this:(mishap | game)", {"earthquake": "one other", "a bus crash": "one other"})
 def mishap() -> Action:
     """A disaster, an accident or a game: it takes up the harm that is told of it, and is no conflict event."""
+    return Action(deed=Deed(subtype=EventSubtype.OTHER), finite=False)
+
+
+@rule(
+    "action",
+    "('a' | 'the') (word | quality){0,2}? this:'fire' ('in' | 'at' | 'that' | 'which' | 'aboard' | harm)",
+    {"a huge fire at the hostel": "one other"},
+)
+def fire() -> Action:
+    """A fire that somebody did not open, and nobody came under."""
     return Action(deed=Deed(subtype=EventSubtype.OTHER), finite=False)
 
 
@@ -36,7 +49,8 @@ def died_of() -> Action:
 @rule(
     "verb_phrase",
     f"vehicle_noun {_ON} form:wrecks | vehicle_noun {_NEAR} rams {_NEAR} vehicle_noun"
-    f" | built_noun {_ON} form:collapses | works {_ON} form:bursts | form:perishes"
+    f" | built_noun {_ON} (form:collapses | ('fell' | 'falls') ('on' | 'onto' | 'over'))"
+    f" | works {_ON} form:bursts | form:perishes"
     f" | fumes {_NEAR} form:leaks | form:leaks {_ON} fumes | 'fire' {_NEAR} form:rages",
     {
         "bus plunged": "one other (finite)",
@@ -46,8 +60,10 @@ def died_of() -> Action:
         "fire broke out": "one other (finite)",
     },
 )
-def came_to_grief(form: Form | None) -> VerbPhrase:
-    """Vehicles crash, buildings fall in, works blow up, fumes leak, and fires break out."""
+def came_to_grief(form: Form | None, phrase: str) -> VerbPhrase | None:
+    """Vehicles crash, buildings fall in, works blow up, fumes leak, and fires break out, if no bomb is at work."""
+    if _BOMB.search(phrase):
+        return None
     return told(EventSubtype.OTHER, Form.DOING if form is Form.BASE else form)
 
 
@@ -79,6 +95,16 @@ def rallied_at_market(form: Form) -> VerbPhrase:
 )
 def battled_ills() -> VerbPhrase:
     """What people fight that is no enemy."""
+    return told(EventSubtype.OTHER, Form.DOING)
+
+
+@rule(
+    "verb_phrase",
+    "weapon any{0,9}? ('orbit' | 'satellite' | 'satellites' | 'spacecraft')",
+    {"rocket with a satellite": "one other (doing)"},
+)
+def launched_into_space() -> VerbPhrase:
+    """Rockets that strike nobody."""
     return told(EventSubtype.OTHER, Form.DOING)
 
 

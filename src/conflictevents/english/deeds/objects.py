@@ -46,7 +46,8 @@ def words() -> Mapping[str, Words]:
 
 @rule(
     "object",
-    "(deed_does|takes)? this:((determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
+    "((word|name|actor|weapon)? (deed_does|takes|landed))? "
+    "this:((determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
     " ('of' 'the'? whose:(actor))?)",
     {"an army post": "army post", "the crowded market": "crowded market", "a camp of al-Shabaab": "al-Shabaab"},
 )

@@ -16,6 +16,7 @@ from conflictevents.model.party import LAW, REBELS
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
+CLOSED = frozenset({"falling", "retreating"})
 TAKEN = EventSubtype.NON_STATE_ACTOR_OVERTAKES_TERRITORY
 RETAKEN = EventSubtype.GOVERNMENT_REGAINS_TERRITORY
 GIVEN = EventSubtype.NON_VIOLENT_TRANSFER
@@ -38,10 +39,18 @@ _FORMS: dict[str, dict[str, _Forms]] = {
     "leaves": {"leaving": lambda cell: as_told(cell) + in_present(cell)},
     "retreats": {"retreating": as_told},
     "hands_over": {"handing": as_told},
-    "falls": {"falling": as_told},
+    "falls": {"falling": lambda cell: as_told(cell) + in_present(cell)},
     "capture": {"capture": names},
     "control": {"control": names},
     "unopposed": {"unopposed": names},
+    "holding": {"holding": lambda cell: in_past(cell) + in_present(cell)},
+    "entire": {"entire": names},
+    "hoists": {"hoisting": lambda cell: as_told(cell) + in_present(cell)},
+    "rids": {"ridding": as_told},
+    "loses": {"loses": lambda cell: in_past(cell) + in_present(cell)},
+    "occupies": {"occupies": lambda cell: in_past(cell) + in_present(cell)},
+    "assured": {"assured": names},
+    "security": {"security": names},
     "ground": {"ground": _both_numbers},
 }
 """The kinds of the words of each row, with the forms that they are known in."""
@@ -62,7 +71,7 @@ def _grounds() -> tuple[str, ...]:
     return tuple(words()["ground"])
 
 
-def _side(who: Actors) -> EventSubtype | None:
+def side_of(who: Actors) -> EventSubtype | None:
     """What it is if these take a place; None if they may be of either side."""
     kinds = [actor.type for actor in who]
     if any(kind in LAW for kind in kinds):
@@ -73,34 +82,36 @@ def _side(who: Actors) -> EventSubtype | None:
 _OTHER = {RETAKEN: TAKEN, TAKEN: RETAKEN, None: None}
 
 
-def _change(
+def changed(
     verb: EventSubtype | None, who: Actors | None, whom: Actors | None, held: Actors | None, perfect: str | None = None
 ) -> Action | None:
     """A place changes hands: by who took it, else by who lost it, else by the verb; what is taken must be one."""
     if held and not held[-1].name.lower().endswith(_grounds()):
         return None
-    subtype = _side(who or ()) or _OTHER[_side(whom or ())] or verb
+    subtype = side_of(who or ()) or _OTHER[side_of(whom or ())] or verb
     if subtype is None:
         return None
     deed = Deed(subtype=subtype)
     return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
 
 
-_BEFORE = (
+BEFORE = (
     "(determiner|possessive|count|number|quantity|word|quality|adverb|name|direction|demonym|actor|group|agent"
     "|'of'|'-'|'held'|'another'|ing)"
 )
-PLACE = f"{_BEFORE}{{0,5}}? (place|object|ground|place_kind|place_kinds|area_kind|landmark)"
+PLACE = f"{BEFORE}{{0,5}}? (place|object|ground|place_kind|place_kinds|area_kind|landmark)"
 """A place by its name, or by a noun."""
-_HELD = PLACE.replace("object", "held:object")
+HELD = PLACE.replace("object", "held:object")
 _ON = "(preposition? date)?"
-_BE = "be (adverb|how_harmed|word|'being'|'been'){0,2}?"
+BE = "be (adverb|how_harmed|word|'being'|'been'){0,2}?"
+_GETS = "verb:gets possessive? control ('of'|'over'|'to')"
 _FROM = f"({WHERE} 'from' whom:agent)?"
+NAMED = f"({HELD} | name{{1,3}})"
 
 
 @rule(
     "action",
-    f"(beside:beside? ({WHO}) {DOING})? this:(verb:taking|verb:gets control ('of'|'over')) {_ON} {_HELD} {_FROM}",
+    f"(beside:beside? ({WHO}) {DOING})? this:((deed_verb 'and')? verb:taking|{_GETS}) {_ON} {HELD} {_FROM}",
     {
         "rebels seized the town of Mocha": "one non_state_actor_overtakes_territory by rebels",
         "the army has regained control of several villages": "one government_regains_territory by army",
@@ -116,92 +127,92 @@ def took(
     held: Actors | None,
 ) -> Action | None:
     """Somebody took a place."""
-    return _change(verb, None if beside else who, whom, held, perfect)
+    return changed(verb, None if beside else who, whom, held, perfect)
 
 
 @rule(
     "action",
-    f"this:(verb:occupying|verb:getting control ('of'|'over')) {_ON} {_HELD} {_FROM}",
+    f"this:(verb:occupying|verb:getting control ('of'|'over')) {_ON} {HELD} {_FROM}",
     {"seizing a hilltop from the rebels": "one government_regains_territory against rebels"},
 )
 def taking(verb: EventSubtype, whom: Actors | None, held: Actors | None) -> Action | None:
     """The same as a participle, whose subject is that of another verb."""
-    return _change(verb, None, whom, held)
+    return changed(verb, None, whom, held)
 
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:(verb:entering|verb:gets control ('of'|'over')) name {_FROM}",
+    f"({WHO}) {DOING} this:(verb:entering {BEFORE}{{0,3}}? (name|object)|{_GETS} name) {_FROM}",
     {"rebels overran Zamre unopposed": "one non_state_actor_overtakes_territory by rebels"},
 )
 def entered(who: Actors, verb: EventSubtype, whom: Actors | None, perfect: str | None) -> Action | None:
     """Somebody took a place that no list knows."""
-    return _change(verb, who, whom, None, perfect)
+    return changed(verb, who, whom, None, perfect)
 
 
 @rule(
     "action",
-    f"({WHO}) (date|adverb|mode){{0,2}}? this:(verb:takes|verb:gets control ('of'|'over')) {_HELD}",
+    f"({WHO}) (date|adverb|mode){{0,2}}? this:(verb:takes|{_GETS}) {HELD}",
     {"rebels capture village": "one non_state_actor_overtakes_territory by rebels"},
 )
 def takes(who: Actors, verb: EventSubtype, held: Actors | None) -> Action | None:
     """The same in the present of a headline."""
-    return _change(verb, who, None, held)
+    return changed(verb, who, None, held)
 
 
 @rule(
     "action",
-    f"{_HELD} {FILL} {_BE} this:(verb:taking) ({WHERE} ('by' who:agent|'from' whom:agent))?",
+    f"{HELD} {FILL} {BE} this:(verb:taking) ({WHERE} ('by' who:agent|'from' whom:agent))?",
     {"the village was recaptured from militants": "one government_regains_territory against militants"},
 )
 def was_taken(verb: EventSubtype, who: Actors | None, whom: Actors | None, held: Actors | None) -> Action | None:
     """A place was taken."""
-    return _change(verb, who, whom, held)
+    return changed(verb, who, whom, held)
 
 
 @rule(
     "action",
-    f"{_HELD} {FILL} this:falling who:agent",
+    f"{NAMED} {FILL} this:falling who:agent",
     {"the border post fell to the rebels": "one non_state_actor_overtakes_territory by rebels"},
 )
 def fell_to(who: Actors, held: Actors | None) -> Action | None:
     """A place fell to somebody."""
-    return _change(TAKEN, who, None, held)
+    return changed(TAKEN, who, None, held)
 
 
 @rule(
     "action",
-    f"this:(capture 'of') {_HELD} {WHERE} ('by' who:agent|'from' whom:agent)",
+    f"this:(capture 'of') {HELD} {WHERE} ('by' who:agent|'from' whom:agent)",
     {"the capture of the town by rebels": "one non_state_actor_overtakes_territory by rebels"},
 )
 def capture_of(who: Actors | None, whom: Actors | None, held: Actors | None) -> Action | None:
     """The same as a noun, with who took it or lost it."""
-    return _change(TAKEN, who, whom, held)
+    return changed(TAKEN, who, whom, held)
 
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:ousting {_BEFORE}{{0,3}}? whom:agent {WHERE} ('from'|'out' 'of'|'of'|'off') {_HELD}",
+    f"(({WHO}) {DOING})? this:ousting {BEFORE}{{0,3}}? whom:agent {WHERE} ('from'|'out' 'of'|'of'|'off') {NAMED}",
     {"soldiers drove the rebels out of the town": "one government_regains_territory by soldiers against rebels"},
 )
 def ousted(who: Actors | None, whom: Actors, perfect: str | None, held: Actors | None) -> Action | None:
     """Somebody drove others from a place."""
-    return _change(None, who, whom, held, perfect)
+    return changed(None, who, whom, held, perfect)
 
 
 @rule(
     "action",
-    f"whom:agent {FILL} {_BE} this:ousting ('from'|'out' 'of'|'of'|'off') {_HELD}",
+    f"whom:agent {FILL} {BE} this:ousting ('from'|'out' 'of'|'of'|'off') {NAMED}",
     {"militants were pushed back from their strongholds": "one government_regains_territory against militants"},
 )
 def were_ousted(whom: Actors, held: Actors | None) -> Action | None:
     """Somebody was driven from a place."""
-    return _change(None, None, whom, held)
+    return changed(None, None, whom, held)
 
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:(advancing|pushing (possessive 'way')? ('into'|'deep' 'into') {_HELD})",
+    f"({WHO}) {DOING} this:(advancing|pushing (possessive 'way')? ('into'|'deep' 'into') {HELD})",
     {
         "rebels gained ground": "one non_state_actor_overtakes_territory by rebels",
         "troops pushed their way into the village": "one government_regains_territory by troops",
@@ -209,17 +220,17 @@ def were_ousted(whom: Actors, held: Actors | None) -> Action | None:
 )
 def advanced(who: Actors, perfect: str | None, held: Actors | None) -> Action | None:
     """Somebody took ground, no one place."""
-    return _change(None, who, None, held, perfect)
+    return changed(None, who, None, held, perfect)
 
 
 @rule(
     "action",
-    f"whom:agent {FILL} this:retreating 'from'? {_HELD}",
+    f"whom:agent {FILL} this:retreating 'from'? {HELD}",
     {"rebels retreated from the hilltop": "one government_regains_territory against rebels"},
 )
 def retreated(whom: Actors, held: Actors | None) -> Action | None:
     """Somebody was made to leave a place."""
-    return _change(None, None, whom, held)
+    return changed(None, None, whom, held)
 
 
 @rule(
@@ -229,7 +240,7 @@ def retreated(whom: Actors, held: Actors | None) -> Action | None:
 )
 def left(who: Actors, perfect: str | None) -> Action | None:
     """An armed side gave a place up."""
-    return Action(deed=Deed(subtype=GIVEN), initiators=who, perfect=perfect is not None) if _side(who) else None
+    return Action(deed=Deed(subtype=GIVEN), initiators=who, perfect=perfect is not None) if side_of(who) else None
 
 
 @rule(
@@ -245,7 +256,7 @@ def handed_over(who: Actors | None, whom: Actors | None, perfect: str | None) ->
 
 @rule(
     "action",
-    f"{PLACE} {FILL} {_BE} this:handing ({WHERE} 'by' who:agent)? {WHERE} 'to'",
+    f"{PLACE} {FILL} {BE} this:handing ({WHERE} 'by' who:agent)? {WHERE} 'to'",
     {"the airport was handed over by the army to the police": "one non_violent_transfer by army"},
 )
 def was_handed_over(who: Actors | None) -> Action:

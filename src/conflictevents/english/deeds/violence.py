@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from conflictevents.english.deeds.reach import Deed, deeds, plurals
 from conflictevents.english.verbs import Forms
@@ -49,11 +50,17 @@ def deed_of(doers: Iterable[str]) -> Deed | None:
     >>> print(deed_of(["two suspected suicide bombers"]))
     one suicide_bomb
     """
-    weapons = _weapons()
-    heads = (" ".join(doer.lower().split()[-2:]) for doer in doers)
-    return next((weapons[head] for head in heads if head in weapons), None)
+    known = _doers()
+    heads = (head for doer in doers for head in _heads(doer.lower().split()))
+    return next((known[head] for head in heads if head in known), None)
+
+
+def _heads(words: list[str]) -> Iterator[str]:
+    """What a name may say that people do: "suicide bomber" of "suicide bomber of al-Shabaab"."""
+    yield from map(" ".join, pairwise(words))
+    yield from words[-1:]
 
 
 @cache
-def _weapons() -> dict[str, Deed]:
-    return deeds("violence", "weapon")
+def _doers() -> dict[str, Deed]:
+    return deeds("violence", "weapon") | deeds("violence", "doer")

@@ -17,14 +17,24 @@ from conflictevents.reading.rules import rule
 FIREARMS, EXPLOSIVES = "firearms", "explosives"
 _WIELDS = (
     "fire;launch;drop;hurl;throw;lob;toss;fling;use;deploy;unleash;detonate;set off;trigger;explode;plant;emplace;lay"
-    ";rain;shoot;ram;activate"
+    ";rain;shoot;ram;activate;sling;release;discharge;shower;pelt;roll;let off;touch off;spray;heave;chuck"
 )
 _LANDED = (
     "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"
     ";blow up;damage;pound;pummel;plough into;plow into;drive into;kill;wound;injure;leave;blast;shake;flatten;approach"
+    ";level;demolish;shatter;gut;obliterate;claim;maim;devastate;ravage;crater;burn;set ablaze;set fire to;incinerate"
+    ";bury;knock out;sink;bring down;down;shoot down;pierce;rain on;rain;lacerate;blow off;reduce to rubble"
+    ";cripple;disable;miss;overshoot;wreck;mangle;shower;fly into;drop on;come down on;target;attack;go through"
 )
 _RUNS_INTO = "strike;hit;step on;tread on;drive over;drive onto;go over;run over;run into;set off"
-_MEANS = "by;in;with;when;from;using;use of;via;containing;carrying;filled with;laden with;packed with;by means of"
+_MEANS = (
+    "by;in;with;when;from;using;use of;via;containing;carrying;filled with;laden with;packed with;by means of"
+    ";exposure to;exposed to;inhaling;choked on;armed with"
+)
+_LAID = (
+    "operate;attach;hide;place;strap;bury;conceal;disguise;rig;fit;leave;roll;slip;stick;tape;tie;affix;fix;mount;pack"
+    ";stuff"
+)
 
 
 def words() -> Mapping[str, Words]:
@@ -32,14 +42,13 @@ def words() -> Mapping[str, Words]:
     return {
         "wields": as_told(_WIELDS),
         "wield": in_present(_WIELDS),
-        "landed": as_told(_LANDED) + in_present(_LANDED),
+        "landed": as_told(_LANDED) + in_present(_LANDED) + names("levelled;pummelled;fired at;shot at;launched at"),
         "shoots": as_told("fire;shoot"),
-        "laid": as_told("operate;attach;hide;place;strap;bury;conceal;disguise;rig;fit;leave"),
+        "laid": [*as_told(_LAID), "attached to"],
         "runs_into": as_told(_RUNS_INTO) + in_present(_RUNS_INTO),
         "means": names(_MEANS),
         "volley": ("shots", "rounds", "bullets", "gunshots", "bursts", "volleys"),
         "comes": as_told("come") + in_present("come"),
-        "aircraft": ("planes", "jets", "aircraft", "helicopters", "choppers", "airplanes"),
     }
 
 
@@ -48,15 +57,15 @@ MODIFIER = (
     "|digits|'-'|'of'|caps)"
 )
 """What may stand before a noun that it belongs to."""
-_AT = "preposition (determiner|possessive|word|thing|name|object|place){1,4}"
+_AT = "preposition? (determiner|possessive|word|thing|name|object|place){1,4}"
 _EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by' by:agent|{_AT})? ','?)?"
 
 
 @rule(
     "action",
-    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:weapon (caps|'('|')'|genitive){{0,3}}? {_EMPLACED} {FILL}"
+    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:weapon weapon? (caps|'('|')'|genitive){{0,3}}? {_EMPLACED} {FILL}"
     " (be (adverb|word|how_harmed){0,2}?)?"
-    " (befell|deed_verb|conducted|wields|landed|harm|dropped|verb_phrase)",
+    " (befell|deed_verb|deed_does|conducted|wields|landed|harm|dropped|verb_phrase)",
     {
         "a US drone killed seven militants": "one drone_strike by United States",
         "two grenades exploded near the market": "one grenade",
@@ -68,17 +77,10 @@ def weapon_did(by: Actors | None, this: Deed) -> Action:
     return Action(deed=this, initiators=by or ())
 
 
-_FROM_THE_AIR = Deed(subtype=EventSubtype.AIR_STRIKE, weapon="aircraft")
-
-
-@rule(
-    "action",
-    f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:aircraft {FILL} deed_verb ({WHOM})?",
-    {"coalition planes hit a market": "one air_strike by coalition against market"},
-)
-def aircraft_did(by: Actors | None, whom: Actors | None) -> Action:
-    """Planes that strike something do so from the air."""
-    return Action(deed=_FROM_THE_AIR, initiators=by or (), targets=whom or ())
+@rule("action", f"this:(what:weapon deed) {WHOM}", {"drones strike a market": "one drone_strike against market"})
+def weapon_does(what: Deed, whom: Actors) -> Action:
+    """The same with a verb that is a noun as well."""
+    return Action(deed=what, targets=whom)
 
 
 @rule(

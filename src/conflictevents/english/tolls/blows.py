@@ -32,7 +32,8 @@ from conflictevents.reading.rules import rule
 
 @rule(
     "harm",
-    f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold | harm:harm_base) how_harmed? {WHOM} {PARTS}) {BEHIND}",
+    f"{UNDONE} this:((harm:harms | harm:harming | harm:twofold | harm:harm_base) how_harmed? {WHOM} {PARTS}) {BEHIND}"
+    " (genitive? held:ground)?",
     {
         "killed eight commanders": "killed 8 commanders",
         "killed the mayor and two guards": "killed 1 mayor, killed 2 guards",
@@ -46,10 +47,16 @@ from conflictevents.reading.rules import rule
     },
 )
 def harmed_whom(
-    undone: Sequence[str] | None, harm: Harm | Fate, whom: Whom, part: Whom | None, verb: object
+    *,
+    undone: Sequence[str] | None,
+    harm: Harm | Fate,
+    whom: Whom,
+    part: Whom | None,
+    verb: object,
+    held: object,
 ) -> Toll | None:
-    """The active voice, in every form of the verb."""
-    if undone is not None or unlikely(harm, whom) or (verb is not None and joined(whom)):
+    """The active voice, in every form of the verb; who only says whose a place is was not harmed."""
+    if held is not None or undone is not None or unlikely(harm, whom) or (verb is not None and joined(whom)):
         return None
     return toll(harm, whom, part)
 

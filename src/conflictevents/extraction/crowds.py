@@ -41,6 +41,8 @@ _SIDE_OF = {
 }
 _MOBS = "mob", "vigilante", "crowd"
 """Of these ACLED says that they are rioters who demonstrate for nothing."""
+_BANDS = ("settlers", "herders", "herdsmen", "pastoralists", "tribesmen")
+"""Civilians who go armed when they attack."""
 _PEOPLE = (
     *("supporters", "youths", "communities", "cadres", "factions", "villages", "fans", "relatives", "neighbours"),
     *("neighbors", "passers-by", "bystanders", "onlookers", "hooligans", "passengers"),
@@ -95,6 +97,8 @@ def kind_told(action: Action) -> EventSubtype | None:
         by -= _UNARMED
     if deed is _CLASH or (both and deed in _FIGHT):
         return _clash(by | against | both) or deed
+    if by and all(actor.name.endswith(_BANDS) for actor in action.initiators):
+        by = by - _UNARMED | _ARMED
     return next((case.told for case in _CASES_OF[deed] if case.fits(by, against)), deed)
 
 

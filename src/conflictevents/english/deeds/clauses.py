@@ -16,7 +16,13 @@ from conflictevents.model.event_type import EventSubtype
 Actors = tuple[Actor, ...]
 
 
-_SAYS_LITTLE = (None, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.AIR_STRIKE, EventSubtype.ATTACK)
+_SAYS_LITTLE = (
+    None,
+    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED,
+    EventSubtype.AIR_STRIKE,
+    EventSubtype.ATTACK,
+    EventSubtype.AGREEMENT,
+)
 """What a deed seems to be whose doers tell it better: bombers "strike"."""
 
 

@@ -27,13 +27,13 @@ def holds_now(who: Actors, held: Actors | None) -> Action | None:
 
 @rule(
     "action",
-    f"({WHO}) {FILL} this:(hoisting ({BEFORE} | name){{0,4}}? ('flag' | 'flags' | 'banner' | 'colours'))"
-    " ('over' | 'in' | 'on' | 'at' | 'above' | 'atop' | date | word)",
+    f"({WHO}) {FILL} this:(verb_phrase | hoisting {BEFORE}{{0,4}}? ('flag' | 'flags'))"
+    " ('over' | 'in' | 'on' | 'at' | 'above' | 'atop' | date)",
     {"soldiers hoisted the national flag over the town hall": "one government_regains_territory by soldiers"},
 )
-def hoisted(who: Actors) -> Action | None:
-    """A flag tells whose a place is now."""
-    return changed(None, who, None, None)
+def hoisted(who: Actors, phrase: str) -> Action | None:
+    """A flag tells whose a place is now, if those who hoist it bear arms."""
+    return changed(None, who, None, None) if "flag" in phrase else None
 
 
 @rule(
@@ -104,13 +104,12 @@ def and_takes(verb: EventSubtype, phrase: str, held: Actors | None) -> Action | 
 
 @rule(
     "action",
-    f"({WHO}) (date | adverb | have | deed_verb 'and'){{0,3}}?"
-    f" this:(occupies {BEFORE}{{0,3}}? (name | place | ground | object))",
+    f"({WHO}) (date | adverb | have | deed_verb 'and'){{0,3}}? this:(occupies {NAMED})",
     {"insurgents occupied Zamre": "one non_state_actor_overtakes_territory by insurgents"},
 )
-def occupied(who: Actors) -> Action | None:
+def occupied(who: Actors, held: Actors | None) -> Action | None:
     """Somebody came to stay; "an army-occupied town" only says whose it is."""
-    return changed(None, who, None, None)
+    return changed(None, who, None, held)
 
 
 @rule(
@@ -131,3 +130,13 @@ def lost(who: Actors, whom: Actors | None, held: Actors | None) -> Action | None
 def claimed_capture(who: Actors, held: Actors | None) -> Action | None:
     """A place is said to have been taken."""
     return changed(TAKEN, who, None, held)
+
+
+@rule(
+    "action",
+    f"{NAMED} {FILL} be adverb? this:in_hands who:agent",
+    {"the town is in the hands of the rebels": "one non_state_actor_overtakes_territory by rebels"},
+)
+def is_in_hands(who: Actors, held: Actors | None) -> Action | None:
+    """A place has new masters."""
+    return changed(None, who, None, held)

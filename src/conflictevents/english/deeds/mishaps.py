@@ -108,6 +108,27 @@ def launched_into_space() -> VerbPhrase:
     return told(EventSubtype.OTHER, Form.DOING)
 
 
+@rule(
+    "verb_phrase",
+    "deed_verb (determiner | word | ordinal | duration | number | count | quality | 'all-time' | '-'){0,4}?"
+    " ('high' | 'low' | 'record' | 'peak' | 'bottom')",
+    {"hit an all-time low": "one other (doing)"},
+)
+def hit_a_record() -> VerbPhrase:
+    """Prices that hit nobody."""
+    return told(EventSubtype.OTHER, Form.DOING)
+
+
+@rule(
+    "action",
+    "this:(story ('about' | 'on' | 'of') (determiner | possessive | word){0,3}? deed)",
+    {"a film about the siege": "one other"},
+)
+def told_as_story() -> Action:
+    """What is told again, and does not happen now."""
+    return Action(deed=Deed(subtype=EventSubtype.OTHER), finite=False)
+
+
 @rule("verb_phrase", "duration this:('strike' | 'strikes')", {"three-day strike": "one other (doing)"})
 def strike_of_days() -> VerbPhrase:
     """Work that stops for a time: no strike from the air lasts for days."""

@@ -16,7 +16,10 @@ from conflictevents.reading.rules import rule
 
 CLOSED = frozenset({"sets_off"})
 _SETS_OFF = "detonate;set off;trigger;explode;activate;blow up;ignite;let off;touch off"
-_RAMS = "ram;drive;crash;plough;plow;steer;slam;smash;pilot;ride"
+_RAMS = (
+    "ram;drive;crash;plough;plow;steer;slam;smash;pilot;ride;ram into;crash into;plough into;plow into;slam into"
+    ";smash into;drive into"
+)
 _VEHICLES = (
     "car;truck;lorry;van;minibus;bus;pickup;pickup truck;jeep;SUV;vehicle;ambulance;tanker;tractor;motorcycle;motorbike"
     ";rickshaw;tricycle;bicycle;boat;dinghy;speedboat;taxi;trailer;Humvee;water tanker;fuel tanker;oil tanker"
@@ -25,7 +28,7 @@ _LADEN = (
     "packed with;laden with;loaded with;filled with;full of;rigged with;fitted with;stuffed with;crammed with"
     ";carrying;containing;primed with;wired with;with"
 )
-_WORN = "vest;vests;belt;belts;jacket;jackets;waistcoat;waistcoats;payload;girdle;corset;bodice"
+_WORN = "vest;vests;belt;belts;jacket;jackets;waistcoat;waistcoats;girdle;corset;bodice"
 _ON_THE_BODY = (
     "wearing;wore;worn;strapped;carried;carrying;on his body;on her body;on their bodies;under his clothes"
     ";under her clothes;under his coat;under her coat;under her robe;under his jacket;around his waist;around her waist"
@@ -44,6 +47,7 @@ def words() -> Mapping[str, Words]:
         "ramming_thing": names(_VEHICLES),
         "laden": names(_LADEN),
         "worn": names(_WORN),
+        "bomb": names("charge;charges;device;devices;bomb;bombs;explosives;payload;load"),
         "on_the_body": names(_ON_THE_BODY),
         "wears": names(_WEARS),
     }
@@ -66,8 +70,8 @@ def _attack(what: Deed | None, who: Actors | None, whom: Actors | None = None, *
 
 @rule(
     "action",
-    f"(({WHO}) {FILL})? this:(sets_off (possessive | determiner) {_ITS} worn | sets_off {_ITS} what:weapon {_THEY}"
-    " on_the_body)",
+    f"(({WHO}) {FILL})? this:(sets_off (possessive | determiner) {_ITS} worn"
+    f" | sets_off {_ITS} (what:weapon | worn) {_THEY} on_the_body | sets_off possessive bomb)",
     {
         "a militant triggered his belt": "one suicide_bomb by militant",
         "triggered the explosives that she was wearing": "one suicide_bomb",

@@ -46,6 +46,7 @@ _FORMS: dict[str, dict[str, _Forms]] = {
     "holding": {"holding": lambda cell: in_past(cell) + in_present(cell)},
     "entire": {"entire": names},
     "hoists": {"hoisting": lambda cell: as_told(cell) + in_present(cell)},
+    "in_hands": {"in_hands": names},
     "rids": {"ridding": as_told},
     "loses": {"loses": lambda cell: in_past(cell) + in_present(cell)},
     "occupies": {"occupies": lambda cell: in_past(cell) + in_present(cell)},

@@ -23,13 +23,13 @@ _LANDED = (
     "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"
     ";blow up;damage;pound;pummel;plough into;plow into;drive into;kill;wound;injure;leave;blast;shake;flatten;approach"
     ";level;demolish;shatter;gut;obliterate;claim;maim;devastate;ravage;crater;burn;set ablaze;set fire to;incinerate"
-    ";bury;knock out;sink;bring down;down;shoot down;pierce;rain on;rain;lacerate;blow off;reduce to rubble"
+    ";bury;knock out;sink;pierce;rain on;rain;lacerate;blow off;reduce to rubble"
     ";cripple;disable;miss;overshoot;wreck;mangle;shower;fly into;drop on;come down on;target;attack;go through"
 )
 _RUNS_INTO = "strike;hit;step on;tread on;drive over;drive onto;go over;run over;run into;set off"
 _MEANS = (
     "by;in;with;when;from;using;use of;via;containing;carrying;filled with;laden with;packed with;by means of"
-    ";exposure to;exposed to;inhaling;choked on;armed with"
+    ";exposure to;exposed to;inhaling;choked on;armed with;loaded with;tipped with;fitted with"
 )
 _LAID = (
     "operate;attach;hide;place;strap;bury;conceal;disguise;rig;fit;leave;roll;slip;stick;tape;tie;affix;fix;mount;pack"
@@ -42,7 +42,7 @@ def words() -> Mapping[str, Words]:
     return {
         "wields": as_told(_WIELDS),
         "wield": in_present(_WIELDS),
-        "landed": as_told(_LANDED) + in_present(_LANDED) + names("levelled;pummelled;fired at;shot at;launched at"),
+        "landed": as_told(_LANDED) + in_present(_LANDED) + names("levelled;pummelled"),
         "shoots": as_told("fire;shoot"),
         "laid": [*as_told(_LAID), "attached to"],
         "runs_into": as_told(_RUNS_INTO) + in_present(_RUNS_INTO),

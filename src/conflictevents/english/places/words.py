@@ -158,15 +158,18 @@ TAKEN = (
 
 
 def unlisted(phrase: str) -> str | None:
-    """A name that no list has, unless it is a side or ends in a noun for places: that is no part of it."""
+    """A name that no list has, unless it is a side or ends in a noun for places or deeds: that is no part of it."""
     name = in_one_line(phrase)
     head, _, last = name.rpartition(" ")
-    return None if name.lower() in SIDE_OF or (head and last.lower() in _place_nouns()) else name
+    return None if name.lower() in SIDE_OF or (head and last.lower() in _nouns_behind()) else name
 
 
 @cache
-def _place_nouns() -> frozenset[str]:
-    return frozenset(row["noun"] for row in rows("place_nouns"))
+def _nouns_behind() -> frozenset[str]:
+    """What stands behind names in capitals too, where titles have them: "Marlow Camp", "in IED blast", "Marlow Raid"."""
+    deeds = (row["phrases"] for row in rows("violence") if row["form"] == "noun")
+    last = {phrase.rpartition(" ")[2] for cell in deeds for phrase in names(cell)}
+    return frozenset(last | {row["noun"] for row in rows("place_nouns")})
 
 
 def may_be_words(phrase: str) -> bool:

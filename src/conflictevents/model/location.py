@@ -117,7 +117,7 @@ class Location:
 
     def _may_lie_in(self, other: Location) -> bool:
         """Whether it is known by no more than its name, and the other is an area, or the town around a landmark."""
-        if self.lat is not None or self.admin:
+        if self.lat is not None or self.admin or self._only_a_country:
             return False
         return other.precision in _AREAS or (self.precision in _IN_TOWN and other.precision in _TOWN)
 
@@ -127,6 +127,9 @@ class Location:
         >>> market = Location(name="Souk Nima", precision="street_or_landmark")
         >>> str(Location(name="Gao", country="MLI", precision="populated_place").joined_with(market))
         'Souk Nima, Gao, MLI'
+        >>> mali = Location(name="Mali", country="MLI", precision="country")
+        >>> str(mali.joined_with(Location(name="Ansongo", precision="admin2")))
+        'Ansongo, MLI'
         """
         fine, wide = sorted((self, other), key=attrgetter("fineness"))
         if wide._may_lie_in(fine) or (wide._lies_in(fine) and not fine._lies_in(wide)):

@@ -51,7 +51,7 @@ CLASH = Event(
         Casualty(harm="missing", count=Count.exactly(0)),
     ],
     weapons=[Weapon(type="machine gun"), Weapon(type="mortar")],
-    sources=[Source(name="radio"), Source(url="https://example.org/1"), Source(name="paper", published="2020-03-05")],
+    sources=[Source(name="radio"), Source(url="https://example.org/1"), Source(name="paper", published="2020-03-05", doc_id="17")],
     tags=["cattle", "", "raid"],
     notes="=SUM(1)",
 )
@@ -94,6 +94,7 @@ CELLS = {
     "source": "radio; ; paper",
     "source_url": "; https://example.org/1",
     "source_published": "; ; 2020-03-05",
+    "source_doc_id": "; ; 17",
     "tags": "cattle; raid",
     "notes": "=SUM(1)",
     "status": "asserted",

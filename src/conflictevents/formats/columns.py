@@ -117,6 +117,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("source", _items, "names of the sources"),
     Column("source_url", _items, "their addresses, in the same order"),
     Column("source_published", _items, "when they came out, in the same order, EDTF"),
+    Column("source_doc_id", _items, "what the documents are known by, in the same order"),
     Column("tags", _items, "tags"),
     Column("notes", str, "notes"),
     Column("status", _one_of(Status), "whether it is said to have happened; empty is asserted"),

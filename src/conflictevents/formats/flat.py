@@ -51,6 +51,7 @@ def flatten(event: Event, schemes: Iterable[Scheme] = ()) -> Row:
         "source": _joined(source.name for source in event.sources),
         "source_url": _joined(source.url for source in event.sources),
         "source_published": _joined(source.published for source in event.sources),
+        "source_doc_id": _joined(source.doc_id for source in event.sources),
         "tags": _joined(tag for tag in event.tags if tag),
         "notes": event.notes,
         "status": event.status.value,
@@ -238,5 +239,8 @@ def _count(row: Mapping[str, Any], name: str) -> Count | None:
 
 
 def _sources(row: Mapping[str, Any]) -> tuple[Source, ...]:
-    told = zip_longest(*(row.get(name, ()) for name in ("source", "source_url", "source_published")), fillvalue="")
-    return tuple(Source(name=name or None, url=url or None, published=day or None) for name, url, day in told)
+    cells = (row.get(f"source{part}", ()) for part in ("", "_url", "_published", "_doc_id"))
+    return tuple(
+        Source(name=name or None, url=url or None, published=day or None, doc_id=document or None)
+        for name, url, day, document in zip_longest(*cells, fillvalue="")
+    )

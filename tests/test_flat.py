@@ -51,7 +51,11 @@ CLASH = Event(
         Casualty(harm="missing", count=Count.exactly(0)),
     ],
     weapons=[Weapon(type="machine gun"), Weapon(type="mortar")],
-    sources=[Source(name="radio"), Source(url="https://example.org/1"), Source(name="paper", published="2020-03-05", doc_id="17")],
+    sources=[
+        Source(name="radio"),
+        Source(url="https://example.org/1"),
+        Source(name="paper", published="2020-03-05", doc_id="17"),
+    ],
     tags=["cattle", "", "raid"],
     notes="=SUM(1)",
 )

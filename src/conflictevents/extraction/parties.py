@@ -160,8 +160,9 @@ def is_named(actor: Actor, named: Iterable[Actor], frame: Frame) -> bool:
 def told(frames: Iterable[Frame]) -> list[tuple[Role, list[Actor]]]:
     """Who the clauses say did it, by whose word, to whom, and who else took part."""
     clauses = [(frame, trigger) for frame in frames for trigger in frame.triggers]
+    doers = ((clause, actor) for clause in clauses for actor in clause[1].value.initiators)
     return [
-        (Role.INITIATOR, [_as_cited(actor, *clause) for clause in clauses for actor in clause[1].value.initiators]),
+        (Role.INITIATOR, [_as_cited(actor, *clause) for clause, actor in doers if not actor.is_nobody]),
         (Role.TARGET, [actor for _, clause in clauses for actor in clause.value.targets]),
         (Role.PARTICIPANT, [actor for _, clause in clauses for actor in clause.value.participants]),
         (Role.MEDIATOR, [actor for _, clause in clauses for actor in clause.value.mediators]),

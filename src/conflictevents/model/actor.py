@@ -91,5 +91,10 @@ class Actor:
     attributed_by: str | None = None
     ids: Mapping[str, str] = attrs.field(factory=dict, converter=as_dict, hash=False)
 
+    @property
+    def is_nobody(self) -> bool:
+        """Whether it stands for none at all: "no rebels"."""
+        return self.size is not None and self.size.high == 0
+
     def __str__(self) -> str:
         return self.name

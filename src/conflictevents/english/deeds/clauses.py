@@ -8,12 +8,15 @@ import attrs
 
 from conflictevents.english.deeds.reach import Deed
 from conflictevents.english.deeds.violence import deed_of
-from conflictevents.model.actor import Actor
+from conflictevents.model.actor import Actor, Certainty
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 
 Actors = tuple[Actor, ...]
+
+_STATED = (Certainty.UNKNOWN, Certainty.CONFIRMED)
+"""How sure it is who did it where nobody claims it, or is accused."""
 
 
 _SAYS_LITTLE = (
@@ -30,8 +33,8 @@ _SAYS_LITTLE = (
 class Action:
     """What a clause tells: the deed, who did it to whom, and how it is put.
 
-    ``finite`` says that a verb in the past (or a headline's present) asserts it; ``perfect`` that it is put as "has
-    done", which tells of no day.
+    ``put`` is how other words put it; ``finite`` says that a verb in the past (or a headline's present) asserts it,
+    ``perfect`` that it is put as "has done", which tells of no day.
     """
 
     deed: Deed
@@ -40,9 +43,16 @@ class Action:
     participants: Actors = ()
     mediators: Actors = ()
     toll: tuple[Casualty, ...] = ()
-    status: Status = Status.ASSERTED
+    put: Status = attrs.field(default=Status.ASSERTED, alias="status")
     finite: bool = True
     perfect: bool = False
+
+    @cached_property
+    def status(self) -> Status:
+        """Whether it was done: it was not if nobody did it ("no rebels attacked"), unless that is who claims it."""
+        doers = self.initiators or self.participants
+        by_nobody = bool(doers) and all(doer.is_nobody and doer.certainty in _STATED for doer in doers)
+        return Status.NEGATED if by_nobody and self.put.happened else self.put
 
     @cached_property
     def done(self) -> Deed:

@@ -166,7 +166,7 @@ def unlisted(phrase: str) -> str | None:
 
 @cache
 def _nouns_behind() -> frozenset[str]:
-    """What stands behind names in capitals too, where titles have them: "Marlow Camp", "in IED blast", "Marlow Raid"."""
+    """What stands behind names in capitals as well, in titles: "Marlow Camp", "in IED blast", "in Marlow Raid"."""
     deeds = (row["phrases"] for row in rows("violence") if row["form"] == "noun")
     last = {phrase.rpartition(" ")[2] for cell in deeds for phrase in names(cell)}
     return frozenset(last | {row["noun"] for row in rows("place_nouns")})

@@ -349,6 +349,11 @@ def test_card() -> None:
     assert card(STRIKE, 1, 77, Style()) == STRIKE_CARD
 
 
+def test_a_card_names_kinds_as_they_are_spelt() -> None:
+    event = Event(type="explosion_remote_violence", subtype="remote_explosive_landmine_ied")
+    assert card(event, 1, 80, Style()).splitlines()[0] == "1  Remote explosive/landmine/IED"
+
+
 def test_card_fits_its_width() -> None:
     lines = card(STRIKE, 1, 60, Style()).splitlines()
     assert max(map(len, lines)) <= 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Harm
 from conflictevents.model.count import Count
 from conflictevents.model.event import Event, Status
+from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.location import GeoPrecision, Location
 from conflictevents.model.mention import Evidence
 
@@ -56,8 +58,19 @@ def statement(event: Event, width: int, style: Style) -> str:
 
 
 def _title(event: Event) -> str:
-    kind = (event.subtype or event.type).value.replace("_", " ").capitalize()
-    return f"{kind}, {in_words(event.date)}" if event.date else kind
+    kind = event.subtype or event.type
+    name = _NAMES.get(kind) or _words(kind).capitalize()
+    return f"{name}, {in_words(event.date)}" if event.date else name
+
+
+_NAMES: dict[StrEnum, str] = {
+    EventType.EXPLOSION_REMOTE_VIOLENCE: "Explosion/remote violence",
+    EventSubtype.SHELLING_ARTILLERY_MISSILE: "Shelling/artillery/missile",
+    EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED: "Remote explosive/landmine/IED",
+    EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE: "Abduction/forced disappearance",
+    EventSubtype.LOOTING_PROPERTY_DESTRUCTION: "Looting/property destruction",
+}
+"""Kinds of several words that can each be meant."""
 
 
 # --- what a card says

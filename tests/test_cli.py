@@ -305,6 +305,10 @@ def test_extract_takes_another_encoding(folder: Path, capsys: Told) -> None:
             ["extract", "a.txt", "--classify", "acled", "--to", "reports"],
             "--classify is for files of events: reports",
         ),
+        (
+            ["extract", "a.txt", "--to", "reports", "-o", "a.json"],
+            "a.json: whole reports are JSON Lines: name",
+        ),
         (["merge", "-", "-"], "standard input can be read only once"),
         (["convert", "events.json", "-"], "-: its name does not tell the format: name it with --to"),
         (["guess"], "invalid choice: 'guess'"),

@@ -128,6 +128,15 @@ def test_a_main_event_without_an_id_of_its_own_cannot_be_written() -> None:
             written(ce.Report(text="", events=events, main=main))
 
 
+def test_a_file_of_reports_is_not_named_as_another_format(tmp_path: Path) -> None:
+    for name in ("reports.json", "reports.csv"):
+        with pytest.raises(ce.FormatError, match="whole reports are JSON Lines: name the file"):
+            ce.write_reports([REPORT], tmp_path / name)
+        assert not (tmp_path / name).exists()
+    with pytest.raises(ce.FormatError, match="whole reports are JSON Lines"):
+        ce.read_reports("reports.geojson")
+
+
 def test_the_main_event_is_one_of_the_events() -> None:
     with pytest.raises(ValueError, match="the main event is none of the events"):
         ce.Report(text="", main=RIOT)

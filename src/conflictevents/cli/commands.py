@@ -77,6 +77,9 @@ def extract(options: argparse.Namespace) -> int:
 
 def _format_of_output(options: argparse.Namespace) -> str:
     """The format that was asked for, or that the name tells; else cards for a person and JSON Lines for a program."""
+    named = by_suffix(options.output)
+    if options.to == REPORTS and named is not None and named.name != "jsonl":
+        raise UsageError(f"{options.output}: whole reports are JSON Lines: name the file .jsonl")
     if options.to:
         return str(options.to)
     if options.output is None:

@@ -79,21 +79,21 @@ def write(
 def read_reports(file: File, *, on_error: OnError = "raise") -> Iterator[Report]:
     """The reports of a file of JSON Lines, one after the other, with the events that were read from each.
 
-    ``file`` is a path or an open text file; ``on_error`` is as for :func:`read`. Of a report, a ``text`` is all that is
-    needed.
+    ``file`` is a path (``.jsonl``, or a name that tells no other format) or an open text file; ``on_error`` is as for
+    :func:`read`. Of a report, a ``text`` is all that is needed.
 
     >>> import io
     >>> [report] = read_reports(io.StringIO('{"text": "Students marched.", "published": "2019-06-30"}'))
     >>> print(report.published, report.text)
     2019-06-30 Students marched.
     """
-    return _read(file, lambda lines, _: (REPORTS, lines), on_error, {})
+    return _read(_of_reports(file), lambda lines, _: (REPORTS, lines), on_error, {})
 
 
 def write_reports(reports: Iterable[Report], file: File) -> int:
     """Write whole reports to a file of JSON Lines, and say how many they were: each text with what was read from it.
 
-    ``file`` is a path or an open text file. A path is written whole or not at all, as by :func:`write`. Raises
+    ``file`` is as for :func:`read_reports`; a path is written whole or not at all, as by :func:`write`. Raises
     FormatError for a report whose main event has no id of its own; all that :func:`extract` gives have one.
 
     >>> import sys
@@ -101,7 +101,15 @@ def write_reports(reports: Iterable[Report], file: File) -> int:
     {"schema": "conflictevents/1", "text": "Students marched.", "events": [{"type": "protest"}]}
     1
     """
-    return _write(reports, file, REPORTS, {})
+    return _write(reports, _of_reports(file), REPORTS, {})
+
+
+def _of_reports(file: File) -> File:
+    """The file, unless its name is that of another format."""
+    path = _path_of(file)
+    if by_suffix(path) not in (None, named("jsonl")):
+        raise FormatError("whole reports are JSON Lines: name the file .jsonl", path=path)
+    return file
 
 
 def _path_of(file: File) -> str | None:

@@ -26,6 +26,11 @@ CODED: list[tuple[CountryScheme, str, str]] = [
     ("fips", "IZ", "IRQ"),
     ("fips", "GZ", "PSE"),
     ("fips", "WE", "PSE"),
+    ("fips", "JU", "ATF"),
+    ("fips", "WQ", "UMI"),
+    ("fips", "NT", "ANT"),
+    ("fips", "AS", "AUS"),
+    ("fips", "AU", "AUT"),
     ("gtd", "200", "SYR"),
     ("gtd", "603", "GBR"),
     ("gtd", "362", "DEU"),
@@ -84,13 +89,56 @@ def test_other_names_are_known(name: str, iso3: str) -> None:
     assert country.iso3 == iso3
 
 
+SPELT = {
+    "acled": """
+        Cape Verde: CPV; eSwatini: SWZ; Bailiwick of Jersey: JEY; Caribbean Netherlands: BES;
+        Saint-Barthelemy: BLM; Ivory Coast: CIV; Virgin Islands, U.S.: VIR; Reunion: REU; Curacao: CUW; East
+        Timor: TLS; Republic of Congo: COG
+    """,
+    "ucdp": """
+        Bosnia-Herzegovina: BIH; Cambodia (Kampuchea): KHM; DR Congo (Zaire): COD; Madagascar (Malagasy):
+        MDG; Kingdom of eSwatini (Swaziland): SWZ; Zimbabwe (Rhodesia): ZWE; Yemen (North Yemen): YEM;
+        Rumania: ROU; Surinam: SUR; Sri Lanka (Ceylon): LKA; Belarus (Byelorussia): BLR;
+        Tanzania/Tanganyika: TZA; German Federal Republic: DEU
+    """,
+    "gtd": """
+        People's Republic of the Congo: COG; West Germany (FRG): DEU; New Hebrides: VUT; Slovak Republic:
+        SVK; St. Kitts and Nevis: KNA; St. Vincent and the Grenadines: VCT; Serbia-Montenegro: SRB; Northern
+        Ireland: GBR; Vatican City: VAT; Great Britain: GBR; Virgin Islands (U.S.): VIR
+    """,
+    "gdelt": """
+        Bahamas, The: BHS; Gambia, The: GMB; Burma: MMR; Congo, Republic Of: COG; Korea, North: PRK; Gaza
+        Strip: PSE; Congo, Democratic Republic Of: COD; Falkland Islands (Islas Malvinas): FLK; Svalbard:
+        SJM; Wake Island: UMI; Holy See (Vatican City): VAT; Netherlands Antilles: ANT; Aland Islands: ALA;
+        Turkiye: TUR; Saint Helena: SHN
+    """,
+    "icews": """
+        Russian Federation: RUS; Occupied Palestinian Territory: PSE; Iran (Islamic Republic of): IRN; Holy
+        See: VAT; Macedonia, the former Yugoslav Republic of: MKD; Taiwan, Province of China: TWN; Lao
+        People's Democratic Republic: LAO; Democratic People's Republic of Korea: PRK; United Republic of
+        Tanzania: TZA; Hong Kong: HKG; Kyrgyz Republic: KGZ
+    """,
+}
+"""Names of countries as datasets spell them, with ISO 3166-1 alpha-3."""
+
+
+@pytest.mark.parametrize(
+    ("dataset", "name", "iso3"),
+    [(dataset, *pair.split(": ")) for dataset, pairs in SPELT.items() for pair in " ".join(pairs.split()).split("; ")],
+)
+def test_a_name_is_known_as_a_dataset_spells_it(dataset: str, name: str, iso3: str) -> None:
+    country = Country.named(name)
+    assert country is not None
+    assert country.iso3 == iso3
+
+
 def test_an_unknown_name_is_no_country() -> None:
     assert Country.named("Ruritania") is None
 
 
 def test_a_scheme_need_not_code_every_country() -> None:
     countries = Country.every()
-    assert len(countries) == 256
+    assert len(countries) == 257
     assert [country.iso3 for country in countries if not country.code("iso2")] == ["VDR"]
     greenland = Country.of("GRL")
     assert greenland is not None

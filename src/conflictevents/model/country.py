@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -57,8 +59,12 @@ class Country:
 
     @staticmethod
     def named(name: str) -> Country | None:
-        """The country that is called so by itself or by a dataset, in any case."""
-        return _by_name().get(name.strip().casefold())
+        """The country that is called so by itself or by a dataset, in any case and order, with or without accents.
+
+        >>> [Country.named(name).iso3 for name in ("Bahamas, The", "The Congo, Republic of", "cote d'ivoire")]
+        ['BHS', 'COG', 'CIV']
+        """
+        return _by_name().get(_key(name))
 
     @staticmethod
     def every() -> tuple[Country, ...]:
@@ -98,6 +104,18 @@ def _by_code() -> dict[str, dict[str, Country]]:
 
 
 @cache
-def _by_name() -> dict[str, Country]:
+def _by_name() -> dict[frozenset[str], Country]:
     told = ((name, one) for one in _countries() for name in (one.name, *one.names.values(), *one.aliases))
-    return {name.casefold(): one for name, one in told}
+    return {_key(name): one for name, one in told}
+
+
+_SMALL = frozenset({"the", "of", "and"})
+_WORD = re.compile(r"[^\W_]+")
+_UNMARKED = str.maketrans("", "", ".'’`")
+
+
+def _key(name: str) -> frozenset[str]:
+    """The words that tell a name, which datasets put in any order: "Congo, Republic of the", "Republic of Congo"."""
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("st. ", "saint ").translate(_UNMARKED))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return frozenset(_WORD.findall(plain)) - _SMALL

@@ -32,7 +32,7 @@ class Gazetteer:
             if not place.is_sound:
                 raise ValueError(f"not a place: {place}")
         self._candidates = Remembered(self._ranked)
-        self._alike = Remembered(self._ranked_by_sound)
+        self._sounding = Remembered(self._named_by_sound)
 
     @classmethod
     def load(cls, path: PathName, *, admin1: PathName | None = None) -> Gazetteer:
@@ -70,10 +70,17 @@ class Gazetteer:
         return named
 
     @cached_property
-    def _sounding(self) -> dict[str, list[Place]]:
-        """The places by the sounds of their names and variants."""
-        sounding: dict[str, list[Place]] = {}
+    def _of_country(self) -> dict[str, list[Place]]:
+        """The places by their countries."""
+        found: dict[str, list[Place]] = {}
         for place in self._places:
+            found.setdefault(place.country, []).append(place)
+        return found
+
+    def _named_by_sound(self, country: str) -> dict[str, list[Place]]:
+        """The places of a country by the sounds of their names and variants."""
+        sounding: dict[str, list[Place]] = {}
+        for place in self._of_country.get(country, ()):
             for name in (place.name, *place.aliases, *place.variants):
                 sounding.setdefault(folded(name), []).append(place)
         return sounding
@@ -90,16 +97,16 @@ class Gazetteer:
         found = dict.fromkeys(self._named.get(called, ()))
         return tuple(sorted(found, key=lambda place: (folded(place.name) != folded(called), *_likelihood(place))))
 
-    def alike(self, name: str) -> tuple[Place, ...]:
-        """The places that have a variant of this name, or another spelling of the same sounds, the likeliest first.
+    def alike(self, name: str, country: str) -> tuple[Place, ...]:
+        """The places of a country that have a variant of this name, or another spelling of the same sounds.
 
-        >>> gazetteer().alike("Al Hassakeh")[0].name
+        The likeliest comes first.
+
+        >>> gazetteer().alike("Al Hassakeh", "SYR")[0].name
         'Hasakah'
         """
-        return self._alike[name]
-
-    def _ranked_by_sound(self, name: str) -> tuple[Place, ...]:
-        return tuple(sorted(dict.fromkeys(self._sounding.get(folded(name), ())), key=_likelihood))
+        found = self._sounding[country].get(folded(name), ())
+        return tuple(sorted(dict.fromkeys(found), key=_likelihood))
 
     def find(self, name: str, *, within: Place | None = None) -> Place | None:
         """The likeliest place of this name, None if none lies ``within``."""

@@ -47,7 +47,10 @@ class Stage:
         self.keys = self._within.keys | self._across.keys
 
     def find(self, tape: Tape, stretches: Stretches) -> list[Found]:
-        """Every place where a rule fits, in the order in which phrases are to be read."""
+        """Every place where a rule fits, in the order in which phrases are to be read.
+
+        The words behind a phrase that only help to know it may be before the next one.
+        """
         parts = stretches.parts(tape, self._within)
         across = self._across.possible(stretches.met_by_all)
         whole = [(0, len(tape), across)] if across else []
@@ -61,7 +64,7 @@ class Stage:
                 match = search(narrow, start, end)
                 while match:  # finditer does the same, but takes longer where nothing is found
                     found.append((match.start(folds), -match.end(folds), number, pattern, match))
-                    match = search(narrow, match.end(), end)
+                    match = search(narrow, max(match.end(folds), match.start() + 1), end)
         found.sort()
         return found
 

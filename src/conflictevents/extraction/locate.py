@@ -92,6 +92,8 @@ def locate(sites: Sequence[Site], places: Gazetteer, setting: Setting = NOWHERE)
             place = _area_of_name(place, site.name, places)
         if len(sites) > 1 and not (place or site.noun or (wider and wider.is_state) or _is_free(site.name, places)):
             return None
+        if place and place.kind == "admin1" and outer and around is None and not site.noun:
+            return None
         outer = _known(site, place, outer) if place else _unknown(site, outer)
         around = place or around
         wider = site
@@ -173,7 +175,8 @@ def _area_of_name(place: Place, name: str, places: Gazetteer) -> Place:
 
 def _in_told_countries(name: str, around: Place | None, places: Gazetteer, setting: Setting) -> Iterable[Place]:
     """The places of names that only sound alike, which is too little without their country."""
-    return (place for place in places.alike(name) if around or place.country in setting.told)
+    countries = (around.country,) if around else setting.told
+    return (place for country in countries for place in places.alike(name, country))
 
 
 def _can_be(place: Place, noun: PlaceNoun, setting: Setting) -> bool:

@@ -5,7 +5,7 @@ Every place of the sentence is weighed by the cues around it, and between it and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -53,7 +53,7 @@ _POINTS = {
     "aside": -9,
     "source": -9,
     "bound": -9,
-    "other deed": -9,
+    "other deed": -15,
     "speaks": -6,
     "treaty": -9,
     "spoken": -12,
@@ -83,10 +83,11 @@ _POINTS = {
 
 
 def place_of(text: str, start: int, end: int, *, gazetteer: Gazetteer | None = None) -> Place | None:
-    """Where that happened which ``text[start:end]``, a verb or noun for a deed, tells; None if its sentence is silent.
+    """Where that happened which ``text[start:end]``, a verb or noun for a deed, tells; None if that is not told.
 
     The place is that of the deed itself, whatever deed it is: not where it is told, where its people come from or what
-    they protest about. Its coordinates are those of the gazetteer, by default the one that comes with the library.
+    they protest about. A sentence that tells none goes on from the one before it in its paragraph. Its coordinates are
+    those of the gazetteer, by default the one that comes with the library.
     Raises nothing for any text.
 
     >>> text = "Troops from Chad killed two men in Gao, officials said in Bamako."
@@ -97,11 +98,25 @@ def place_of(text: str, start: int, end: int, *, gazetteer: Gazetteer | None = N
     said -> Bamako, MLI
     """
     sentences, places = _read(text, gazetteer or listed_places())
-    sentence = next((one for one in sentences if one.start <= start < one.end), None)
-    if sentence is None:
+    number = next((number for number, one in enumerate(sentences) if one.start <= start < one.end), None)
+    if number is None:
         return None
-    within = [place for place in places if sentence.start <= place.start < sentence.end]
-    return next(iter(placed(text, sentence, within, start, end)), None)
+    own = placed(text, sentences[number], _within(places, sentences[number]), start, end)
+    return next(iter(own or _told_before(text, sentences, number, places)), None)
+
+
+def _told_before(text: str, sentences: Sequence[Sentence], number: int, places: Sequence[Place]) -> list[Place]:
+    """Where it was that the sentence before one told of, if that goes on with it and told of one place."""
+    before, sentence = sentences[number - 1], sentences[number]
+    if not number or before.paragraph != sentence.paragraph or cues.TURNS.match(text, sentence.start):
+        return []
+    scene = _within(places, before)
+    is_one = all(place.value.agrees_with(scene[0].value) for place in scene)
+    return placed(text, before, scene, before.end, before.end) if is_one else []
+
+
+def _within(places: Iterable[Place], sentence: Sentence) -> list[Place]:
+    return [place for place in places if sentence.start <= place.start < sentence.end]
 
 
 @lru_cache(maxsize=8)
@@ -203,6 +218,8 @@ class Standing:
             found.discard("topic")
         if not self.behind and "said" in found:
             yield "said of it"
+        if self.behind and "later" in found:
+            yield "other verb"
         if self.behind and "other" in found and not cues.AS_WELL.search(self.between):
             yield "other verb"
         yield from found
@@ -230,7 +247,7 @@ def _standings(text: str, sentence: Sentence, places: Sequence[Place], start: in
     """How each place of a sentence stands to the deed that ``text[start:end]`` tells."""
     chains = _chains(text, places, start)
     before = sum(group[0].start < start for group in chains)
-    ahead = sum(not leads.of_others(text[end : group[0].start]) for group in chains[before:])
+    ahead = sum(not leads.of_others(text[end : group[0].start]) for group in chains[before:]) if before else 0
     for number in _in_reach(len(chains), before):
         group = chains[number]
         behind = group[0].start >= start

@@ -95,12 +95,13 @@ _WHAT_IS_THERE = (
 
 @rule(
     "verb_phrase",
-    f"form:sets_up {FILL} base_noun | base_noun {PASSIVE} sets_up"
+    f"form:sets_up {FILL} base_noun | base_noun {PASSIVE} sets_up | form:moves_in ('into' | 'to') {FILL} base_noun"
     f" | form:converts {_WHAT_IS_THERE} 'into' {FILL} base_noun"
     f" | ('made' | 'making') ('it' | 'them' | 'this') ('into' | 'as')? {FILL} base_noun",
     {
         "established a new military base": "one base_established (finite)",
         "outposts were set up": "one base_established (finite)",
+        "moved into an old barracks": "one base_established (finite)",
         "turned the school into a barracks": "one base_established (finite)",
     },
 )

@@ -16,7 +16,8 @@ from conflictevents.english.verbs import in_past, in_present
 _PREPOSITIONS = {
     "in": "in;inside;within;visit to;trip to;tour of",
     "at": "at",
-    "near": "near;outside;around;between;under;behind;beside;beyond",
+    "near": "road from;road to;road between;route to;highway to;highway from;near;outside;"
+    "around;between;under;behind;beside;beyond",
     "over": "across;throughout;through;along;over;off;above;via",
     "on": "on;upon",
     "to": "to;into;onto;toward;towards",
@@ -76,6 +77,9 @@ def opens(lead: str) -> bool:
     return bool(_IN_FRONT.match(near) or _IN_FRONT_OF_CLAUSE.search(near[-_LOOK_BACK:]))
 
 
+TURNS = cue(r"(?:elsewhere|meanwhile|separately|in (?:a|an|another)\b|earlier|later|on |also|another|last )")
+"""It begins a sentence on something else than the one before it."""
+
 # --- the words between a place and a deed
 
 _FINITE = (
@@ -86,6 +90,7 @@ _FINITE = (
 _VERB = rf"(?:{_FINITE.replace(';', '|')}|[a-z]+[^\We]ed)"
 _SOMEBODY = r"(?<!, )(?<!when )(?<!while )(?<!as )(?<!where )(?:he|she|they|it)"
 _CALLED = r"(?!call|describ|sa[iy]d?|believ|term|dub)"
+_LATER = "buried;flown;airlifted;rushed;transferred;treated;extradited;handed over;brought;laid to rest;hospitalised"
 _BETWEEN = re.compile(
     r"\b(?:"
     r"(?P<said>said|says?|saying|told|according|reported(?:ly)?|announced|warned|added|confirmed|claim(?:ed|s)(?! by)|"
@@ -96,6 +101,7 @@ _BETWEEN = re.compile(
     rf"|(?P<turn>(?:and|but) (?:\w+ ){{0,2}}?{_VERB})"
     r"|(?P<topic>against|in support|in favou?r|in protest|in solidarity|demanding|calling|urging|denouncing|condemning|"
     r"to (?:demand|call|mark|protest|denounce|condemn))"
+    rf"|(?P<later>{one_of(_LATER)})"
     r"|(?P<aim>to [a-z]+)"
     r")\b|(?P<comma>,)|(?P<halt>;)|(?P<pause>[:–—])"
 )

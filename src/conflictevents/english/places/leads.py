@@ -24,22 +24,24 @@ _HEADS = (
 _LEARNED = "lecturer;professor;student;researcher;dean;rector;graduate"
 _FORCES = "soldiers;troops;officers;members;fighters;militants;rebels;militiamen;policemen;guards;commanders"
 _LOCALS = "resident;inhabitant;veteran;survivor;trader;merchant;native;son;daughter;refugee;teacher;farmer"
+_LIVING = "born;raised;based;educated;stationed;deployed;positioned;posted;garrisoned;headquartered;living;exiled"
 _ORDEALS = "siege;battle;war;massacre;bombing"
 _OF_OFFICE = low_cue(
     rf"\b(?:{one_of(_HEADS)}s? (?:of|for)|{one_of(_LEARNED)}s? (?:at|of|from)(?: the university of)?"
     rf"|{one_of(_FORCES)} (?:of|from)"
     rf"|(?:an?|one|the former) (?:[\w-]+ ){{0,2}}{one_of(_LOCALS)} (?:of|from)"
-    rf"|(?:veteran|survivor)s? of the {one_of(_ORDEALS)} of|(?:born|raised|based|educated)(?: and \w+)? (?:in|near|at))"
+    rf"|(?:veteran|survivor)s? of the {one_of(_ORDEALS)} of|{one_of(_LIVING)}(?: and \w+)? (?:in|near|at))"
     rf" {DETERMINER}\Z"
 )
 """It says what somebody is head of, or belongs to, or where they are from."""
 _GOODS = "food;aid;supplies;relief;weapons;arms;flour;grain;fuel"
 _ON_THE_WAY = (
-    "way;en route;bound;headed;heading;destined;traveling;travelling;driving;flying;sailing;journey;journeying"
+    "way;en route;bound;headed;heading;destined;traveling;travelling;driving;flying;sailing;journey;journeying;bus;"
+    "train;plane;flight;convoy;lorry;truck;ferry;boat;ship"
 )
 _BOUND = low_cue(
-    rf"\b(?:{one_of(_ON_THE_WAY)}(?: from [^,;]{{2,40}}?)? (?:to|for|towards?)|{one_of(_GOODS)} (?:for|to))"
-    rf" {DETERMINER}\Z"
+    rf"\b(?:{one_of(_ON_THE_WAY)}(?: from [^,;]{{2,40}}?)? (?:to|for|towards?)|{one_of(_GOODS)} (?:for|to)"
+    rf"|(?:carrying|taking) [^,;]{{2,40}}? to) {DETERMINER}\Z"
 )
 """It is where somebody or something is under way to."""
 
@@ -54,23 +56,25 @@ _OF_AFFAIR = low_cue(rf"\b{one_of(_AFFAIRS)} (?:in|of|on|against|with|over) {QUA
 _DEEDS = (
     "attack;bombing;bomb;shooting;killing;murder;massacre;raid;strike;air strike;airstrike;blast;explosion;assault;"
     "siege;fall;capture;battle;fighting;clash;death;riot;protest;rally;unrest;violence;kidnapping;abduction;summit;talk;"
-    "election;vote;conference;meeting;visit;operation;offensive;incident;coup;uprising;shelling;assassination;arrest"
+    "situation;war;crisis;future;election;vote;conference;meeting;visit;operation;offensive;incident;coup;uprising;"
+    "shelling;assassination;arrest"
 )
 _DEED = rf"{one_of(_DEEDS)}(?:s|es)?"
 _SPANS = "hour;hours;day;days;week;weeks;month;months;year;years;shortly;soon"
-_TOPICS = "plan;avenge;claim;condemn;denounce;deny;plot"
+_TOPICS = "discuss;plan;avenge;claim;condemn;denounce;deny;plot"
 _TOPIC = one_of(";".join((_TOPICS, *in_past(_TOPICS), *in_present(_TOPICS), "plotting;avenging;plotted")))
-_SPOKEN_OF = (
-    rf"\b(?:over|since|about|regarding|ahead of|{_TOPIC}(?: responsibility for)?|suspected of|accused of|charged with"
-    rf"|wanted for|(?:role|part|involvement) in|{one_of(_SPANS)} (?:after|before|following)"
-    r"|(?:retaliation|revenge|reprisal|response)s? (?:for|to))"
+_REASONS = (
+    "over;since;about;regarding;ahead of;against;end to;call for;calls for;called for;suspect in;suspects in;"
+    "suspected of;accused of;charged with;wanted for;role in;part in;involvement in;retaliation for;revenge for;"
+    "reprisal for;retaliation to;response to;responsibility for"
 )
+_WHY = rf"\b(?:{one_of(_REASONS)}|{_TOPIC}|{one_of(_SPANS)} (?:after|before|following))"
 _OF_OTHER_DEED = low_cue(
-    rf"{_SPOKEN_OF}(?: (?:having )?[\w'’-]+){{0,4}}? {_DEED} (?:in|on|at|of|against|near|from|outside|to)"
-    rf" {QUALIFIERS}\Z"
+    rf"{_WHY}(?: (?:having )?[\w'’-]+){{0,4}}? {_DEED}(?: of [a-z]+(?: [a-z]+)?)?"
+    rf" (?:in|on|at|of|against|near|from|outside|to) {QUALIFIERS}\Z"
 )
 """It is where another deed was done, which is why this one is or what it is about."""
-SPOKEN_OF = low_cue(rf"{_SPOKEN_OF} {DETERMINER}\Z")
+SPOKEN_OF = low_cue(rf"{_WHY} {DETERMINER}\Z")
 """What comes behind is why the deed is, or what it is about."""
 ITS_DEED = cue(rf" {_DEED}\b")
 """Behind a place: a deed that is called after it: "the Gao bombing"."""

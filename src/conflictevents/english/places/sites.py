@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from conflictevents.english.places.whereabouts import PlaceNoun, Site, state
+from conflictevents.english.places.words import in_one_line
 from conflictevents.english.tables import seats
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
@@ -137,20 +138,25 @@ def side_and_country(side: str, nation: str) -> Site | None:
     return state(nation, side)
 
 
+_DISTANCE = "((count|number|quantity) '-'? distance_unit ('(' (count|number|quantity) distance_unit ')')?)"
+
+
 @rule(
     "site",
-    "((count|number|quantity) '-'? distance_unit ('(' (count|number|quantity) distance_unit ')')?)? ('to' 'the')? "
-    "direction 'of' ('the' place_kind 'of')? name:toponym",
+    f"({_DISTANCE}? ('to' 'the')? way:direction 'of'|{_DISTANCE} ('away'? 'from'|'off')) ('the' place_kind 'of')? "
+    "name:toponym",
     {
         "west of Mosul": "near west of, Mosul",
         "15 km north of Mosul": "near 15 km north of, Mosul",
+        "15 km from Mosul": "near 15 km from, Mosul",
         "to the south of the city of Sirte": "near south of, Sirte",
     },
 )
-def off(name: str, phrase: str) -> Site:
-    """So far from a place, on one side of it."""
-    way = " ".join(phrase.split()).partition(" of ")[0].replace("to the ", "")
-    return Site(name=name, side=f"{way} of", near=True, apart=True)
+def off(name: str, way: str | None, phrase: str) -> Site:
+    """So far from a place, or on one side of it."""
+    link = " of" if way else " from"
+    told = in_one_line(phrase).partition(f"{link} ")[0].replace("to the ", "")
+    return Site(name=name, side=told + link, near=True, apart=True)
 
 
 @rule(

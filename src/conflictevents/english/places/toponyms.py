@@ -8,7 +8,7 @@ the company of words that make it a place, as any name does that no list has
 
 from __future__ import annotations
 
-from conflictevents.english.places.words import CALLED, NAME, NOUN, SEATS, WHERE, in_one_line
+from conflictevents.english.places.words import AFTER, CALLED, NAME, NOUN, SEATS, WHERE, in_one_line, unlisted
 from conflictevents.english.tables import names
 from conflictevents.reading.rules import rule
 
@@ -27,6 +27,16 @@ def listed_name(station: object, phrase: str) -> str | None:
 def area_named_as_country(phrase: str) -> str:
     """The name of a country before a noun, where it is also that of an area."""
     return in_one_line(phrase)
+
+
+@rule(
+    "toponym",
+    f"('in'|'at'|'near'|'outside'|'from') this:unsure_name {AFTER}",
+    {"in Tank while": "Tank", "near Tours.": "Tours"},
+)
+def word_as_name(phrase: str) -> str | None:
+    """The name of a place that is also a word, in capitals where nothing else is and behind a preposition."""
+    return unlisted(phrase) if phrase[:1].isupper() and not phrase.isupper() else None
 
 
 _BEFORE = (

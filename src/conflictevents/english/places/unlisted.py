@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from conflictevents.english.actors.people import Party
 from conflictevents.english.places.words import (
     AFTER,
     CALLED,
@@ -17,6 +18,7 @@ from conflictevents.english.places.words import (
     may_be_words,
     unlisted,
 )
+from conflictevents.english.tables import names
 from conflictevents.reading.rules import rule
 
 _NO_PLACES = (
@@ -34,7 +36,7 @@ def name_and_noun(phrase: str) -> str | None:
 
 @rule(
     "toponym",
-    f"(locative|determiner|'of'|','|word|ing|genitive) direction? this:({NAME}) (area_kind|area_kinds)",
+    f"(locative|determiner|'of'|'on'|','|word|ing|genitive) direction? this:({NAME}) (area_kind|area_kinds)",
     {"the Talmeda area": "Talmeda", "the tense Talmeda gorge": "Talmeda"},
 )
 def name_of_area(phrase: str) -> str | None:
@@ -44,7 +46,7 @@ def name_of_area(phrase: str) -> str | None:
 
 @rule(
     "toponym",
-    "('in'|'inside'|'outside'|'near'|'around'|surroundings 'of'|bound_for 'to') ('the'|'a')? "
+    "('in'|'inside'|'outside'|'near'|'around'|'at'|surroundings 'of'|bound_for 'to') ('the'|'a')? "
     f"this:({NAME}) institution",
     {"inside the Marlow Centre": "Marlow"},
 )
@@ -69,6 +71,29 @@ def name_in_its_place(phrase: str) -> str | None:
     In text that has nothing but capitals, any word looks like a name, so "IN ADDITION" is none.
     """
     return None if may_be_words(phrase) or phrase in _NO_PLACES.split() else unlisted(phrase)
+
+
+_LISTED = f"({WHERE} {QUALIFIED} direction?|{TAKEN})"
+
+
+@rule(
+    "toponym",
+    f"{_LISTED} ({NAME} ','){{0,3}} {NAME} ','? 'and' this:({NAME}) {AFTER}",
+    {"shelled Malwal and Gola on": "Gola", "in Malwal, Nima and Gola.": "Gola"},
+)
+def last_in_their_place(phrase: str) -> str | None:
+    """The last of several names behind words that ask for places."""
+    return None if may_be_words(phrase) else unlisted(phrase)
+
+
+@rule(
+    "toponym",
+    f"{_LISTED} ({NAME} ','){{1,3}}? this:({NAME}) (','|','? 'and') {NAME}",
+    {"in Malwal, Nima and Gola": "Nima"},
+)
+def middle_in_their_place(phrase: str) -> str | None:
+    """One between them."""
+    return None if may_be_words(phrase) else unlisted(phrase)
 
 
 @rule(
@@ -107,36 +132,48 @@ def name_of_premises(phrase: str) -> str | None:
     return None if phrase.isupper() or phrase in _NO_PLACES.split() else unlisted(phrase)
 
 
+@rule(
+    "toponym",
+    f"'between' this:({NAME}) 'and' (place_name|capital)",
+    {"between Malwal and Mosul": "Malwal"},
+)
+def first_of_two(phrase: str) -> str | None:
+    """The first of two between which something lies; the sides of a fight are no places."""
+    return unlisted(phrase)
+
+
+@rule(
+    "toponym",
+    f"(area_kind|'border') 'between' this:({NAME}) 'and' {NAME}",
+    {"road between Malwal and Gora": "Malwal"},
+)
+def end_of_road(phrase: str) -> str | None:
+    """One end of a road."""
+    return unlisted(phrase)
+
+
+@rule(
+    "toponym",
+    f"(area_kind|'border') 'between' (toponym|{NAME}) 'and' this:({NAME})",
+    {"road between Malwal and Gora": "Gora"},
+)
+def other_end_of_road(phrase: str) -> str | None:
+    """The other end."""
+    return unlisted(phrase)
+
+
+@rule("toponym", f"who:group 'of' this:({NAME}) {AFTER}", {"the villagers of Malwal fled": "Malwal"})
+def name_of_their_town(who: Party, phrase: str) -> str | None:
+    """Where people live."""
+    return unlisted(phrase) if str(who).rpartition(" ")[2] in _LOCALS and not phrase.isupper() else None
+
+
+_LOCALS = frozenset(names("residents;villagers;inhabitants;people;townspeople;citizens;townsfolk;locals"))
+
+
 @rule("toponym", f"possessive this:({NAME}) building", {"his Talmeda flat": "Talmeda"})
 def name_of_home(phrase: str) -> str | None:
     """Where somebody's house is."""
-    return unlisted(phrase)
-
-
-@rule("toponym", "'attacked' this:name (date|period|'on')", {"attacked Malwal on 2 March": "Malwal"})
-def name_attacked(phrase: str) -> str | None:
-    """What is attacked on a certain day: one name is more often a place than a person."""
-    return unlisted(phrase)
-
-
-@rule(
-    "toponym",
-    "('capture'|'captured'|'capturing'|'seized'|'seizing'|'seize') this:name 'from'",
-    {"captured Malwal from": "Malwal"},
-)
-def name_taken(phrase: str) -> str | None:
-    """What is captured from somebody."""
-    return unlisted(phrase)
-
-
-@rule(
-    "toponym",
-    f"('capture'|'captured'|'capturing'|'seized'|'seizing'|'seize') this:({NAME}) 'after' any{{0,4}} "
-    "(deed_noun|deed_nouns|thing|'fighting'|'battles'|'battle'|'combat'|'siege'|'offensive')",
-    {"captured Malwal after three days of fighting": "Malwal"},
-)
-def name_won(phrase: str) -> str | None:
-    """What is captured in a battle."""
     return unlisted(phrase)
 
 
@@ -202,9 +239,7 @@ def name_explained(phrase: str) -> str | None:
     return unlisted(phrase)
 
 
-@rule(
-    "toponym", f"locative this:({NAME}) ',' direction? (place_name|capital|country)", {"towards Jinah, Syria": "Jinah"}
-)
+@rule("toponym", f"locative this:({NAME}) ',' direction? (place_name|capital|country)", {"over Jinah, Syria": "Jinah"})
 def name_within(phrase: str) -> str | None:
     """A name behind a preposition and before the place that it lies in."""
     return unlisted(phrase)

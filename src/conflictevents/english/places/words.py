@@ -9,7 +9,7 @@ from functools import cache
 from conflictevents.english.places.gazetteer import Gazetteer, gazetteer
 from conflictevents.english.places.whereabouts import ANY_POPULATION, PlaceNoun
 from conflictevents.english.tables import names, rows
-from conflictevents.english.verbs import as_told, in_present
+from conflictevents.english.verbs import as_told, in_past, in_present
 from conflictevents.model.location import GeoPrecision
 from conflictevents.reading.lexicon import Words
 
@@ -31,11 +31,19 @@ _LOCATIVES = (
 
 _OVERRUN = (
     "overrun;recapture;retake;besiege;lay siege to;encircle;shell;bombard;patrol;infiltrate;invade;enter;evacuate;"
-    "liberate;storm;raid;occupy;conquer;reoccupy;pound"
+    "liberate;storm;raid;occupy;conquer;reoccupy;pound;raze;torch;loot;ransack;pillage;strafe;blockade"
 )
 """What is done to places alone."""
 _BEFALL = "rock;shake;hit;strike;attack;bomb;target;capture;seize;flee;reach;destroy;leave;launch on;ravage"
 """What is done to places and to others."""
+_TAKE = "abduct;kidnap;take;snatch;drive;expel;evacuate;flee;escape;displace;launch;fire"
+"""Before "from" and the name of a place."""
+_FLY = "exploded;down;downed;flew;flying;flown;circled;circling;dropped;planes;aircraft;drone;drones;jets;skies"
+"""Before "over" and the name of a place."""
+_FALL = (
+    "overrun;recapture;retake;besiege;encircle;shell;bombard;liberate;storm;raid;occupy;bomb;raze;torch;loot;pillage"
+)
+"""What is done to places alone, and not to people."""
 _PARTS = (
     "part parts much most all areas streets suburbs rest south north east west centre center heart control roads "
     "alleys lanes entrances slums hills mountains percent % third quarter half thirds bombing bombardment siege "
@@ -92,6 +100,9 @@ def words() -> Mapping[str, Words]:
         "bound_for": (*_verbs(_BOUND_FOR), "went", "going", "came", "coming", "flew"),
         "withdrawn_from": [f"{form} from" for form in _verbs("withdraw;retreat")],
         "close_to": ("close to", "near to", "next to", "adjacent to"),
+        "taking_away": _verbs(_TAKE),
+        "flying": names(_FLY),
+        "fallen": in_past(_FALL),
         "aimed": ("shot", "shooting", "fired", "firing"),
         "building": list(_nouns("building")),
         "toponym_head": _HEADS.split(),
@@ -109,7 +120,7 @@ def names_of(places: Gazetteer) -> dict[str, Collection[str]]:
     unsure = {row["name"] for row in rows("ambiguous_places")}
     return {
         "place_name": places.names - states - capitals - unsure,
-        "unsure_name": places.names & unsure - states - capitals,
+        "unsure_name": unsure - states - capitals,
         "state_name": {name for name in states if any(place.kind == "admin1" for place in places.candidates(name))},
     }
 
@@ -137,21 +148,26 @@ _PART = (
     "('‘'? (name_article '-' | name_particle | 'sheikh'|'st' '.')? (name|place_name) "
     "('-' '‘'? (name|word|place_name|count|number|digits)){0,3})"
 )
+ONE_NAME = _PART
 NAME = f"{_PART}{{1,4}}"
 AFTER = (
-    "(stop|break|end|','|';'|'('|preposition|conjunction|adverb|be|have|modal|relative|date|period|ing|harmed|harming)"
+    "(stop|break|end|','|';'|':'|'–'|'—'|'('|preposition|conjunction|adverb|be|have|modal|relative|date|period|ing|harmed"
+    "|harming|harms|befallen|bound_for|protests|gathers|deed_verb|'said'|'told'|'went'|'took'|'began'|'remained'|happens)"
 )
 QUALIFIED = "(qualifier|any '-' held){0,2}"
 """What a place may be called before its name: "suburban", "rebel-held"."""
 CALLED = "(place_kind|landmark|area_kind) ('of'|'called'|'named'|'known' 'as')"
 WHERE = (
-    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|'off'|bound_for 'to'"
-    "|withdrawn_from|aimed 'at'|(surroundings|direction|part) 'of' 'the'?|'out' 'of'|ousting 'of'|close_to"
-    "|('road'|'way'|'visit'|'trip'|'siege'|'route'|'highway') 'to')"
+    "('in'|'at'|'near'|'inside'|'outside' 'of'?|'around'|'across'|'through'|'throughout'|'along'|'off'|'above'"
+    "|'towards'|'toward'|bound_for ('to'|'into'|'on')|withdrawn_from|aimed 'at'|taking_away 'from'"
+    "|(flying|disarms) 'over'|'out' 'of'|ousting 'of'|close_to|(surroundings|direction|part) 'of' 'the'?"
+    "|('battle'|'battles'|'fight') 'for'|distance_unit 'from'|('road'|'way'|'route'|'highway'|'journey') ('to'|'from')"
+    "|('visit'|'trip'|'siege') 'to'|('university'|'college') 'of'|('in'|'at'|'near') country genitive"
+    "|(area_kind|area_kinds) ('above'|'over'))"
 )
 """Before a name: somebody is or goes there."""
 TAKEN = (
-    "(overrun|befallen any '-' held|'control' 'of'|('advanced'|'advancing') 'on'"
+    "(overrun|'bombed'|'bombing'|befallen any '-' held|'control' 'of'|('advanced'|'advancing') 'on'"
     "|(deed_noun|deed_nouns|'bombs'|'shells'|'rockets'|'missiles'|'shell'|'offensive'|'offensives') 'on')"
 )
 """Before a name: it is overrun, besieged or shelled."""
@@ -161,7 +177,8 @@ def unlisted(phrase: str) -> str | None:
     """A name that no list has, unless it is a side or ends in a noun for places or deeds: that is no part of it."""
     name = in_one_line(phrase)
     head, _, last = name.rpartition(" ")
-    return None if name.lower() in SIDE_OF or (head and last.lower() in _nouns_behind()) else name
+    is_none = name.lower() in SIDE_OF or (head and last.lower() in _nouns_behind()) or name.startswith("Operation ")
+    return None if is_none else name
 
 
 @cache

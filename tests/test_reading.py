@@ -224,6 +224,7 @@ class TestPatterns:
             ("be{1,2}", "was was was", ["was was", "was"]),
             ("number be{0,2}? people", "six was people", ["six was people"]),
             ("the this:people", "the people, people", ["people"]),
+            ("the this:people the", "the people the people the", ["people", "people"]),
             ("digits", "1 22", ["1", "22"]),
             ("mark", "a, b; c", [",", ";"]),
             ("','", "a, b; c", [","]),
@@ -264,6 +265,12 @@ class TestPatterns:
 
         with pytest.raises(RuleError, match=f"rule declared: its {why}"):
             rule("count", pattern, {})(declared)
+
+    def test_a_pattern_has_one_phrase(self):
+        def declared() -> None: ...
+
+        with pytest.raises(RuleError, match="rule declared: its pattern names 'this' twice"):
+            rule("count", "this:number 'of' | 'of' this:number", {})(declared)
 
     def test_a_rule_is_called_as_its_function(self):
         assert at_least(3) == "3.."

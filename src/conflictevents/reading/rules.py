@@ -46,7 +46,7 @@ def rule(makes: str, pattern: str, examples: Mapping[str, str]) -> Callable[[Cal
 
     ``makes`` is the kind of the token that stands for the phrase afterwards, and so says in which stage it is read.
     ``examples`` map phrases to the short notation of their meaning; the tests read each of them. Raises RuleError for a
-    pattern that cannot be read, or whose names are not the function's parameters.
+    pattern that cannot be read, that has two phrases named ``this``, or whose names are not the function's parameters.
 
     >>> @rule("harm", "harm:harmed count:count", {"lost six": "killed 6"})
     ... def lost(harm: str, count: int) -> str:
@@ -69,7 +69,10 @@ def rule(makes: str, pattern: str, examples: Mapping[str, str]) -> Callable[[Cal
 
 
 def _check_names(rule_name: str, form: Pattern, parameters: tuple[str, ...]) -> None:
-    captured = {capture.name for capture in form.captures}
+    named = [capture.name for capture in form.captures]
+    if named.count(THIS) > 1:
+        raise RuleError(f"rule {rule_name}: its pattern names {THIS!r} twice")
+    captured = set(named)
     optional = {PHRASE} if THIS in parameters else {PHRASE, THIS}
     for name in sorted(captured.symmetric_difference(parameters) - optional):
         where = "pattern names" if name in captured else "function takes"

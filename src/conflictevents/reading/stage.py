@@ -64,7 +64,7 @@ class Stage:
                 match = search(narrow, start, end)
                 while match:  # finditer does the same, but takes longer where nothing is found
                     found.append((match.start(folds), -match.end(folds), number, pattern, match))
-                    match = search(narrow, max(match.end(folds), match.start() + 1), end)
+                    match = search(narrow, match.end(folds), end)
         found.sort()
         return found
 

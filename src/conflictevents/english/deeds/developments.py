@@ -78,12 +78,21 @@ def arrested(form: Form) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
-    f"(group | actor) {PASSIVE} this:(form:arrests)"
-    " | name this:(form:arrests) ('at' | 'in' | 'over' | 'for' | 'after' | 'ahead' | stop | end | date)",
+    f"(group | actor) {PASSIVE} this:(form:arrests)",
     {"two clerks were nabbed": "one arrests (finite)"},
 )
 def was_arrested(form: Form) -> VerbPhrase:
     """The same in the passive, in words that are none of harm."""
+    return told(EventSubtype.ARRESTS, form)
+
+
+@rule(
+    "verb_phrase",
+    "name this:(form:arrests) ('at' | 'in' | 'over' | 'for' | 'after' | 'ahead' | stop | end | date)",
+    {"Busker nabbed at": "one arrests (finite)"},
+)
+def arrested_in_short(form: Form) -> VerbPhrase:
+    """The same in a headline."""
     return told(EventSubtype.ARRESTS, form)
 
 

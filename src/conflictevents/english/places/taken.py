@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from conflictevents.english.actors.people import Party
+from typing import Protocol
+
 from conflictevents.english.places.words import NAME, ONE_NAME, unlisted
-from conflictevents.model.actor import Actor, ActorType
+from conflictevents.model.actor import ActorType
 from conflictevents.reading.rules import rule
 
 _ENDS = "(stop|end|','|'and'|date|period|preposition|ing|'overnight'|'again'|'unopposed')"
@@ -35,6 +36,14 @@ def name_struck(phrase: str) -> str | None:
     return _place(phrase)
 
 
+class Doer(Protocol):
+    """Those who take a place: a group that is known, or people."""
+
+    @property
+    def type(self) -> ActorType:
+        """What kind of actor they are."""
+
+
 _DOER = "(who:group|who:actor) (have|adverb){0,2}"
 
 
@@ -43,9 +52,9 @@ _DOER = "(who:group|who:actor) (have|adverb){0,2}"
     f"{_DOER} ('took'|'retook'|'occupied'|'abandoned') this:({NAME}) {_ENDS}",
     {"M23 took Kala Malwal.": "Kala Malwal"},
 )
-def name_occupied(who: Party | Actor, phrase: str) -> str | None:
+def name_occupied(who: Doer, phrase: str) -> str | None:
     """What an army or rebels take."""
-    return _place(phrase) if _type(who) in _ARMED else None
+    return _place(phrase) if who.type in _ARMED else None
 
 
 @rule(
@@ -53,13 +62,9 @@ def name_occupied(who: Party | Actor, phrase: str) -> str | None:
     f"{_DOER} ('captured'|'seized') this:({ONE_NAME}) (stop|end|','|'and'|date|period|'on'|'in'|'after'|'from')",
     {"rebels captured Malwal on": "Malwal"},
 )
-def name_captured(who: Party | Actor, phrase: str) -> str | None:
+def name_captured(who: Doer, phrase: str) -> str | None:
     """What rebels capture; others capture people."""
-    return _place(phrase) if _type(who) in _REBELS else None
-
-
-def _type(who: Party | Actor) -> ActorType | None:
-    return who.actor().type if isinstance(who, Party) else who.type
+    return _place(phrase) if who.type in _REBELS else None
 
 
 _REBELS = frozenset({ActorType.REBEL_GROUP, ActorType.POLITICAL_MILITIA})

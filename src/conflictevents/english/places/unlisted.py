@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from conflictevents.english.actors.people import Party
 from conflictevents.english.places.words import (
     AFTER,
     CALLED,
@@ -163,7 +162,7 @@ def other_end_of_road(phrase: str) -> str | None:
 
 
 @rule("toponym", f"who:group 'of' this:({NAME}) {AFTER}", {"the villagers of Malwal fled": "Malwal"})
-def name_of_their_town(who: Party, phrase: str) -> str | None:
+def name_of_their_town(who: object, phrase: str) -> str | None:
     """Where people live."""
     return unlisted(phrase) if str(who).rpartition(" ")[2] in _LOCALS and not phrase.isupper() else None
 

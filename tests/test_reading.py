@@ -528,11 +528,11 @@ class TestSigns:
         def caused_deaths() -> int:
             return 1
 
-        listed = {"killed": frozenset({"slain", "fatal"}), "caused": frozenset({"with"})}
-        few, known = {"deaths": frozenset({"losses", "fatalities"})}, {"deaths": frozenset({"fatal", "slain"})}
+        with_many = Lexicon().adding_all({"killed": ["slain", "fatal"], "caused": ["with"], "deaths": ["loss", "end"]})
+        with_known = Lexicon().adding_all({"killed": ["slain", "fatal"], "caused": ["with"], "deaths": ["fatal"]})
         stages, rules = [["harm"]], [fell, caused_deaths]
-        assert signs_of(stages, rules, frozenset(), listed | few) == {"harm": {"killed", "caused"}}
-        assert signs_of(stages, rules, frozenset(), listed | known) == {"harm": {"killed", "deaths"}}
+        assert signs_of(stages, rules, frozenset(), with_many.listed()) == {"harm": {"killed", "caused"}}
+        assert signs_of(stages, rules, frozenset(), with_known.listed()) == {"harm": {"killed", "deaths"}}
 
     def test_most_sentences_without_harm_are_not_read(self) -> None:
         grammar = english.grammar()

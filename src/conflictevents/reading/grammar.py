@@ -276,7 +276,7 @@ def _check_rules(rules: Iterable[Rule], made: frozenset[str], known: frozenset[s
     for rule in rules:
         if rule.makes not in made:
             raise RuleError(f"rule {rule.name}: no stage makes {rule.makes!r}{_nearest(rule.makes, made)}")
-        for kind in sorted(rule.form.kinds - known):
+        for kind in sorted(set(rule.form.kinds) - known):
             if not kind.startswith("'"):
                 raise RuleError(f"rule {rule.name}: unknown kind {kind!r}{_nearest(kind, known)}")
 

@@ -91,13 +91,13 @@ class Lexicon:
         listed = frozenset(entry.kind for entries in self.entries.values() for entry in entries)
         return listed.union(*map(self.shapes.read, self.shapes.samples))
 
-    def listed(self) -> Mapping[str, frozenset[str]]:
-        """The phrases that are listed for each kind."""
-        listed = defaultdict[str, set[str]](set)
-        for phrase, entries in self.entries.items():
+    def listed(self) -> Mapping[str, int]:
+        """The phrases that are listed for each kind, each a bit of a number, which are soon joined and counted."""
+        listed = defaultdict[str, bytearray](lambda: bytearray(len(self.entries) // 8 + 1))
+        for number, entries in enumerate(self.entries.values()):
             for entry in entries:
-                listed[entry.kind].add(phrase)
-        return {kind: frozenset(phrases) for kind, phrases in listed.items()}
+                listed[entry.kind][number // 8] |= 1 << number % 8
+        return {kind: int.from_bytes(bits, "little") for kind, bits in listed.items()}
 
     def meanings(self, text: str, *, in_capitals: bool = False) -> dict[str, Any]:
         """The kinds that a word or phrase has, each with its value.

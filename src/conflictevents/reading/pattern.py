@@ -15,10 +15,10 @@ A part named ``this`` is all that is folded: the rest of the pattern is its cont
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
-
-import attrs
 
 from conflictevents.errors import RuleError
 
@@ -32,8 +32,7 @@ COMMON = frozenset(
 """Words that stand in nearly every sentence, so that it says little if a pattern needs them."""
 
 
-@attrs.frozen
-class Capture:
+class Capture(NamedTuple):
     """A named part of a pattern: the kinds whose values it hands over, as a list or as one value."""
 
     name: str
@@ -41,24 +40,21 @@ class Capture:
     many: bool
 
 
-@attrs.frozen
-class Pattern:
-    """A pattern as it was read: a template for ``re`` in which ``«kind»`` stands for a class of characters.
+class Pattern(NamedTuple):
+    """A pattern as it was read, or a part of one: a template for ``re`` in which «kind» is a class of characters.
 
-    ``needs`` are sets of kinds of which a text must have at least one each, or the pattern cannot be in it; ``begins``
-    are the kinds with which it can begin; ``inner`` are those behind which it can go on.
+    ``kinds`` are all that it names; ``needs`` are sets of them of which a text must have at least one each, or the
+    pattern cannot be in it; ``begins`` are those with which it can begin, ``inner`` those behind which it can go on.
+    ``optional`` says that it can be left out.
     """
 
     template: str
     captures: tuple[Capture, ...]
+    kinds: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
     begins: frozenset[str]
     inner: frozenset[str]
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Every kind that the pattern names; ``'by'`` stands for the word itself."""
-        return frozenset(SLOT.findall(self.template))
+    optional: bool
 
 
 SLOT = re.compile(r"«([^«»]+)»")
@@ -68,162 +64,135 @@ def read_pattern(text: str) -> Pattern:
     """Read a pattern; raises RuleError, which says what cannot be read.
 
     >>> read_pattern("count:count whom:people? 'fled'").template
-    "(?P<g0>«count»)(?P<g1>«people»)?«'fled'»"
+    "(«count»)(«people»)?«'fled'»"
     """
-    return _Reader(text).read()
+    try:
+        pattern = _read(text)
+        if pattern.optional:
+            raise RuleError("it fits where there is nothing")
+    except RuleError as error:
+        raise RuleError(f"{error}, in the pattern {text!r}") from None
+    return pattern
 
 
-_BOUNDED = {"*": f"{{0,{MOST}}}", "+": f"{{1,{MOST}}}"}
 _ITEM = re.compile(
     r"\s*(?:(?P<name>[A-Za-z_]\w*):)?"
-    r"(?:(?P<kind>[A-Za-z_]\w*)|'(?P<word>[^'\s]+)'|(?P<mark>[()|])|(?P<times>[?*+]|\{\d+,\d+\})(?P<lazy>\??))"
+    r"(?:(?P<kind>[A-Za-z_]\w*|'[^'\s]+')|(?P<mark>[(|])|(?P<times>[?*+]|\{\d+,\d+\})(?P<lazy>\??))"
 )
 
 
-class _Item(NamedTuple):
-    """A part of an alternative: what it begins with, whether it can be left out, what it needs, and what is in it.
+@lru_cache(maxsize=4_000)
+def _read(text: str) -> Pattern:
+    """A pattern, or what is in a group of it; remembered, as most groups are in many of the rules."""
+    closings = _closings(text)
+    alternatives: list[list[Pattern]] = [[]]
+    at, end = 0, len(text.rstrip())
+    while at < end:
+        item = _ITEM.match(text, at)
+        if item is None:
+            raise RuleError(f"cannot read {text[at:].strip()[:20]!r}")
+        at = item.end()
+        name, kind, mark, times, lazy = item.groups()
+        items = alternatives[-1]
+        if kind:
+            items.append(_token(name, kind))
+        elif mark == "(":
+            items.append(_group(name, _read(text[at : closings[at - 1]])))
+            at = closings[at - 1] + 1
+        elif name:
+            raise RuleError(f"the name {name!r} must stand before a kind, a word or a group")
+        elif mark:
+            alternatives.append([])
+        elif items:
+            items[-1] = _repeated(items[-1], times, lazy)
+    return _one_of([_in_a_row(items) for items in alternatives])
 
-    ``inner`` are those of its kinds that are not at its end.
-    """
 
-    begins: frozenset[str]
-    optional: bool
-    needs: tuple[frozenset[str], ...]
-    kinds: frozenset[str]
-    inner: frozenset[str]
+_PARENTHESIS = re.compile(r"[()]|'[^'\s]+'")
 
 
-@attrs.define
-class _Group:
-    """A group that is open: its capture, and the items of each of its alternatives."""
+def _closings(text: str) -> dict[int, int]:
+    """Where each group ends, by where it begins."""
+    opened, closings = list[int](), dict[int, int]()
+    for mark in _PARENTHESIS.finditer(text):
+        if mark[0] == "(":
+            opened.append(mark.start())
+        elif mark[0] == ")":
+            if not opened:
+                raise RuleError("a ')' closes nothing")
+            closings[opened.pop()] = mark.start()
+    if opened:
+        raise RuleError("a '(' is never closed")
+    return closings
 
-    capture: int | None
-    first_kind: int
-    alternatives: list[list[_Item]] = attrs.field(factory=lambda: [[]])
 
-    def add(self, item: _Item) -> None:
-        """One more item of the alternative that is being read."""
-        self.alternatives[-1].append(item)
+@lru_cache(maxsize=4_000)
+def _token(name: str | None, kind: str) -> Pattern:
+    if kind.startswith("'"):
+        kind = kind.lower()
+    only = frozenset({kind})
+    template, captures = (f"«{kind}»", ()) if name is None else (f"(«{kind}»)", (Capture(name, (kind,), many=False),))
+    return Pattern(template, captures, (kind,), (only,), only, frozenset(), optional=False)
 
-    def as_item(self) -> _Item:
-        """The whole group as an item of the group around it."""
-        begins = frozenset[str]().union(*map(_begins, self.alternatives))
-        optional = any(all(item.optional for item in items) for items in self.alternatives)
-        kinds = frozenset[str]().union(*(item.kinds for items in self.alternatives for item in items))
-        inner = frozenset[str]().union(*map(_inner, self.alternatives))
-        return _Item(begins, optional, self._needs(), kinds, inner)
 
-    def _needs(self) -> tuple[frozenset[str], ...]:
-        """All that its only alternative does; of several, what they have in common, and one thing of each."""
-        told = [[need for item in items for need in item.needs] for items in self.alternatives]
-        if len(told) == 1 or not all(told):
-            return tuple(told[0]) if len(told) == 1 else ()
-        common = [need for need in told[0] if all(need in needs for needs in told)]
-        return (*common, frozenset[str]().union(*(min(needs, key=_commonness) for needs in told)))
+def _group(name: str | None, inside: Pattern) -> Pattern:
+    if name is None:
+        return inside._replace(template=f"(?:{inside.template})")
+    kinds = tuple(kind for kind in inside.kinds if not kind.startswith("'"))
+    captures = (Capture(name, kinds, many=True), *inside.captures)
+    return inside._replace(template=f"({inside.template})", captures=captures)
+
+
+_BOUNDED = {"*": f"{{0,{MOST}}}", "+": f"{{1,{MOST}}}"}
+
+
+def _repeated(item: Pattern, times: str, lazy: str) -> Pattern:
+    optional = times in "?*" or times.startswith("{0,")
+    return item._replace(
+        template=f"{item.template}{_BOUNDED.get(times, times)}{lazy}",
+        needs=() if optional else item.needs,
+        inner=item.inner if times == "?" else frozenset(item.kinds),
+        optional=optional or item.optional,
+    )
+
+
+def _in_a_row(items: Sequence[Pattern]) -> Pattern:
+    """Items one behind the other: they begin with the first, or with the next while it can be left out."""
+    if len(items) == 1:
+        return items[0]
+    first = next((number for number, item in enumerate(items) if not item.optional), len(items))
+    return Pattern(
+        "".join(item.template for item in items),
+        tuple(chain.from_iterable(item.captures for item in items)),
+        _kinds(items),
+        tuple(chain.from_iterable(item.needs for item in items)),
+        frozenset[str]().union(*(item.begins for item in items[: first + 1])),
+        frozenset[str]().union(*(item.kinds for item in items[:-1]), *(item.inner for item in items[-1:])),
+        all(item.optional for item in items),
+    )
+
+
+def _one_of(choices: Sequence[Pattern]) -> Pattern:
+    """One of several: it needs what they have in common, and one thing of each."""
+    if len(choices) == 1:
+        return choices[0]
+    needs = [choice.needs for choice in choices]
+    common = [need for need in needs[0] if all(need in others for others in needs)]
+    one_of_each = frozenset[str]().union(*(min(each, key=_commonness) for each in needs if each))
+    return Pattern(
+        "|".join(choice.template for choice in choices),
+        tuple(chain.from_iterable(choice.captures for choice in choices)),
+        _kinds(choices),
+        (*common, one_of_each) if all(needs) else (),
+        frozenset[str]().union(*(choice.begins for choice in choices)),
+        frozenset[str]().union(*(choice.inner for choice in choices)),
+        any(choice.optional for choice in choices),
+    )
+
+
+def _kinds(parts: Iterable[Pattern]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kind for part in parts for kind in part.kinds))
 
 
 def _commonness(need: frozenset[str]) -> tuple[bool, int]:
     return not COMMON.isdisjoint(need), len(need)
-
-
-def _begins(items: list[_Item]) -> frozenset[str]:
-    """The kinds with which items in a row can begin: those of the first, and of the next while it can be left out."""
-    begins: frozenset[str] = frozenset()
-    for item in items:
-        begins |= item.begins
-        if not item.optional:
-            break
-    return begins
-
-
-def _inner(items: list[_Item]) -> frozenset[str]:
-    """The kinds of items in a row that are not at the end of the last."""
-    return frozenset[str]().union(*(item.kinds for item in items[:-1]), *(item.inner for item in items[-1:]))
-
-
-def _repeated(item: _Item, times: str) -> _Item:
-    optional = times in "?*" or times.startswith("{0,")
-    inner = item.inner if times == "?" else item.kinds
-    return _Item(item.begins, item.optional or optional, () if optional else item.needs, item.kinds, inner)
-
-
-class _Reader:
-    """Reads a pattern item by item."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self.captures: list[Capture] = []
-        self.open = [_Group(None, 0)]
-        self.kinds: list[str] = []
-
-    def read(self) -> Pattern:
-        template = "".join(self._items())
-        if len(self.open) > 1:
-            raise self._error("a '(' is never closed")
-        whole = self.open[0].as_item()
-        if whole.optional:
-            raise self._error("it fits where there is nothing")
-        return Pattern(template, tuple(self.captures), whole.needs, whole.begins, whole.inner)
-
-    def _items(self) -> Iterator[str]:
-        at, end = 0, len(self.pattern.rstrip())
-        while at < end:
-            item = _ITEM.match(self.pattern, at)
-            if item is None:
-                raise self._error(f"cannot read {self.pattern[at:].strip()[:20]!r}")
-            at = item.end()
-            yield self._piece(item)
-
-    def _piece(self, item: re.Match[str]) -> str:
-        name = item["name"]
-        if item["kind"] or item["word"]:
-            return self._token(name, item["kind"] or f"'{item['word'].lower()}'")
-        if item["mark"] == "(":
-            return self._opening(name)
-        if name:
-            raise self._error(f"the name {name!r} must stand before a kind, a word or a group")
-        if item["mark"] == ")":
-            return self._closing()
-        return self._bar() if item["mark"] else self._times(item["times"], item["lazy"])
-
-    def _token(self, name: str | None, kind: str) -> str:
-        self.kinds.append(kind)
-        only = frozenset({kind})
-        self.open[-1].add(_Item(only, False, (only,), only, frozenset()))
-        if name is None:
-            return f"«{kind}»"
-        self.captures.append(Capture(name, (kind,), many=False))
-        return f"(?P<g{len(self.captures) - 1}>«{kind}»)"
-
-    def _opening(self, name: str | None) -> str:
-        if name is None:
-            self.open.append(_Group(None, len(self.kinds)))
-            return "(?:"
-        self.captures.append(Capture(name, (), many=True))
-        self.open.append(_Group(len(self.captures) - 1, len(self.kinds)))
-        return f"(?P<g{len(self.captures) - 1}>"
-
-    def _closing(self) -> str:
-        if len(self.open) == 1:
-            raise self._error("a ')' closes nothing")
-        group = self.open.pop()
-        if group.capture is not None:
-            inside = (kind for kind in self.kinds[group.first_kind :] if not kind.startswith("'"))
-            self.captures[group.capture] = attrs.evolve(
-                self.captures[group.capture], kinds=tuple(dict.fromkeys(inside))
-            )
-        self.open[-1].add(group.as_item())
-        return ")"
-
-    def _bar(self) -> str:
-        self.open[-1].alternatives.append([])
-        return "|"
-
-    def _times(self, times: str, lazy: str) -> str:
-        items = self.open[-1].alternatives[-1]
-        if items:
-            items[-1] = _repeated(items[-1], times)
-        return _BOUNDED.get(times, times) + lazy
-
-    def _error(self, why: str) -> RuleError:
-        return RuleError(f"{why}, in the pattern {self.pattern!r}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import TypeAlias
 
 from conflictevents.reading.alphabet import Alphabet
@@ -16,12 +18,12 @@ Signs: TypeAlias = frozenset[str]
 
 
 def signs_of(
-    stages: Iterable[Iterable[str]], rules: Sequence[Rule], common: Signs, listed: Mapping[str, frozenset[str]]
+    stages: Iterable[Iterable[str]], rules: Sequence[Rule], common: Signs, listed: Mapping[str, int]
 ) -> dict[str, Signs | None]:
     """For each kind that is made, the kinds of bare words of which each sentence with it has one; None without any.
 
     What an earlier stage makes is told by its own signs; ``common`` are kinds that are in nearly every sentence, and
-    ``listed`` has the words that the lexicon lists for a kind.
+    ``listed`` has a bit for each word that the lexicon lists for a kind.
     """
     signs: dict[str, Signs | None] = {}
     for stage in stages:
@@ -32,19 +34,19 @@ def signs_of(
 
 
 def _signs(
-    patterns: Iterable[Pattern], earlier: Mapping[str, Signs | None], listed: Mapping[str, frozenset[str]]
+    patterns: Iterable[Pattern], earlier: Mapping[str, Signs | None], listed: Mapping[str, int]
 ) -> Signs | None:
     """Signs of each pattern, and as few words as will do: those that have no choice come first.
 
     Words that patterns name themselves, such as "was", are frequent, and signs only where there are no others.
     """
-    signs, words = frozenset[str](), frozenset[str]()
+    signs, words = frozenset[str](), 0
 
-    def words_of(need: Signs) -> Signs:
-        return frozenset[str]().union(*(listed.get(kind, ()) for kind in need))
+    def words_of(need: Signs) -> int:
+        return reduce(or_, (listed.get(kind, 0) for kind in need), 0)
 
     def cost(need: Signs) -> tuple[int, int]:
-        return sum(kind.startswith("'") for kind in need - signs), len(words_of(need) - words)
+        return sum(kind.startswith("'") for kind in need - signs), (words_of(need) & ~words).bit_count()
 
     for choice in sorted((_choice(pattern, earlier) for pattern in patterns), key=len):
         if not choice:

@@ -5,6 +5,9 @@ Dates, places and actors stand side by side; tolls and deeds stand on actors.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from types import ModuleType
 
@@ -86,14 +89,24 @@ ASIDES = ("span", "reference", "own_death")
 up is dead, which must not hide that he did it."""
 
 
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """The garbage collector rests: growing word lists hold none, but it would go through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 @cache
+@_collecting_nothing()
 def lexicon() -> Lexicon:
     """Every word that the English rules know; ``lexicon().adding(kind, words)`` is a lexicon that knows more."""
     closed = frozenset[str]().union(*(getattr(module, "CLOSED", ()) for module in _MODULES))
-    known = Lexicon(closed=closed, shapes=LOOKS)
-    for module in _MODULES:
-        known = known.adding_all(getattr(module, "words", dict)())
-    return known
+    return Lexicon(closed=closed, shapes=LOOKS).adding_all(*(getattr(module, "words", dict)() for module in _MODULES))
 
 
 @cache
@@ -103,6 +116,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
+@_collecting_nothing()
 def grammar() -> Grammar:
     """The English grammar, built on first use."""
     return Grammar(lexicon(), rules(), STAGES, ASIDES, SCAFFOLDS)

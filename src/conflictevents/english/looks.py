@@ -14,13 +14,13 @@ def _looks(token: str) -> Mapping[str, Any]:
 
     In text that has nothing but capitals, an ending is all that tells a word from a name.
     """
-    if token[-3:] == "ing" and len(token) > 4 and token.islower():
-        return {"ing": token}
-    if token[-3:] == "ING" and len(token) > 4:
+    if len(token) <= 4 or token[-1].isdecimal():
+        return figures(token)
+    if token.islower():
+        return {"ing": token} if token.endswith("ing") else {}
+    if token.endswith("ING"):
         return {"ing": token, "word": token}
-    if token.endswith(_ENDINGS) and len(token) > 4 and token.isupper():
-        return {"word": token}
-    return figures(token)
+    return {"word": token} if token.endswith(_ENDINGS) and token.isupper() else {}
 
 
 _ENDINGS = ("ED", "LY", "TION", "SION", "MENT", "NESS", "ITY", "OUS", "IVE", "ISM")

@@ -50,7 +50,9 @@ class Alphabet:
 
         It is a text, which is the smallest of tables.
         """
-        return " " * self._first + "".join(map(other._code_of, map(other.kinds.intersection, self._codes)))
+        wanted = list(map(other.kinds.intersection, self._codes))
+        codes = {kinds: other._code_of(kinds) for kinds in dict.fromkeys(wanted)}
+        return " " * self._first + "".join(map(codes.__getitem__, wanted))
 
     def kinds_of(self, code: str) -> frozenset[str]:
         """The kinds that a code character stands for."""

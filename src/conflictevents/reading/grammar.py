@@ -143,7 +143,7 @@ class Grammar:
         literals = ["", *_cases(_literals(self.alphabet.kinds))]
         foreseen = {self.kinds_of(token, in_capitals=token.isupper()) for token in literals}
         foreseen |= {self.kinds_of(token) for token in literals}
-        listed = list(_cases((*_LOOKS, *self.lexicon.shapes.samples, *self.lexicon.typical_phrases())))
+        listed = set(_cases((*_LOOKS, *self.lexicon.shapes.samples, *self.lexicon.typical_phrases())))
         in_capitals = partial(self.lexicon.meanings, in_capitals=True)
         meanings = chain(map(self.lexicon.meanings, listed), map(in_capitals, filter(str.isupper, listed)))
         foreseen |= {self.alphabet.kinds.intersection(meaning) for meaning in meanings}

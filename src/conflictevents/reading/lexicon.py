@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from itertools import chain, repeat
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -28,16 +29,11 @@ class Shapes:
     samples: tuple[str, ...]
 
 
-class Entry(NamedTuple):
-    """One meaning of a phrase: as this kind it has this value."""
+Entry: TypeAlias = tuple[str, str, Any]
+"""One meaning of a phrase: the phrase, the kind, and the value that it has as this kind.
 
-    phrase: str
-    kind: str
-    value: Any
-
-    def fits(self, text: str) -> bool:
-        """Whether the case of ``text`` allows it: a capital of the phrase must be a capital there too."""
-        return all(seen.isupper() for want, seen in zip(self.phrase, text, strict=False) if want.isupper())
+Plain tuples, which are soon made and, of plain text, cost the garbage collector nothing: there are so many.
+"""
 
 
 ORDINARY = "ordinary"
@@ -76,27 +72,30 @@ class Lexicon:
         """
         return self.adding_all({kind: words})
 
-    def adding_all(self, words_of: Mapping[str, Words]) -> Lexicon:
+    def adding_all(self, *words_of: Mapping[str, Words]) -> Lexicon:
         """A lexicon that also knows these words, given by kind."""
         entries = dict(self.entries)
-        for kind, words in words_of.items():
+        for kind, words in chain.from_iterable(map(Mapping.items, words_of)):
             _check_kind(kind, words)
-            for phrase, value in _pairs(words):
-                _enter(entries, Entry(phrase, kind, value))
+            for phrase, value in words.items() if isinstance(words, Mapping) else zip(words, repeat(None)):
+                key, entry = normalise(phrase), (phrase, kind, value)
+                entries[key] = _joined(entries[key], entry) if key in entries else (entry,)
+        if "" in entries:
+            raise LexiconError(f"an empty phrase cannot be a {entries[''][0][1]}: {entries[''][0][0]!r}")
         return Lexicon(entries, closed=self.closed, shapes=self.shapes)
 
     @property
     def kinds(self) -> frozenset[str]:
         """Every kind that some phrase or shape has."""
-        listed = frozenset(entry.kind for entries in self.entries.values() for entry in entries)
+        listed = frozenset(kind for entries in self.entries.values() for _, kind, _ in entries)
         return listed.union(*map(self.shapes.read, self.shapes.samples))
 
     def listed(self) -> Mapping[str, int]:
         """The phrases that are listed for each kind, each a bit of a number, which are soon joined and counted."""
         listed = defaultdict[str, bytearray](lambda: bytearray(len(self.entries) // 8 + 1))
         for number, entries in enumerate(self.entries.values()):
-            for entry in entries:
-                listed[entry.kind][number // 8] |= 1 << number % 8
+            for _, kind, _ in entries:
+                listed[kind][number // 8] |= 1 << number % 8
         return {kind: int.from_bytes(bits, "little") for kind, bits in listed.items()}
 
     def meanings(self, text: str, *, in_capitals: bool = False) -> dict[str, Any]:
@@ -106,9 +105,9 @@ class Lexicon:
         lower case, be it only as ``ordinary``, has the looks of lower case there: "WHO" is the word.
         """
         found, looking = self._entries_of(text), text
-        if in_capitals and any(entry.phrase.islower() for entry in found):
-            found, looking = [entry for entry in found if not entry.phrase.isupper()], text.lower()
-        meanings = {entry.kind: text if entry.value is None else entry.value for entry in found}
+        if in_capitals and any(phrase.islower() for phrase, _, _ in found):
+            found, looking = [entry for entry in found if not entry[0].isupper()], text.lower()
+        meanings = {kind: text if value is None else value for _, kind, value in found}
         looks = dict(self.shapes.read(looking))
         if self.closed.isdisjoint((*meanings, *looks)):
             looks = dict.fromkeys(shape(looking), text) | looks
@@ -124,20 +123,18 @@ class Lexicon:
 
     def _entries_of(self, text: str) -> list[Entry]:
         entries = self.entries.get(text.lower()) or self.entries.get(normalise(text), ())
-        return [entry for entry in entries if entry.fits(text)]
+        return [entry for entry in entries if _fits(entry[0], text)]
 
     def typical_phrases(self) -> Iterator[str]:
         """One phrase for each way in which they differ: by kinds, by looks in any case, and whether case matters."""
-        seen = set()
-        for phrase, entries in self.entries.items():
-            way = (
-                *self.shapes.read(phrase),
-                *self.shapes.read(phrase.upper()),
-                *((entry.kind, entry.phrase.islower(), shape(entry.phrase)) for entry in entries),
-            )
-            if way not in seen:
+        seen, read = set(), self.shapes.read
+        for key, entries in self.entries.items():
+            ways: list[Any] = [*read(key), *read(key.upper())]
+            for phrase, kind, _ in entries:
+                ways += kind, phrase.islower(), shape(phrase)
+            if (way := tuple(ways)) not in seen:
                 seen.add(way)
-                yield entries[0].phrase
+                yield entries[0][0]
 
     def openings(self) -> frozenset[tuple[str, str]]:
         """The first two tokens of every phrase of more than one, the second of which may be a hyphen."""
@@ -185,18 +182,11 @@ def _check_kind(kind: str, words: Words) -> None:
         raise LexiconError(f"the words of {kind!r} are a list or a mapping, not the text {words!r}")
 
 
-def _enter(entries: dict[str, tuple[Entry, ...]], entry: Entry) -> None:
-    key = normalise(entry.phrase)
-    if not key:
-        raise LexiconError(f"an empty phrase cannot be a {entry.kind}: {entry.phrase!r}")
-    others = entries.get(key, ())
-    if others:
-        others = tuple(old for old in others if (old.kind, old.phrase) != (entry.kind, entry.phrase))
-    entries[key] = (*others, entry)
+def _joined(entries: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
+    """What a phrase meant, and what it means now, in place of what it meant as the same kind."""
+    return (*(old for old in entries if old[:2] != entry[:2]), entry)
 
 
-def _pairs(words: Words) -> Iterator[tuple[str, Any]]:
-    if isinstance(words, Mapping):
-        yield from words.items()
-    else:
-        yield from ((word, None) for word in words)
+def _fits(phrase: str, text: str) -> bool:
+    """Whether the case of ``text`` allows it: a capital of the phrase must be a capital there too."""
+    return phrase.islower() or all(seen.isupper() for want, seen in zip(phrase, text, strict=False) if want.isupper())

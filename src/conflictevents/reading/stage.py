@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -36,15 +37,20 @@ class Stage:
 
     def __init__(self, rules: Sequence[Rule], needs: Sequence[Needed], sign: int, alphabet: Alphabet) -> None:
         self.knows = len(alphabet)
-        own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
-        self._narrowed = alphabet.table_to(own)
-        self._ready = Remembered[int, _Ready](lambda number: _made_ready(rules[number], own, alphabet))
+        self._own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
+        self._alphabet = alphabet
+        self._ready = Remembered[int, _Ready](lambda number: _made_ready(rules[number], self._own, alphabet))
         at_ends = alphabet.kinds_beside(STOPS)
         sides: tuple[list[tuple[int, Needed]], list[tuple[int, Needed]]] = [], []
         for number, (rule, needed) in enumerate(zip(rules, needs, strict=True)):
             sides[not at_ends.isdisjoint(rule.form.inner)].append((number, needed))
         self._within, self._across = (Asking(side, sign) for side in sides)
         self.keys = self._within.keys | self._across.keys
+
+    @cached_property
+    def _narrowed(self) -> str:
+        """The table to the stage's own codes, all of which it makes known before any rule is looked for."""
+        return self._alphabet.table_to(self._own)
 
     def find(self, tape: Tape, stretches: Stretches) -> list[Found]:
         """Every place where a rule fits, in the order in which phrases are to be read.

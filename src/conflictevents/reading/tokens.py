@@ -76,6 +76,8 @@ def normalise(text: str) -> str:
     ('al qaeda', 'al qaeda')
     """
     lowered = text.lower()
+    if lowered.isalpha():
+        return lowered
     if lowered.replace(" ", "").isalpha():  # words and blanks alone, as most phrases of a word list are
         return " ".join(lowered.split())
     tokens = (token.rstrip(BLANKS) for token in tokenise(lowered.replace("’", "'")))

@@ -66,8 +66,8 @@ def kinds() -> Iterator[str]:
     """The table of kinds, in Markdown."""
     phrases: dict[str, list[str]] = {}
     for entries in english.lexicon().entries.values():
-        for one in entries:
-            phrases.setdefault(one.kind, []).append(one.phrase)
+        for phrase, kind, _ in entries:
+            phrases.setdefault(kind, []).append(phrase)
     yield "| kind | phrases | such as |\n|---|---|---|"
     for kind, known in sorted(phrases.items()):
         yield f"| `{kind}` | {len(known):,} | {', '.join(map(code, islice(known, SHOWN)))} |"

@@ -67,11 +67,15 @@ def read_pattern(text: str) -> Pattern:
     "(«count»)(«people»)?«'fled'»"
     """
     try:
-        pattern = _read(text)
-        if pattern.optional:
-            raise RuleError("it fits where there is nothing")
+        return _whole(text)
     except RuleError as error:
         raise RuleError(f"{error}, in the pattern {text!r}") from None
+
+
+def _whole(text: str) -> Pattern:
+    pattern = _read(text)
+    if pattern.optional:
+        raise RuleError("it fits where there is nothing")
     return pattern
 
 

@@ -5,9 +5,9 @@ The pattern language is told in :mod:`conflictevents.reading.pattern`.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
-from typing import Any
+from types import FunctionType
+from typing import Any, cast
 
 import attrs
 
@@ -56,8 +56,8 @@ def rule(makes: str, pattern: str, examples: Mapping[str, str]) -> Callable[[Cal
     """
 
     def declare(function: Callable[..., Any]) -> Rule:
-        name = function.__name__
-        parameters = tuple(inspect.signature(function).parameters)
+        name, code = function.__name__, cast("FunctionType", function).__code__
+        parameters = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
         try:
             form = read_pattern(pattern)
         except RuleError as error:

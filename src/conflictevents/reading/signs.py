@@ -33,9 +33,7 @@ def signs_of(
     return signs
 
 
-def _signs(
-    patterns: Iterable[Pattern], earlier: Mapping[str, Signs | None], listed: Mapping[str, int]
-) -> Signs | None:
+def _signs(patterns: Iterable[Pattern], earlier: Mapping[str, Signs | None], listed: Mapping[str, int]) -> Signs | None:
     """Signs of each pattern, and as few words as will do: those that have no choice come first.
 
     Words that patterns name themselves, such as "was", are frequent, and signs only where there are no others.

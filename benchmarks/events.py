@@ -99,7 +99,7 @@ def _incident(event: ce.Event, kind: str) -> dict[str, Any]:
     return {
         "type": kind,
         "date": (event.date.start, event.date.end) if event.date and event.date.end else None,
-        "places": list(_places(event.location)),
+        "places": list(_places(event)),
         "perpetrators": list(_names(event, "initiator")),
         "targets": list(_names(event, "target", "victim")),
         "killed": toll.killed.resolve() if toll.killed else None,
@@ -107,10 +107,12 @@ def _incident(event: ce.Event, kind: str) -> dict[str, Any]:
     }
 
 
-def _places(location: ce.Location | None) -> Iterator[str]:
-    if location:
+def _places(event: ce.Event) -> Iterator[str]:
+    """What the place and those around it are called, as they are known and as the text has it."""
+    if location := event.location:
         country = location.country and ce.Country.of(location.country)
         yield from filter(None, (location.name, *(area.name for area in location.admin), country and country.name))
+        yield from (words.text for words in event.mentions if words.field == "location")
 
 
 def _names(event: ce.Event, *roles: str) -> Iterator[str]:

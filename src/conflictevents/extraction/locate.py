@@ -39,7 +39,7 @@ def located(
 ) -> list[Mention[Location]]:
     """Where phrases say that something is, as far as the gazetteer knows, in the order of the text.
 
-    The ``datelines`` tell where it was written, which is "here".
+    The ``datelines`` tell where it was written, which is "here", and the town of a street before any is named.
     """
     written = datelines[0].value if datelines else None
     found: list[Mention[Location]] = []
@@ -53,7 +53,18 @@ def located(
             found += [mention.with_value(place)] if place else []
         else:
             found += _pieces(mention, told, setting, places)
+        if written and found and _is_only_named(found[-1].value) and not any(map(_tells_a_town, found)):
+            found[-1] = found[-1].with_value(found[-1].value.joined_with(written))
     return found
+
+
+def _is_only_named(place: Location) -> bool:
+    """Whether it is a street, landmark or quarter of which nothing is told but its name."""
+    return place.precision in _IN_TOWN and place.lat is None and not place.admin
+
+
+def _tells_a_town(mention: Mention[Location]) -> bool:
+    return mention.value.precision is GeoPrecision.POPULATED_PLACE
 
 
 def _pieces(
@@ -124,7 +135,7 @@ def _is_wider(around: str, site: Site, places: Gazetteer) -> bool:
         next((place for place in places.candidates(one) if place.alone), None) for one in (around, site.name)
     )
     if outer is None:
-        return site.noun == _CITY and inner is not None and inner.kind == "city"
+        return site.noun == _CITY and (inner is None or inner.kind == "city")
     return inner is None or (inner.kind == "city" and _size(outer) > _size(inner))
 
 

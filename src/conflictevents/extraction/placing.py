@@ -182,7 +182,7 @@ class Standing:
     def _around(self) -> Iterator[str]:
         """Cues in the words before and behind it."""
         lead = self.lead[-leads.LOOK_BACK :]
-        yield from leads.found_in(self.between if self.behind else self.lead)
+        yield from leads.found_in(self.between if self.behind and self.between else self.lead)
         yield from (name for name, cue in cues.FOLLOWS.items() if cue.match(self.rest))
         if leads.ITS_DEED.match(self.rest) and leads.SPOKEN_OF.search(lead.lower()):
             yield "other deed"

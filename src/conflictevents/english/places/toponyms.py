@@ -17,10 +17,15 @@ _SEAT_NOUNS = frozenset(
 )
 
 
-@rule("toponym", "station:('radio'|'TV'|'FM')? this:place_name", {"Mosul": "Mosul", "al-Bab": "al-Bab"})
-def listed_name(station: object, phrase: str) -> str | None:
-    """A name of the gazetteer, unless a radio station is called so."""
-    return in_one_line(phrase) if station is None else None
+@rule(
+    "toponym",
+    "(station:('radio'|'TV'|'FM')|at:locative)? given:name? this:place_name surname:name?",
+    {"Mosul": "Mosul", "al-Bab": "al-Bab", "IN VALENCIA": "VALENCIA"},
+)
+def listed_name(station: object, at: object, given: object, surname: object, phrase: str) -> str | None:
+    """A name of the gazetteer, unless a radio station is called so or, where all is in capitals, somebody may be."""
+    is_person = phrase.isupper() and (given is not None or (surname is not None and at is None))
+    return None if station is not None or is_person else in_one_line(phrase)
 
 
 @rule("toponym", "this:state_name (place_kind|area_kind)", {"Niger State": "Niger"})

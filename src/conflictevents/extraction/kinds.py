@@ -23,7 +23,10 @@ _DELIVERED = (
 _FAMILIES = (
     frozenset(_DELIVERED),
     frozenset({EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.SUICIDE_BOMB, EventSubtype.GRENADE}),
-    *(frozenset({EventSubtype.CHEMICAL_WEAPON, how}) for how in _DELIVERED),
+    *(
+        frozenset({EventSubtype.CHEMICAL_WEAPON, how})
+        for how in (*_DELIVERED, EventSubtype.ATTACK, EventSubtype.ASSASSINATION)
+    ),
     frozenset({EventSubtype.ARMED_CLASH, EventSubtype.ATTACK, EventSubtype.ASSASSINATION, EventSubtype.GRENADE}),
     frozenset(
         {
@@ -173,7 +176,7 @@ def settle(
     by = {actor.type for role, actor in actors if role is Role.INITIATOR}
     doers = {actor.name for role, actor in actors if role is Role.INITIATOR}
     struck = (actor for role, actor in actors if role in (Role.TARGET, Role.VICTIM))
-    against = [actor.type for actor in struck if actor.name not in doers]
+    against = [_type_of(actor) for actor in struck if actor.name not in doers]
     subtypes = [subtype for subtype in told if subtype is not None and not (deadly and subtype in _MILDER)]
     subtypes = _that_count([*subtypes, *_of_crowds(subtypes, by, against, signs)], signs)
     best = min(subtypes, key=lambda subtype: _RANK.get(subtype, len(_RANK)), default=EventSubtype.ATTACK)
@@ -191,6 +194,14 @@ def _that_count(told: Sequence[EventSubtype], signs: frozenset[Sign]) -> list[Ev
     fought = Sign.DEADLY in signs or bool(_FOUGHT.intersection(told[:1]))
     out = (RIOTOUS if about_riots else frozenset()) | (_GIVEN if fought else frozenset())
     return [subtype for subtype in told if subtype not in out]
+
+
+_RETIRED = ("former ", "ex-", "retired ", "off-duty ", "demobilised ", "demobilized ")
+
+
+def _type_of(victim: Actor) -> ActorType:
+    """What somebody is when he is struck: who has laid down arms is a civilian (ACLED)."""
+    return ActorType.CIVILIANS if victim.name.startswith(_RETIRED) else victim.type
 
 
 def _of_crowds(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conflictevents.english.deeds.clauses import FILL, WHERE, WHO, Action, Actors
 from conflictevents.english.deeds.territory import BE, BEFORE, HELD, NAMED, RETAKEN, TAKEN, changed, side_of
 from conflictevents.model.event_type import EventSubtype
@@ -13,7 +15,7 @@ _DATED = "preposition? (date | period)"
 @rule(
     "action",
     f"({WHO}) {FILL} this:(holding 'the'? entire {HELD} | 'now' holding {NAMED}"
-    f" | be? (entire | 'back'){{0,2}} 'in' entire? control {WHERE} ('of'|'over') {NAMED})",
+    f" | be? (entire | 'back'){{0,2}} ('in' entire? control {WHERE} ('of'|'over') | mastery) {NAMED})",
     {
         "rebels now hold the town": "one non_state_actor_overtakes_territory by rebels",
         "army in full control of Zamre": "one government_regains_territory by army",
@@ -28,12 +30,15 @@ def holds_now(who: Actors, held: Actors | None) -> Action | None:
 @rule(
     "action",
     f"({WHO}) {FILL} this:(verb_phrase | hoisting {BEFORE}{{0,4}}? ('flag' | 'flags'))"
-    " ('over' | 'in' | 'on' | 'at' | 'above' | 'atop' | date)",
+    " ('over' | 'in' | 'on' | 'at' | 'above' | 'atop' | 'of' | 'for' | date | place)",
     {"soldiers hoisted the national flag over the town hall": "one government_regains_territory by soldiers"},
 )
 def hoisted(who: Actors, phrase: str) -> Action | None:
-    """A flag tells whose a place is now, if those who hoist it bear arms."""
-    return changed(None, who, None, None) if "flag" in phrase else None
+    """A flag tells whose a place is now, and so does who occupies it, if those bear arms."""
+    return changed(None, who, None, None) if _SEIZING.search(phrase) else None
+
+
+_SEIZING = re.compile(r"\bflags?\b|\A(?:re-?)?occup", re.IGNORECASE)
 
 
 @rule(
@@ -140,3 +145,13 @@ def claimed_capture(who: Actors, held: Actors | None) -> Action | None:
 def is_in_hands(who: Actors, held: Actors | None) -> Action | None:
     """A place has new masters."""
     return changed(None, who, None, held)
+
+
+@rule(
+    "action",
+    f"(hearsay | gets | reported | claim) 'the'? this:(recapture 'of') ({HELD} | name)",
+    {"announced the recapture of Zamre": "one government_regains_territory"},
+)
+def recaptured(held: Actors | None) -> Action | None:
+    """News of a place that is the government's again."""
+    return changed(RETAKEN, None, None, held)

@@ -87,7 +87,11 @@ def _from_above(by: Deed | None, what: Deed) -> Deed:
     return by or _FROM_THE_AIR
 
 
-@rule("action", "this:(what:weapon falls_down) ('on' | 'over')", {"bombs fell on the town": "one air_strike"})
+@rule(
+    "action",
+    "this:(what:weapon (falls_down | be{0,2} drops)) ('on' | 'over' | 'from' | 'by' | 'near')",
+    {"bombs fell on the town": "one air_strike", "a bomb dropped from a helicopter": "one air_strike"},
+)
 def came_down(what: Deed) -> Action:
     """The same, where they only fall."""
     return Action(deed=_from_above(None, what))

@@ -40,6 +40,16 @@ def fire() -> Action:
     return Action(deed=Deed(subtype=EventSubtype.OTHER), finite=False)
 
 
+@rule(
+    "action",
+    "before:any? this:'fire' ('at' | 'in' | 'aboard') (determiner | name | word | quality | object | place)",
+    {"fire at a hostel": "one other"},
+)
+def fire_at(before: object) -> Action | None:
+    """The same in a headline, which begins with it."""
+    return Action(deed=Deed(subtype=EventSubtype.OTHER), finite=False) if before is None else None
+
+
 @rule("action", "('of' | 'from') determiner? this:(harmless | ill)", {"of a heart attack": "one other"})
 def died_of() -> Action:
     """An illness that people die of."""
@@ -51,7 +61,8 @@ def died_of() -> Action:
     f"vehicle_noun {_ON} form:wrecks | vehicle_noun {_NEAR} rams {_NEAR} vehicle_noun"
     f" | built_noun {_ON} (form:collapses | ('fell' | 'falls') ('on' | 'onto' | 'over'))"
     f" | works {_ON} form:bursts | form:perishes"
-    f" | fumes {_NEAR} form:leaks | form:leaks {_ON} fumes | 'fire' {_NEAR} form:rages",
+    f" | (fumes | weapon) {_NEAR} escaped | fumes {_NEAR} form:leaks | form:leaks {_ON} fumes"
+    f" | 'fire' {_NEAR} form:rages",
     {
         "bus plunged": "one other (finite)",
         "bridge has collapsed": "one other (finite)",

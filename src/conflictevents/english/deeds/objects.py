@@ -48,11 +48,13 @@ def words() -> Mapping[str, Words]:
     "object",
     "((word|name|actor|weapon)? (deed_does|takes|landed))? "
     "this:((determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
-    " ('of' 'the'? whose:(actor))?)",
+    " ('of' 'the'? whose:(actor))?) compound:'-'?",
     {"an army post": "army post", "the crowded market": "crowded market", "a camp of al-Shabaab": "al-Shabaab"},
 )
-def target(what: ActorType, whose: list[Actor] | None, phrase: str) -> tuple[Actor, ...]:
-    """Something attacked: it stands for those who hold it, or for the civilians there."""
+def target(what: ActorType, whose: list[Actor] | None, compound: str | None, phrase: str) -> tuple[Actor, ...] | None:
+    """Something attacked: it stands for those who hold it, or for the civilians there; "a home-made bomb" is none."""
+    if compound is not None:
+        return None
     if whose and what is not ActorType.CIVILIANS:
         return (whose[0],)
     return (Actor(name=_bare(phrase), type=what),)

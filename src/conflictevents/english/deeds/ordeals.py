@@ -30,7 +30,8 @@ _SYMPTOMS = (
 )
 _VIOLATES = (
     "violate;defile;ravish;deflower;sodomise;sodomize;grope;fondle;gang-rape;gangrape;gang rape;force himself on"
-    ";force themselves on;impregnate;disrobe;undress;strip naked;parade naked"
+    ";force themselves on;force himself upon;force themselves upon;have his way with;have their way with;take turns on"
+    ";impregnate;disrobe;undress;strip naked;parade naked"
 )
 _ABUSES = "abuse;assault;attack;torture;exploit;mistreat;humiliate;beat;violate;mutilate;touch;maltreat;harm;punish"
 _FORCES = (
@@ -77,8 +78,8 @@ def underwent_deed(whom: Actors | None, what: Deed, who: Actors | None) -> Actio
 
 @rule("action", "this:symptom", {"foaming at the mouth": "one chemical_weapon"})
 def showed_symptoms() -> Action:
-    """What those show who were gassed; by itself it says nothing of a deed."""
-    return Action(deed=_POISON, finite=False)
+    """What those show who were gassed."""
+    return Action(deed=_POISON)
 
 
 def _people(whom: Actors) -> bool:
@@ -144,4 +145,4 @@ def for_ransom() -> Action:
 )
 def without_a_trace() -> Action:
     """Nobody knows where they are who were taken."""
-    return Action(deed=_TAKEN, finite=False)
+    return Action(deed=_TAKEN)

@@ -59,7 +59,8 @@ AGREEMENTS = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 """In which all sides take part, and none is a target."""
 
 _CONDUCTED = (
-    "carried out;carries out;carry out;conducted;conducts;launched;launches;staged;stages;mounted;held;organised"
+    "carried out;carries out;carry out;committed;commits;inflicted;inflicts;perpetrates"
+    ";conducted;conducts;launched;launches;staged;stages;mounted;held;organised"
     ";organized;engaged in;engage in;engaging in;waged;undertook;executed;perpetrated;signed;signs;reached"
     ";declared;declares;agreed;agreed to;agree to"
 )
@@ -123,6 +124,18 @@ def doer(whose: list[str]) -> tuple[str, ...]:
     return tuple(whose)
 
 
+_VAGUE = frozenset({None, EventSubtype.AIR_STRIKE, EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.ATTACK})
+"""What a noun tells that any weapon before it tells better: a Scud strike, a grenade blast."""
+
+
+def _by_weapon(what: list[Deed]) -> Deed:
+    """A deed by its noun, and by the weapon before it: "mortar attack"."""
+    weapon, deed = what[0], what[-1]
+    if weapon.subtype is None or deed.subtype not in _VAGUE:
+        return deed
+    return attrs.evolve(deed, subtype=weapon.subtype, weapon=weapon.weapon)
+
+
 MODIFIERS = "(word|name|number|count|'-'|',')"
 """What may stand between a determiner and the noun of a deed."""
 
@@ -130,56 +143,56 @@ MODIFIERS = "(word|name|number|count|'-'|',')"
 @rule(
     "deed",
     f"('the'|'this'|'that'|'these'|'those'|possessive) {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? "
-    "what:(deed_noun|deed_nouns)",
+    "what:(weapon? (deed_noun|deed_nouns))",
     {"the strike": "known air_strike", "this large operation": "known deed", "the attacks": "known deed"},
 )
 def known_deed(what: list[Deed], by: tuple[Actor, ...] | None) -> Deed:
     """Something that the report has told before, or takes as known."""
-    return attrs.evolve(what[0], reach=Reach.KNOWN, by=by or ())
+    return attrs.evolve(_by_weapon(what), reach=Reach.KNOWN, by=by or ())
 
 
 @rule(
     "deed",
     f"('another'|'a' ('second'|'third'|'fourth'|'further'|'separate'|'fresh'|'new')) {MODIFIERS}{{0,2}}? by:agent?"
-    f" {MODIFIERS}{{0,2}}? (what:deed_noun|what:weapon)",
+    f" {MODIFIERS}{{0,2}}? (what:(weapon? deed_noun)|what:(weapon))",
     {"another suicide bombing": "other suicide_bomb", "a second roadside bomb": "other remote_explosive_landmine_ied"},
 )
-def other_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
+def other_deed(what: list[Deed], by: tuple[Actor, ...] | None) -> Deed:
     """Something beside what was told before."""
-    return attrs.evolve(what, reach=Reach.OTHER, by=by or ())
+    return attrs.evolve(_by_weapon(what), reach=Reach.OTHER, by=by or ())
 
 
 @rule(
     "deed",
-    f"('a'|'an') {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? what:deed_noun",
+    f"('a'|'an') {MODIFIERS}{{0,3}}? by:agent? {MODIFIERS}{{0,2}}? what:(weapon? deed_noun)",
     {"a rare strike": "one air_strike", "an ambush": "one deed"},
 )
-def one_deed(what: Deed, by: tuple[Actor, ...] | None) -> Deed:
+def one_deed(what: list[Deed], by: tuple[Actor, ...] | None) -> Deed:
     """Something told for the first time."""
-    return attrs.evolve(what, by=by or ())
+    return attrs.evolve(_by_weapon(what), by=by or ())
 
 
 @rule(
     "deed",
-    f"by:agent {MODIFIERS}{{0,2}}? what:(deed_noun|deed_nouns)",
+    f"by:agent {MODIFIERS}{{0,2}}? what:(weapon? (deed_noun|deed_nouns))",
     {"Turkish army shelling": "one shelling_artillery_missile by Turkish army"},
 )
 def deed_by(by: tuple[Actor, ...], what: list[Deed]) -> Deed:
     """A deed with its doer before it."""
-    return attrs.evolve(what[0], by=by)
+    return attrs.evolve(_by_weapon(what), by=by)
 
 
-@rule("deed", "often word?? what:(deed_noun|deed_nouns)", {"regular clashes": "often armed_clash"})
+@rule("deed", "often word?? what:(weapon? (deed_noun|deed_nouns))", {"regular clashes": "often armed_clash"})
 def frequent_deed(what: list[Deed]) -> Deed:
     """What happens time and again, so no event of its own."""
-    return attrs.evolve(what[0], reach=Reach.OFTEN)
+    return attrs.evolve(_by_weapon(what), reach=Reach.OFTEN)
 
 
 @rule(
     "deed",
-    "what:(deed_noun|deed_nouns)",
+    "what:(weapon? (deed_noun|deed_nouns))",
     {"shelling": "one shelling_artillery_missile", "air raids": "some air_strike", "ceasefires": "some ceasefire"},
 )
 def bare_deed(what: list[Deed]) -> Deed:
     """A deed by itself."""
-    return what[0]
+    return _by_weapon(what)

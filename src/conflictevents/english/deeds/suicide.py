@@ -28,14 +28,20 @@ _LADEN = (
     "packed with;laden with;loaded with;filled with;full of;rigged with;fitted with;stuffed with;crammed with"
     ";carrying;containing;primed with;wired with;with"
 )
+_BOMB_LADEN = (
+    "explosives-laden;explosive-laden;explosives-packed;explosive-packed;explosives-filled;explosive-filled"
+    ";explosives-rigged;explosive-rigged;explosives-loaded;bomb-laden;bomb-packed;booby-trapped"
+)
 _WORN = "vest;vests;belt;belts;jacket;jackets;waistcoat;waistcoats;girdle;corset;bodice"
 _ON_THE_BODY = (
     "wearing;wore;worn;strapped;carried;carrying;on his body;on her body;on their bodies;under his clothes"
     ";under her clothes;under his coat;under her coat;under her robe;under his jacket;around his waist;around her waist"
 )
-_WEARS = (
-    "wearing;strapped with;strapped into;wrapped in;draped in;decked in;rigged with;clad in;fitted with;wired with"
-    ";wore;donned;donning;wears"
+_WEARS = "wearing;strapped with;strapped into;wrapped in;draped in;decked in;clad in;wore;donned;donning;wears"
+
+_GARMENTS = (
+    "turban;shoe;shoes;underwear;underpants;coat;jacket;burqa;robe;robes;hijab;hijabs;backpack;rucksack;clothes;clothing"
+    ";vest;headscarf;dress;cloak;abaya;chador;shirt;sash;waistcoat;handbag"
 )
 
 
@@ -45,8 +51,10 @@ def words() -> Mapping[str, Words]:
         "sets_off": as_told(_SETS_OFF) + in_present(_SETS_OFF),
         "rams_into": as_told(_RAMS) + in_present(_RAMS),
         "ramming_thing": names(_VEHICLES),
+        "bomb_laden": names(_BOMB_LADEN),
         "laden": names(_LADEN),
         "worn": names(_WORN),
+        "garment": names(_GARMENTS),
         "bomb": names("charge;charges;device;devices;bomb;bombs;explosives;payload;load"),
         "on_the_body": names(_ON_THE_BODY),
         "wears": names(_WEARS),
@@ -56,9 +64,11 @@ def words() -> Mapping[str, Words]:
 _SELF = ("himself", "herself", "themselves")
 _DEED = Deed(subtype=EventSubtype.SUICIDE_BOMB, weapon="suicide")
 _BLASTS = frozenset({EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.SUICIDE_BOMB})
-_ITS = "(determiner | possessive | word | quality | count | number | '-'){0,4}?"
+_ITS = "(determiner | possessive | name | word | quality | count | number | '-'){0,4}?"
+_INSIDE = "('in' | 'under' | 'inside' | 'beneath')"
 _THEY = "(relative | pronoun | have | be | adverb | word | person | ','){0,5}?"
-_DRIVEN = f"({_ITS} what:weapon | {_ITS} ramming_thing (be | relative | word)? laden {_ITS} what:weapon)"
+_LADEN_WITH = f"ramming_thing (be | relative | word)? laden {_ITS}"
+_DRIVEN = f"{_ITS} (what:weapon | bomb_laden word? ramming_thing | {_LADEN_WITH} what:weapon)"
 
 
 def _attack(what: Deed | None, who: Actors | None, whom: Actors | None = None, *, finite: bool = True) -> Action | None:
@@ -71,7 +81,8 @@ def _attack(what: Deed | None, who: Actors | None, whom: Actors | None = None, *
 @rule(
     "action",
     f"(({WHO}) {FILL})? this:(sets_off (possessive | determiner) {_ITS} worn"
-    f" | sets_off {_ITS} (what:weapon | worn) {_THEY} on_the_body | sets_off possessive bomb)",
+    f" | sets_off {_ITS} (what:weapon | worn) {_THEY} on_the_body"
+    f" | sets_off possessive bomb | sets_off {_ITS} what:weapon {_INSIDE} possessive garment)",
     {
         "a militant triggered his belt": "one suicide_bomb by militant",
         "triggered the explosives that she was wearing": "one suicide_bomb",
@@ -84,14 +95,15 @@ def set_off(who: Actors | None, what: Deed | None) -> Action | None:
 
 @rule(
     "action",
-    f"(({WHO}) {FILL})? this:(rams_into {_DRIVEN} | (ramming_thing be? laden {_ITS})? what:weapon {FILL} rams_into)"
+    f"(({WHO}) {FILL})? this:(rams_into {_DRIVEN} | ((ramming_thing be? laden {_ITS})? what:weapon"
+    f" | bomb_laden word? ramming_thing) {FILL} be? rams_into)"
     f" ({FILL} ('into' | 'at' | 'against' | 'towards') {WHOM})?",
     {
         "a militant rammed his explosive-laden car into a market": "one suicide_bomb by militant against market",
         "drove a truck full of explosives": "one suicide_bomb",
     },
 )
-def rammed(who: Actors | None, what: Deed, whom: Actors | None) -> Action | None:
+def rammed(who: Actors | None, what: Deed | None, whom: Actors | None) -> Action | None:
     """Somebody drove a bomb at others."""
     return _attack(what, who, whom)
 
@@ -121,7 +133,8 @@ def died_of_it(died: tuple[Casualty, ...], phrase: str) -> Action | None:
 
 @rule(
     "action",
-    f"this:(wears {_ITS} what:weapon | what:weapon 'strapped' ('to' | 'around' | 'on' | 'onto'))",
+    f"this:(wears {_ITS} what:weapon"
+    " | what:weapon ('strapped' ('to' | 'around' | 'on' | 'onto' | 'under' | 'beneath') | on_the_body))",
     {"a woman strapped with explosives": "one suicide_bomb", "wearing explosive belts": "one suicide_bomb"},
 )
 def wore(what: Deed) -> Action | None:

@@ -46,6 +46,8 @@ _FORMS: dict[str, dict[str, _Forms]] = {
     "holding": {"holding": lambda cell: in_past(cell) + in_present(cell)},
     "entire": {"entire": names},
     "hoists": {"hoisting": lambda cell: as_told(cell) + in_present(cell)},
+    "mastery": {"mastery": names},
+    "recapture": {"recapture": names},
     "in_hands": {"in_hands": names},
     "rids": {"ridding": as_told},
     "loses": {"loses": lambda cell: in_past(cell) + in_present(cell)},
@@ -143,7 +145,7 @@ def taking(verb: EventSubtype, whom: Actors | None, held: Actors | None) -> Acti
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:(verb:entering {BEFORE}{{0,3}}? (name|object)|{_GETS} name) {_FROM}",
+    f"({WHO}) {DOING} this:(verb:entering {BEFORE}{{0,3}}? (name{{1,3}}|object)|{_GETS} name{{1,3}}) {_FROM}",
     {"rebels overran Zamre unopposed": "one non_state_actor_overtakes_territory by rebels"},
 )
 def entered(who: Actors, verb: EventSubtype, whom: Actors | None, perfect: str | None) -> Action | None:
@@ -213,7 +215,8 @@ def were_ousted(whom: Actors, held: Actors | None) -> Action | None:
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:(advancing|pushing (possessive 'way')? ('into'|'deep' 'into') {HELD})",
+    f"({WHO}) {DOING} this:(advancing|pushing (possessive 'way')?"
+    f" ('deep'|'deeper'|'further'|'farther')? 'into' {HELD})",
     {
         "rebels gained ground": "one non_state_actor_overtakes_territory by rebels",
         "troops pushed their way into the village": "one government_regains_territory by troops",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from conflictevents.english.deeds.clauses import DOING, FILL, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.deeds.clauses import DOING, FILL, ONTO, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds.reach import Deed, Reach
 from conflictevents.english.tables import names
 from conflictevents.english.verbs import as_told, in_present
@@ -18,18 +18,20 @@ FIREARMS, EXPLOSIVES = "firearms", "explosives"
 _WIELDS = (
     "fire;launch;drop;hurl;throw;lob;toss;fling;use;deploy;unleash;detonate;set off;trigger;explode;plant;emplace;lay"
     ";rain;shoot;ram;activate;sling;release;discharge;shower;pelt;roll;let off;touch off;spray;heave;chuck"
+    ";employ;pelt;rub;smear;pour;release"
 )
 _LANDED = (
     "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"
     ";blow up;damage;pound;pummel;plough into;plow into;drive into;kill;wound;injure;leave;blast;shake;flatten;approach"
     ";level;demolish;shatter;gut;obliterate;claim;maim;devastate;ravage;crater;burn;set ablaze;set fire to;incinerate"
     ";bury;knock out;sink;pierce;rain on;rain;lacerate;blow off;reduce to rubble"
-    ";cripple;disable;miss;overshoot;wreck;mangle;shower;fly into;drop on;come down on;target;attack;go through"
+    ";cripple;disable;miss;overshoot;wreck;mangle;shower;fly into;drop on;come down on"
+    ";plunge into;come through;bounce off;tear apart;rip apart;hole;shred;burst among;target;attack;go through"
 )
 _RUNS_INTO = "strike;hit;step on;tread on;drive over;drive onto;go over;run over;run into;set off"
 _MEANS = (
     "by;in;with;when;from;using;use of;via;containing;carrying;filled with;laden with;packed with;by means of"
-    ";exposure to;exposed to;inhaling;choked on;armed with;loaded with;tipped with;fitted with"
+    ";exposure to;exposed to;inhaling;choked on;armed with;loaded with;tipped with;fitted with;laced with"
 )
 _LAID = (
     "operate;attach;hide;place;strap;bury;conceal;disguise;rig;fit;leave;roll;slip;stick;tape;tie;affix;fix;mount;pack"
@@ -37,14 +39,27 @@ _LAID = (
 )
 
 
+_SHELL = Deed(subtype=EventSubtype.SHELLING_ARTILLERY_MISSILE, weapon="heavy_weapons")
+_CALIBRES = (60, 76, 81, 82, 105, 107, 120, 122, 130, 152, 155)
+_ROUNDS = "round;rounds;shell;shells;mortar;mortars;gun;guns;rocket;rockets;howitzer;howitzers;projectile;projectiles"
+
+
+def _of_calibre() -> Iterator[str]:
+    """Rounds and guns by their calibre: "122 mm gun"."""
+    for size in _CALIBRES:
+        for what in names(_ROUNDS):
+            yield from (f"{size} mm {what}", f"{size}mm {what}")
+
+
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind: ``wields`` is what people do with weapons, ``landed`` what weapons do."""
     return {
+        "weapon": dict.fromkeys(_of_calibre(), _SHELL),
         "wields": as_told(_WIELDS),
         "wield": in_present(_WIELDS),
         "landed": as_told(_LANDED) + in_present(_LANDED) + names("levelled;pummelled"),
         "shoots": as_told("fire;shoot"),
-        "laid": [*as_told(_LAID), "attached to"],
+        "laid": [*as_told(_LAID), "attached to", "stuck to"],
         "runs_into": as_told(_RUNS_INTO) + in_present(_RUNS_INTO),
         "means": names(_MEANS),
         "volley": ("shots", "rounds", "bullets", "gunshots", "bursts", "volleys"),
@@ -57,8 +72,11 @@ MODIFIER = (
     "|digits|'-'|'of'|caps)"
 )
 """What may stand before a noun that it belongs to."""
-_AT = "preposition? (determiner|possessive|word|thing|name|object|place){1,4}"
-_EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by' by:agent|{_AT})? ','?)?"
+_AT = "(determiner|possessive|word|thing|name|object|place){1,4}"
+_LAID_AT = (
+    f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by' by:agent|(preposition|'to')? {_AT})? ','?)"
+)
+_EMPLACED = f"({_LAID_AT}|preposition {_AT})?"
 
 
 @rule(
@@ -75,12 +93,6 @@ _EMPLACED = f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by
 def weapon_did(by: Actors | None, this: Deed) -> Action:
     """A weapon stands for the deed."""
     return Action(deed=this, initiators=by or ())
-
-
-@rule("action", f"this:(what:weapon deed) {WHOM}", {"drones strike a market": "one drone_strike against market"})
-def weapon_does(what: Deed, whom: Actors) -> Action:
-    """The same with a verb that is a noun as well."""
-    return Action(deed=what, targets=whom)
 
 
 @rule(
@@ -122,6 +134,26 @@ def wields(who: Actors, what: list[Deed], whom: Actors | None) -> Action:
 
 @rule(
     "action",
+    f"(({WHO}) {FILL})? this:(deed_verb {WHERE} 'with' {MODIFIER}{{0,4}}? what:weapon) ({ONTO} {WHOM})?",
+    {"rebels opened fire with mortars on a post": "one shelling_artillery_missile by rebels"},
+)
+def did_with(who: Actors | None, what: Deed, whom: Actors | None) -> Action | None:
+    """Somebody did it with a weapon that says more than the verb."""
+    return Action(deed=what, initiators=who or (), targets=whom or ()) if what.subtype else None
+
+
+@rule(
+    "action",
+    f"be{{1,2}} adverb? (landed|befell) {WHERE} this:((means|'during') {MODIFIER}{{0,4}}? what:(weapon|deed))",
+    {"the clinic was destroyed in an air raid": "one air_strike"},
+)
+def was_ruined(what: list[Deed]) -> Action:
+    """What something was destroyed in, or by."""
+    return Action(deed=attrs.evolve(what[0], reach=Reach.ONE))
+
+
+@rule(
+    "action",
     f"this:(runs_into {MODIFIER}{{0,3}}? what:weapon)",
     {"their truck hit a landmine": "one remote_explosive_landmine_ied"},
 )
@@ -150,14 +182,16 @@ def fired_at(who: Actors | None, how: Deed | None, whom: Actors | None, perfect:
 
 @rule(
     "action",
-    f"({WHOM} {FILL})? this:((comes|be) 'under' {MODIFIER}{{0,4}}? (what:deed|'fire')) why:('for'|'over')?",
+    f"({WHOM} {FILL})? this:((comes|be) 'under' {MODIFIER}{{0,4}}? (what:deed|what:weapon? 'fire')) why:('for'|'over')?"
+    f" ({WHERE} ('by'|'from') who:agent)?",
     {
         "a convoy came under heavy fire": "one attack against convoy",
         "the base came under attack": "one deed against base",
     },
 )
-def came_under(whom: Actors | None, what: Deed | None, why: str | None) -> Action | None:
+def came_under(whom: Actors | None, what: Deed | None, who: Actors | None, why: str | None) -> Action | None:
     """Somebody was attacked; who comes under fire *for* something is only criticised."""
     if why is not None:
         return None
-    return Action(deed=attrs.evolve(what, reach=Reach.ONE) if what else _SHOT, targets=whom or ())
+    deed = attrs.evolve(what, reach=Reach.ONE) if what and (what.subtype or not what.weapon) else _SHOT
+    return Action(deed=deed, initiators=who or (), targets=whom or ())

@@ -107,8 +107,11 @@ def _is_hidden(where: Aside | None, phrase: str) -> bool:
 
 
 _DRIVEN = cue("(?:drove|driv|forc|push|shov)")
-_CARS = "cars?;vans?;vehicles?;jeeps?;pickups?;trucks?"
-_WILDS = "boats?;bush;bushes;forests?;woods;jungle;hills;mountains"
+_CARS = (
+    "cars?;vans?;vehicles?;jeeps?;pickups?;pick-ups?;trucks?;boots?;trunks?;lorry;lorries;SUVs?;taxis?;minibus(?:es)?"
+    ";saloons?;sedans?"
+)
+_WILDS = "boats?;speedboats?;canoes?;caves?;desert;swamps?;bush;bushes;forests?;woods;jungle;hills;mountains"
 _INTO_CAR = cue(rf"(?:in)?to (?:\w+ ){{0,4}}?{one_of(_CARS)}\b")
 _INTO = cue(
     rf"(?:in)?to (?:\w+ ){{0,4}}?{one_of(f'{_CARS};{_WILDS}')}\b|(?:in)?to an (?:unknown|undisclosed|unidentified)\b"

@@ -111,6 +111,7 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
     events: list[Draft] = []
     statements: list[Draft] = []
     focus: Draft | None = None
+    frames = list(frames)
     for frame in frames:
         if not happened(frame):
             _state(statements, frame)
@@ -123,7 +124,21 @@ def joined(frames: Iterable[Frame]) -> list[Draft]:
             events.append(draft)
         draft.add(frame)
         focus = focus if frame.turn is Turn.CAUSE else draft
+    if not events:
+        events += _only_named(frames)
     return [draft for draft in (*events, *statements) if not _is_no_conflict(draft)]
+
+
+def _only_named(frames: list[Frame]) -> Iterator[Draft]:
+    """What a report is about that asserts nothing: the first deed that it names, with a place or a side."""
+    for frame in frames:
+        deed = any(action.subtype for action in frame.actions)
+        sides = any(action.initiators or action.targets or action.participants for action in frame.actions)
+        if deed and frame.status.happened and not is_general(frame) and (frame.places or sides):
+            draft = Draft()
+            draft.add(frame)
+            yield draft
+            return
 
 
 def _is_no_conflict(draft: Draft) -> bool:

@@ -97,12 +97,13 @@ def weapon_did(by: Actors | None, this: Deed) -> Action:
 
 @rule(
     "action",
-    f"means (determiner|count|number)? by:agent? {MODIFIER}{{0,4}}? this:weapon",
+    f"means (determiner|count|number)? by:agent? {MODIFIER}{{0,4}}?"
+    f" this:(what:weapon ((','|'and'){{1,2}} {MODIFIER}{{0,2}}? weapon){{0,3}})",
     {"by an explosive device": "one remote_explosive_landmine_ied"},
 )
-def by_weapon(by: Actors | None, this: Deed) -> Action:
-    """What harm was done with."""
-    return Action(deed=this, initiators=by or (), finite=False)
+def by_weapon(by: Actors | None, what: Deed) -> Action:
+    """What harm was done with; of the arms that people bear the first."""
+    return Action(deed=what, initiators=by or (), finite=False)
 
 
 @rule(
@@ -144,7 +145,8 @@ def did_with(who: Actors | None, what: Deed, whom: Actors | None) -> Action | No
 
 @rule(
     "action",
-    f"be{{1,2}} adverb? (landed|befell) {WHERE} this:((means|'during') {MODIFIER}{{0,4}}? what:(weapon|deed))",
+    f"be{{1,2}} adverb? (landed|'destroyed'|'hit'|'struck'|'rocked'|'targeted') {WHERE}"
+    f" this:((means|'during') {MODIFIER}{{0,4}}? what:(weapon|deed))",
     {"the clinic was destroyed in an air raid": "one air_strike"},
 )
 def was_ruined(what: list[Deed]) -> Action:

@@ -100,6 +100,11 @@ def test_a_dateline_is_known_and_is_no_place_of_an_event(head: str, town: str) -
     assert [mention.text for mention in find_locations(text)] == ["Rafah"]
 
 
+def test_every_place_of_the_word_lists_is_sound() -> None:
+    assert [place for place in gazetteer() if not place.is_sound] == []
+    assert len(gazetteer()) == len(set(gazetteer()))
+
+
 def test_the_gazetteer_finds_names_with_and_without_hyphens_and_accents() -> None:
     find = gazetteer().find
     assert find("al Bab") == find("al-Bab") is not None

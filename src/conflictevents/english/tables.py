@@ -9,16 +9,9 @@ from importlib.resources import files
 from conflictevents.errors import LexiconError
 
 
-def cells(name: str) -> Iterator[list[str]]:
-    """The cells of each row of a word list, the names of the columns first; raises LexiconError for a row too long."""
-    lines = files("conflictevents.english").joinpath("words", f"{name}.tsv").read_text("utf-8").splitlines()
-    columns = lines[1].split("\t")
-    yield columns
-    for number, line in enumerate(lines[2:], start=3):
-        row = line.split("\t")
-        if len(row) != len(columns):
-            raise LexiconError(f"{name}.tsv row {number}: expected {len(columns)} cells, got {len(row)}")
-        yield row
+def lines(name: str) -> list[str]:
+    """The lines of a word list, the names of its columns first."""
+    return files("conflictevents.english").joinpath("words", f"{name}.tsv").read_text("utf-8").splitlines()[1:]
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -27,8 +20,13 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     >>> next(row["iso3"] for row in rows("countries") if row["name"] == "Syria")
     'SYR'
     """
-    columns, *table = cells(name)
-    return (dict(zip(columns, row, strict=True)) for row in table)
+    head, *table = lines(name)
+    columns = head.split("\t")
+    for number, line in enumerate(table, start=3):
+        row = line.split("\t")
+        if len(row) != len(columns):
+            raise LexiconError(f"{name}.tsv row {number}: expected {len(columns)} cells, got {len(row)}")
+        yield dict(zip(columns, row, strict=True))
 
 
 def names(cell: str) -> list[str]:

@@ -126,10 +126,13 @@ class Lexicon:
         return [entry for entry in entries if _fits(entry[0], text)]
 
     def typical_phrases(self) -> Iterator[str]:
-        """One phrase for each way in which they differ: by kinds, by looks in any case, and whether case matters."""
+        """One phrase for each way in which they differ: by kinds, by looks, and whether case matters.
+
+        What they look like is told by their capitals, in which the ending of a word says the most.
+        """
         seen, read = set(), self.shapes.read
         for key, entries in self.entries.items():
-            ways: list[Any] = [*read(key), *read(key.upper())]
+            ways: list[Any] = [*read(key.upper())]
             for phrase, kind, _ in entries:
                 ways += kind, phrase.islower(), shape(phrase)
             if (way := tuple(ways)) not in seen:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from itertools import chain, islice
+from typing import TypeAlias
 
 from conflictevents.english.places.files import PathName, places_of_file
 from conflictevents.english.places.place import COUNTRY, Place
 from conflictevents.english.places.spelling import folded
-from conflictevents.english.tables import cells, country_names, names, rows
+from conflictevents.english.tables import country_names, lines, names, rows
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.tokens import normalise
+
+_Heading: TypeAlias = tuple[str, bool, tuple[str, ...]]
+"""The country of a place, whether it stands alone, and its name and aliases."""
 
 
 class Gazetteer:
@@ -50,37 +53,44 @@ class Gazetteer:
         return Gazetteer((*self, *places))
 
     def __iter__(self) -> Iterator[Place]:
-        return iter(self._places)
+        return map(self._place, range(len(self)))
 
     def __len__(self) -> int:
         return len(self._places)
 
+    def _place(self, number: int) -> Place:
+        return self._places[number]
+
+    def _headings(self) -> Iterator[_Heading]:
+        """What is looked for of each place, in the order of their numbers."""
+        return ((place.country, place.alone, (place.name, *place.aliases)) for place in self._places)
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The names that mean a place by themselves."""
-        return frozenset(name for place in self._places if place.alone for name in (place.name, *place.aliases))
+        return frozenset(name for _, alone, called in self._headings() if alone for name in called)
 
     @cached_property
-    def _named(self) -> dict[str, list[Place]]:
+    def _named(self) -> dict[str, tuple[int, ...]]:
         """The places by their names as words have them."""
-        named: dict[str, list[Place]] = {}
-        for place in self._places:
-            for name in (place.name, *place.aliases):
-                named.setdefault(normalise(name), []).append(place)
+        named: dict[str, tuple[int, ...]] = {}
+        for number, (_, _, called) in enumerate(self._headings()):
+            for key in map(normalise, called):
+                named[key] = (*named[key], number) if key in named else (number,)
         return named
 
     @cached_property
-    def _of_country(self) -> dict[str, list[Place]]:
+    def _of_country(self) -> dict[str, list[int]]:
         """The places by their countries."""
-        found: dict[str, list[Place]] = {}
-        for place in self._places:
-            found.setdefault(place.country, []).append(place)
+        found: dict[str, list[int]] = {}
+        for number, (country, _, _) in enumerate(self._headings()):
+            found.setdefault(country, []).append(number)
         return found
 
     def _named_by_sound(self, country: str) -> dict[str, list[Place]]:
         """The places of a country by the sounds of their names and variants."""
         sounding: dict[str, list[Place]] = {}
-        for place in self._of_country.get(country, ()):
+        for place in map(self._place, self._of_country.get(country, ())):
             for name in (place.name, *place.aliases, *place.variants):
                 sounding.setdefault(folded(name), []).append(place)
         return sounding
@@ -94,7 +104,7 @@ class Gazetteer:
         return self._candidates[normalise(name)]
 
     def _ranked(self, called: str) -> tuple[Place, ...]:
-        found = dict.fromkeys(self._named.get(called, ()))
+        found = dict.fromkeys(map(self._place, self._named.get(called, ())))
         return tuple(sorted(found, key=lambda place: (folded(place.name) != folded(called), *_likelihood(place))))
 
     def alike(self, name: str, country: str) -> tuple[Place, ...]:
@@ -121,17 +131,22 @@ def _likelihood(place: Place) -> tuple[int, int]:
 @cache
 def gazetteer() -> Gazetteer:
     """The places of the word lists, loaded on first use."""
-    return Gazetteer(chain(_countries(), _listed()))
+    return _Listed()
 
 
-def _countries() -> Iterator[Place]:
-    for row in rows("countries"):
-        yield Place(row["name"], row["iso3"], COUNTRY, aliases=tuple(names(row["aliases"])))
+class _Listed(Gazetteer):
+    """The places of the word lists, each of which is made of its row when it is asked for: few of them ever are."""
 
+    def __init__(self) -> None:
+        super().__init__(())
+        self._rows = (*_countries(), *lines("places")[1:])
 
-def _listed() -> Iterator[Place]:
-    for name, country, kind, admin1, lat, lon, population, alone, aliases, variants in islice(cells("places"), 1, None):
-        yield Place(
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _place(self, number: int) -> Place:
+        name, country, kind, admin1, lat, lon, population, alone, aliases, variants = self._rows[number].split("\t")
+        return Place(
             name,
             country,
             kind,
@@ -140,9 +155,20 @@ def _listed() -> Iterator[Place]:
             float(lon) if lon else None,
             int(population or 0),
             bool(alone),
-            tuple(names(aliases)) if aliases else (),
-            tuple(names(variants)) if variants else (),
+            tuple(names(aliases)),
+            tuple(names(variants)),
         )
+
+    def _headings(self) -> Iterator[_Heading]:
+        for row in self._rows:
+            name, country, *_, alone, aliases, _ = row.split("\t")
+            yield country, bool(alone), (name, *names(aliases)) if aliases else (name,)
+
+
+def _countries() -> Iterator[str]:
+    """The countries as rows of places."""
+    for row in rows("countries"):
+        yield "\t".join([row["name"], row["iso3"], COUNTRY, "", "", "", "", "alone", row["aliases"], ""])
 
 
 @cache

@@ -161,7 +161,7 @@ class _Listed(Gazetteer):
 
     def _headings(self) -> Iterator[_Heading]:
         for row in self._rows:
-            name, country, *_, alone, aliases, _ = row.split("\t")
+            name, country, _, _, _, _, _, alone, aliases, _ = row.split("\t")
             yield country, bool(alone), (name, *names(aliases)) if aliases else (name,)
 
 

@@ -20,6 +20,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+import attrs
+
 from conflictevents.errors import RuleError
 
 MOST = 24
@@ -32,7 +34,8 @@ COMMON = frozenset(
 """Words that stand in nearly every sentence, so that it says little if a pattern needs them."""
 
 
-class Capture(NamedTuple):
+@attrs.frozen
+class Capture:
     """A named part of a pattern: the kinds whose values it hands over, as a list or as one value."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -11,10 +12,12 @@ from typing import Any
 import attrs
 
 from conflictevents.english.actors.agents import Claim, agent_put
+from conflictevents.english.actors.people import Party
 from conflictevents.english.dates.periods import since_when
 from conflictevents.english.deeds.actions import toll_told
-from conflictevents.english.deeds.clauses import Action
+from conflictevents.english.deeds.clauses import Action, Actors
 from conflictevents.english.deeds.turns import Turn
+from conflictevents.english.tolls.asides import with_people
 from conflictevents.extraction.crowds import kind_told
 from conflictevents.extraction.kinds import same_kind
 from conflictevents.extraction.placing import placed
@@ -188,7 +191,17 @@ def _triggers(telling: Telling, sentence: Sentence) -> Iterator[Mention[Action]]
     """The actions of a sentence, and the harms that no action has taken in."""
     yield from _within(telling.actions, sentence.start, sentence.end)
     for harm in _within(telling.harms, sentence.start, sentence.end):
-        yield harm.with_value(toll_told(harm.value, harm.text))
+        yield harm.with_value(attrs.evolve(toll_told(harm.value, harm.text), initiators=_takers(harm)))
+
+
+def _takers(harm: Mention[Any]) -> Actors:
+    """Those in a phrase of harm who did it: "were taken by gunmen"."""
+    if harm.rule == with_people.name and _BY.match(harm.text):
+        return tuple(part.value.actor() for part in harm.parts if isinstance(part.value, Party))
+    return tuple(actor for part in harm.parts for actor in _takers(part))
+
+
+_BY = re.compile(r"by\s", re.IGNORECASE)
 
 
 def _clauses(triggers: Sequence[Mention[Action]], breaks: Sequence[int]) -> list[list[Mention[Action]]]:

@@ -79,7 +79,7 @@ _CASES = (
     Case(_FIGHT, _MOB | _UNARMED, EventSubtype.MOB_VIOLENCE),
     Case(frozenset({EventSubtype.LOOTING_PROPERTY_DESTRUCTION}), _PROTESTERS, EventSubtype.VIOLENT_DEMONSTRATION),
     Case(frozenset({EventSubtype.VIOLENT_DEMONSTRATION}), _ARMED, EventSubtype.ATTACK),
-    Case(_POLICING | {EventSubtype.MOB_VIOLENCE}, _ARMED, EventSubtype.ATTACK),
+    Case(frozenset({EventSubtype.PROTEST_WITH_INTERVENTION, EventSubtype.MOB_VIOLENCE}), _ARMED, EventSubtype.ATTACK),
     Case(_POLICING, _UNARMED | _MOB | {Side.UNTOLD}, EventSubtype.MOB_VIOLENCE),
     Case(frozenset({EventSubtype.AIR_STRIKE}), _UNARMED, EventSubtype.OTHER),
 )

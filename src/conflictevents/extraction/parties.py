@@ -17,7 +17,7 @@ from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Scope, Victims
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.mention import Mention
-from conflictevents.model.party import ARMED_GROUPS, LAW, same_party, unnamed
+from conflictevents.model.party import ARMED_GROUPS, LAW, same_party, same_side, unnamed
 
 _ARMED = LAW | ARMED_GROUPS
 
@@ -100,8 +100,11 @@ def with_roles(subtype: EventSubtype, sides: Iterable[tuple[Role, Iterable[Actor
 
 
 def _role(subtype: EventSubtype, role: Role, actor: Actor) -> Role:
-    """At a protest the police that step in are responders (ACLED's "protest with intervention"), unless they attack."""
-    if subtype.type not in _CROWDS:
+    """At a protest the police that step in are responders (ACLED's "protest with intervention"), unless they attack.
+
+    Of a riot they may be the target.
+    """
+    if subtype.type not in _CROWDS or (role is Role.TARGET and subtype.type is EventType.RIOT):
         return role
     if subtype is EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS:
         return Role.TARGET if role is Role.INITIATOR and actor.type not in LAW else role
@@ -149,7 +152,7 @@ _ANYONE = frozenset(
 
 def is_cited(actor: Actor, claim: Claim) -> bool:
     """Whether a source is the one whom these words cite."""
-    return claim.by == actor.name or any(same_party(actor, one) for one in claim.who)
+    return claim.by == actor.name or any(same_side(actor, one) for one in claim.who)
 
 
 def is_named(actor: Actor, named: Iterable[Actor], frame: Frame) -> bool:

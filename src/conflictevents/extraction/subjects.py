@@ -10,11 +10,21 @@ import attrs
 from conflictevents.english.cues import cue
 from conflictevents.english.deeds.actions import carried_out, did
 from conflictevents.english.deeds.clauses import Action, Actors
+from conflictevents.english.deeds.verb_phrases import enacted_by_somebody
+from conflictevents.english.deeds.weapons import fired_at, wielded
 from conflictevents.english.tolls.blows import harmed_whom
 from conflictevents.model.mention import Mention
 
-_ACTIVE = (harmed_whom.name, did.name, carried_out.name)
-"""The rules that begin with a verb in the active voice, where nobody stands before it."""
+_ACTIVE = (
+    harmed_whom.name,
+    did.name,
+    carried_out.name,
+    fired_at.name,
+    wielded.name,
+    enacted_by_somebody.name,
+)
+"""The rules that begin with a verb where nobody stands before it, in the active voice but for what has a "was"."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,|\b(?:and|then|but|later))\s*\Z", re.IGNORECASE)
 _OPENS = cue(r"(?:\A|[.,:;\]\d–—-]|\b(?:that|when|as|after|because|where|while|and|today|yesterday))\s*\Z")
 """Before whoever is the subject of a clause."""
@@ -47,7 +57,8 @@ def _is_embedded(trigger: Mention[Action], text: str) -> bool:
 
 def _goes_on(trigger: Mention[Action], text: str) -> bool:
     before = text[max(0, trigger.start - _LOOK) : trigger.start]
-    return trigger.rule in _ACTIVE and _GOES_ON.search(before) is not None
+    active = trigger.rule in _ACTIVE and not _PASSIVE.search(trigger.text)
+    return active and _GOES_ON.search(before) is not None
 
 
 def _subject(agents: Sequence[Mention[Actors]], end: int, text: str) -> Actors:

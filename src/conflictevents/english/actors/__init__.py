@@ -7,6 +7,7 @@ from types import ModuleType
 from conflictevents.english.actors import (
     agents,
     bands,
+    circles,
     groups,
     named_groups,
     organisations,
@@ -21,6 +22,7 @@ MODULES: tuple[ModuleType, ...] = (
     people,
     groups,
     bands,
+    circles,
     agents,
 )
 """Those with words or rules, in the order in which ties are settled."""

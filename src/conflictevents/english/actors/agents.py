@@ -9,6 +9,7 @@ import attrs
 
 from conflictevents.english.actors.people import Party
 from conflictevents.english.tables import country_names, names
+from conflictevents.english.verbs import as_told
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
@@ -26,7 +27,11 @@ _HEDGES = "apparently;allegedly;presumably;possibly;probably;supposedly;purporte
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
-    return {"reported": names(_REPORTED), "hedge": names(_HEDGES)}
+    return {
+        "reported": names(_REPORTED),
+        "hedge": names(_HEDGES),
+        "rings": as_told("telephone;phone;call;ring;contact"),
+    }
 
 
 def state(country: str) -> Actor:
@@ -196,6 +201,17 @@ def said_spokesman(who: tuple[Actor, ...]) -> Claim:
     return Claim(by=who[0].name, who=who)
 
 
+@rule(
+    "claim",
+    "who:agent rings determiner? (word|quality|name|agent){1,4} (date|adverb|word){0,3}?"
+    " 'to' ('say'|'claim'|'announce')",
+    {"the Turkish army phoned a newspaper to say": "by Turkish army"},
+)
+def rang_to_say(who: tuple[Actor, ...]) -> Claim:
+    """A source that calls somebody."""
+    return Claim(by=who[0].name, who=who)
+
+
 @rule("claim", "('said'|'says'|'added') who:agent", {"said the Turkish army": "by Turkish army"})
 def said_agent(who: tuple[Actor, ...]) -> Claim:
     """The verb and its source."""
@@ -205,7 +221,7 @@ def said_agent(who: tuple[Actor, ...]) -> Claim:
 @rule(
     "claim",
     f"this:(('the'|'a'|'an'|agent genitive) who:((word|quality|name){{1,4}}) reported {_WHEN}) passive:'by'?",
-    {"the union said": "by union", "the miners' union said": "by union"},
+    {"the union said": "by union", "the miners' canteen said": "by canteen"},
 )
 def somebody_said(who: list[str], passive: str | None) -> Claim | None:
     """A source that is only described; "the attack claimed by" is none."""
@@ -230,7 +246,7 @@ def said_for_the_group() -> Claim:
 
 @rule(
     "subject",
-    "cited:claim ','? 'that'? this:('it'|'they'|'he'|'she'|agent|'to' 'have')",
+    "cited:claim ','? 'that'? this:('it'|'they'|'he'|'she'|possessive? agent|'to' 'have')",
     {
         "the Turkish army said that it": "Turkish army",
         "the Turkish army said its soldiers": "Turkish army",

@@ -142,7 +142,7 @@ def member(*, more: str | None, doubt: str | None, who: Actor, noun: object, phr
 
 @rule(
     "group",
-    "('a' | 'an' | 'the' | more:'another') (quality | word){0,2}? band 'of' number:count? loose:("
+    "('a' | 'an' | 'the' | more:'another') (quality | word | name){0,2}? together:band 'of' number:count? loose:("
     f"{LOOSER}) whom:head",
     {
         "a group of armed herders": "armed herders",
@@ -150,12 +150,19 @@ def member(*, more: str | None, doubt: str | None, who: Actor, noun: object, phr
         "another team of medics": "medics (further)",
     },
 )
-def band(more: str | None, number: Count | None, loose: Sequence[str], whom: Party, phrase: str) -> Party | None:
-    """People who are together, with their number if that is told."""
+def band(
+    *, more: str | None, together: str, number: Count | None, loose: Sequence[str], whom: Party, phrase: str
+) -> Party | None:
+    """People who are together, with their number if that is told; a mob is one, whoever they are."""
     if not whom.plural:
         return None
     name = bare_name(phrase, number.text if number else " of ") if loose else whom.name
+    if together in _CROWDS:
+        name = f"{together} of {name}"
     return attrs.evolve(whom, count=number, scope=Scope.FURTHER if more else Scope.TOTAL, name=name)
+
+
+_CROWDS = frozenset({"mob", "crowd"})
 
 
 @rule("group", "('a' | 'the' | possessive) quality? whom:head 'of' count:count", {"a family of five": "5 family"})

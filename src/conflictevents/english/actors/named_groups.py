@@ -16,7 +16,7 @@ _HEADS = {
     ActorType.REBEL_GROUP: (
         "Front;Fronts;Liberation Army;Liberation Front;Liberation Movement;Resistance Army;Resistance Front;Brigade;"
         "Brigades;Battalion;Battalions;Martyrs;Resistance;Fighters;Freedom Fighters;Tigers;Volunteers;Vanguard;Jihad;"
-        "Mujahideen;Liberation Forces;People's Army;Defence Forces;Defense Forces;Legion;Insurgents"
+        "Mujahideen;Liberation Forces;People's Army;Defence Forces;Defense Forces;Legion;Insurgents;Warriors;Avengers"
     ),
     ActorType.POLITICAL_MILITIA: (
         "Militia;Self-Defence Group;Self-Defense Group;Self-Defence Forces;Self-Defense Forces;Vigilantes;Civic Force"

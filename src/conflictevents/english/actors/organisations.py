@@ -115,8 +115,9 @@ def _bodies() -> Iterator[tuple[str, ActorType]]:
 
 _NATION = "whose:(country|demonym)"
 _LETTERS = "(caps|name|group_name|organisation)"
-ABBREVIATION = f"('(' {_LETTERS} ('-' {_LETTERS})? ')' | '[' ({_LETTERS}|'-'){{1,6}} ']')?"
-"""Another name in brackets; square ones are an editor's."""
+_TIES = "(',' (relative be)? adverb? siding 'the'? (group_name|organisation|country) ','?)"
+ABBREVIATION = f"('(' {_LETTERS} ('-' {_LETTERS})? ')' | '[' ({_LETTERS}|'-'){{1,6}} ']')? {_TIES}?"
+"""Another name in brackets, where square ones are an editor's, and whom they are linked to."""
 _BODY = "body_adjective{0,2} what:body"
 
 
@@ -228,8 +229,8 @@ def military(this: str) -> Actor:
 
 
 def said(phrase: str) -> str:
-    """The words of a name in one line, without another name in brackets."""
-    return re.sub(r"\s+", " ", re.split(r"[(\[]", phrase, maxsplit=1)[0]).strip()
+    """The words of a name in one line, without another name in brackets, or those that it is linked to."""
+    return re.sub(r"\s+", " ", re.split(r"[(\[,]", phrase, maxsplit=1)[0]).strip()
 
 
 def mid_sentence(name: str) -> str:

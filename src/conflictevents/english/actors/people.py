@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeAlias
 
 import attrs
@@ -115,15 +116,26 @@ _AGENTS = tuple(f"{ending}{many}" for ending in ("er", "or", "ant", "ist", "ian"
 
 def words() -> Mapping[str, Words]:
     """Nouns for people as parties, and the words that stand before them."""
-    nouns = {party.name: party for party in _nouns()}
+    nouns = _listed()
     around: dict[str, list[str]] = {}
     for row in rows("modifiers"):
         around.setdefault(row["kind"], []).extend(names(row["phrases"]))
     return around | {
         "person": {name: party for name, party in nouns.items() if not party.plural},
         "people": {name: party for name, party in nouns.items() if party.plural},
-        "corps": {name: nouns[name] for name in around["corps"]},
+        "corps": nouns_for(";".join(around["corps"])),
     }
+
+
+def nouns_for(cell: str) -> dict[str, Party]:
+    """Those nouns of a cell that the list has, with what they mean."""
+    listed = _listed()
+    return {noun: listed[noun] for noun in names(cell) if noun in listed}
+
+
+@cache
+def _listed() -> dict[str, Party]:
+    return {party.name: party for party in _nouns()}
 
 
 def _nouns() -> Iterator[Party]:

@@ -6,6 +6,8 @@ from types import ModuleType
 
 from conflictevents.english.deeds import (
     actions,
+    admissions,
+    again,
     attributed,
     attributions,
     control,
@@ -48,9 +50,11 @@ MODULES: tuple[ModuleType, ...] = (
     suicide,
     gunnery,
     weapons,
+    admissions,
     attributions,
     mediation,
     actions,
+    again,
     verb_phrases,
     attributed,
     mishaps,

@@ -27,7 +27,6 @@ def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     return {
         "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
-        "aided": ("came to the aid of", "came to the help of", "joined the fight", "joined the fighting", "intervened"),
         "beside": ("on", "against", "with", "targeting"),
         "helps": ("help", "helps", "helped", "helping", "let", "lets", "made", "make", "saw", "see", "watched", "to"),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
@@ -60,36 +59,6 @@ def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: st
     if what.subtype in AGREEMENTS:
         return Action(deed=what, participants=(who or what.by) + (whom or ()), perfect=perfect is not None)
     return Action(deed=what, initiators=who or what.by, targets=whom or (), perfect=perfect is not None)
-
-
-@rule(
-    "action",
-    f"this:('target'|'targets') be (mode 'be')? {WHOM}",
-    {"the target was said to be an al-Shabaab camp": "known deed against al-Shabaab"},
-)
-def target_was(whom: Actors) -> Action:
-    """Whom the deed was aimed at."""
-    return Action(deed=Deed(reach=Reach.KNOWN), targets=whom)
-
-
-@rule(
-    "action",
-    "this:(('it'|'this'|('the'|'this') occasion) befell)",
-    {"it happened": "same deed", "the incident took place": "same deed"},
-)
-def it_happened() -> Action:
-    """When or where that was which was told last."""
-    return Action(deed=Deed(reach=Reach.SAME), finite=False)
-
-
-@rule(
-    "action",
-    f"({WHO}) ','? this:aided",
-    {"villagers came to the aid of": "known deed between villagers"},
-)
-def aided(who: Actors) -> Action:
-    """Who else took part, on the side of others."""
-    return Action(deed=Deed(reach=Reach.KNOWN), participants=who)
 
 
 @rule(

@@ -31,6 +31,16 @@ def said_to_have_done(by: Attribution, what: Action | None, toll: tuple[Casualty
 
 @rule(
     "told",
+    f"by:attribution {_BETWEEN} this:weapon",
+    {"al-Shabaab claimed the grenade": "known grenade by al-Shabaab"},
+)
+def said_to_have_used(by: Attribution, this: Deed) -> Action:
+    """The same of a weapon that the report has told of."""
+    return Action(deed=attrs.evolve(this, reach=Reach.KNOWN), initiators=by.who, finite=False)
+
+
+@rule(
+    "told",
     f"this:(what:action|toll:harm) {_THEN} by:attribution",
     {"the attack was blamed on al-Shabaab": "known deed by al-Shabaab"},
 )
@@ -41,7 +51,7 @@ def done_by_the_accused(by: Attribution, what: Action | None, toll: tuple[Casual
 
 @rule(
     "told",
-    f"near:((action|harm) {_THEN})? this:(by:attribution) deed:({_BETWEEN} (action|harm))?",
+    f"near:((action|harm) {_THEN})? this:(by:attribution) deed:({_BETWEEN} (action|harm|weapon))?",
     {"al-Shabaab claimed responsibility": "known deed by al-Shabaab"},
 )
 def did_what_was_told(by: Attribution, near: object, deed: object) -> Action | None:

@@ -84,7 +84,11 @@ class Action:
 
 # What may stand between the parts of a clause: where, when, and small words. Bounded, and never nested in a repeat.
 WHERE = "(mode|proviso|turn|adverb|','|preposition? 'the'? direction? demonym? (place|date|period)){0,5}?"
-FILL = "(mode|proviso|turn|have|adverb|word|','|preposition? 'the'? direction? demonym? (place|date|period)){0,5}?"
+ASIDE = "preposition determiner? ((word|thing|name|quality|caps|ordinal|digits){1,4}|object)"
+FILL = (
+    "(mode|proviso|turn|have|adverb|word|','|preposition? 'the'? direction? demonym? (place|date|period)"
+    f"|{ASIDE}){{0,5}}?"
+)
 DOING = FILL.replace("have", "perfect:perfect|have")
 SINCE_PERFECT = "(perfect:perfect (adverb|word){0,2}?)?"
 THING = "(determiner|possessive|word|number|count|doubt|quality){0,3}?"

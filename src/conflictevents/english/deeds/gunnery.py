@@ -46,7 +46,8 @@ _BOMBS = frozenset({EventSubtype.REMOTE_EXPLOSIVE_LANDMINE_IED, EventSubtype.AIR
 @rule(
     "action",
     f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:(aircraft {FILL}"
-    f" (deed_verb | conducted (determiner | count | word){{0,3}} deed)) ({WHERE} ('on' | 'against' | 'over')? {WHOM})?",
+    f" (deed_verb | shoots ('at' | 'on' | 'into') | conducted (determiner | count | word){{0,3}} deed))"
+    f" ({WHERE} ('on' | 'against' | 'over')? {WHOM})?",
     {
         "coalition planes hit a market": "one air_strike by coalition against market",
         "jets carried out four raids on a village": "one air_strike against village",

@@ -2,61 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from conflictevents.english.tables import names
+from conflictevents.english.actors.people import Party
+from conflictevents.english.deeds.reach import plural
+from conflictevents.english.tables import names, rows
 from conflictevents.model.actor import Actor, ActorType
+from conflictevents.model.party import ARMED
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
-
-_OBJECTS = {
-    ActorType.STATE_FORCES: (
-        "army post;army base;army camp;army checkpoint;army convoy;army patrol;army outpost;army barracks;"
-        "army position;army positions;army truck;army vehicle;army helicopter;military post;military base;"
-        "military camp;military checkpoint;military convoy;military patrol;military outpost;military barracks;"
-        "military position;military positions;military vehicle;military airport;airbase;air base;naval base;barracks;"
-        "garrison;military headquarters;army headquarters;border post;government positions;government forces"
-    ),
-    ActorType.POLICE: (
-        "police station;police post;police checkpoint;police patrol;police convoy;police vehicle;police headquarters;"
-        "police academy;police outpost;police van"
-    ),
-    ActorType.UNIDENTIFIED_ARMED: (
-        "checkpoint;convoy;patrol;outpost;camp;base;training camp;training facility;training centre;hideout;hideouts;"
-        "weapons depot;ammunition depot;arms depot;position;positions;stronghold;command centre;military targets;"
-        "compound;headquarters;leadership;targets;tunnel;tunnels"
-    ),
-    ActorType.CIVILIANS: (
-        "village;market;marketplace;mosque;church;temple;school;house;houses;home;homes;bus;minibus;farm;wedding;funeral;"
-        "hospital;clinic;hotel;restaurant;shop;residential area;residential building;apartment building;block of flats;"
-        "refugee camp;displacement camp;bakery;train;car;taxi;villages;town;shopping centre;café"
-    ),
-    ActorType.UNKNOWN: "vehicle;vehicles;meeting;gathering",
-    ActorType.GOVERNMENT: "government building;government offices;courthouse;town hall;parliament building;embassy",
-    ActorType.BUSINESS: (
-        "oil facility;oil field;gold mine;coal mine;diamond mine;factory;bank;pipeline;oil tanker;gas plant"
-    ),
-}
 
 
 def words() -> Mapping[str, Words]:
     """Places and things that are attacked, by whose they are."""
-    return {"object_noun": {phrase: kind for kind, cell in _OBJECTS.items() for phrase in names(cell)}}
+    owned = {noun: kind for noun, kind in _types().items() if noun not in ALL_AROUND}
+    return {"object_noun": _types(), "owned_noun": owned}
+
+
+ALL_AROUND = ("town", "towns", "village", "villages")
+"""Where things happen, rather than what is attacked, and nobody's own."""
+
+
+def premises(noun: str | None) -> tuple[Actor, ...]:
+    """What is attacked when this is burned or robbed; cattle and grain are nobody.
+
+    >>> [str(one) for noun in ("shops", "cattle") for one in premises(noun)]
+    ['shops']
+    """
+    kind = _types().get(noun.lower()) if noun else None
+    return (Actor(name=noun.lower(), type=kind),) if noun and kind else ()
+
+
+@cache
+def _types() -> dict[str, ActorType]:
+    return dict(_nouns())
+
+
+def _nouns() -> Iterator[tuple[str, ActorType]]:
+    for row in rows("objects"):
+        for phrase in names(row["phrases"]):
+            yield phrase, ActorType(row["type"])
+            if row["plurals"] == "yes":
+                yield plural(phrase), ActorType(row["type"])
 
 
 @rule(
     "object",
     "((word|name|actor|weapon)? (deed_does|takes|landed))? "
-    "this:((determiner|possessive)? doubt? whose:(actor)? (word|quality|name){0,2}? what:object_noun"
-    " ('of' 'the'? whose:(actor))?) compound:'-'?",
-    {"an army post": "army post", "the crowded market": "crowded market", "a camp of al-Shabaab": "al-Shabaab"},
+    "this:((determiner|possessive)? doubt? (whose:actor | whose:group genitive)?"
+    " (word|quality|name){0,2}?"
+    " (what:owned_noun 'of' 'the'? whose:group | what:object_noun ('of' 'the'? whose:actor)?)) compound:'-'?",
+    {
+        "an army post": "army post",
+        "the crowded market": "crowded market",
+        "a camp of al-Shabaab": "al-Shabaab",
+        "alleged hideouts of rebels": "rebels",
+        "the mayor's house": "mayor's house",
+    },
 )
-def target(what: ActorType, whose: list[Actor] | None, compound: str | None, phrase: str) -> tuple[Actor, ...] | None:
-    """Something attacked: it stands for those who hold it, or for the civilians there; "a home-made bomb" is none."""
+def target(what: ActorType, whose: Actor | Party | None, compound: str | None, phrase: str) -> tuple[Actor, ...] | None:
+    """Something attacked, for those who hold it, if armed or a body, or the civilians there; no "home-made bomb"."""
     if compound is not None:
         return None
-    if whose and what is not ActorType.CIVILIANS:
-        return (whose[0],)
+    owner = whose.actor() if isinstance(whose, Party) else whose
+    if owner and (owner.type in ARMED or (owner is whose and what is not ActorType.CIVILIANS)):
+        return (owner,)
     return (Actor(name=_bare(phrase), type=what),)
 
 

@@ -12,8 +12,9 @@ from enum import StrEnum
 import attrs
 
 from conflictevents.english.tables import names, rows
-from conflictevents.model.actor import Actor
+from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.event_type import EventSubtype
+from conflictevents.model.party import ARMED
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -69,12 +70,22 @@ _BEFELL = (
     "broke out;erupted;was carried out;were carried out;followed;continued;ensued;flared up;raged;resumed;intensified"
 )
 
+_CRAFT = (
+    "warplane;warplanes;war planes;fighter jet;fighter jets;jet fighters;fighter plane;fighter planes;fighter aircraft;"
+    "jet;jets;plane;planes;aircraft;military aircraft;bomber;bombers;fighter-bombers;helicopter;helicopters;chopper;"
+    "choppers;helicopter gunship;helicopter gunships;gunship;gunships;attack helicopter;attack helicopters;"
+    "combat helicopters;military helicopters;Apache helicopter;artillery;"
+    "heavy artillery;howitzers;tank;tanks;warship;warships;navy ships;gunboat;gunboats;patrol boat;coastguard vessel"
+)
+"""What its crew makes a part of the forces of a state."""
+
 
 def words() -> Mapping[str, Words]:
     """The words of this module, by kind."""
     return {
         "conducted": names(_CONDUCTED),
         "befell": names(_BEFELL),
+        "craft": names(_CRAFT),
         "state_letters": {"US": "USA", "U.S.": "USA", "UK": "GBR", "U.K.": "GBR", "UAE": "ARE"},
         "often": names("regular;frequent;repeated;daily;weekly;sporadic;ongoing;constant;recurrent;persistent;such"),
     }
@@ -108,6 +119,16 @@ def plural(phrase: str) -> str:
 
 
 _STATE = "(state_letters|demonym)"
+
+
+@rule(
+    "doer",
+    "this:(whose:(state_letters|demonym)) ('-' 'led')? (quality|word|name|caps|digits|count|'-'){0,4}? craft:craft",
+    {"Russian warplanes": "Russian warplanes", "Israeli F-16 jets": "Israeli jets"},
+)
+def crew(whose: list[str], craft: str, phrase: str) -> Actor:
+    """The forces of a state by what they fly, drive or fire."""
+    return Actor(name=f"{phrase} {craft}", type=ActorType.STATE_FORCES, country=whose[0])
 
 
 @rule(
@@ -174,12 +195,28 @@ def one_deed(what: list[Deed], by: tuple[Actor, ...] | None) -> Deed:
 
 @rule(
     "deed",
-    f"by:agent {MODIFIERS}{{0,2}}? what:(weapon? (deed_noun|deed_nouns))",
-    {"Turkish army shelling": "one shelling_artillery_missile by Turkish army"},
+    f"by:agent (whose:genitive own:'own'?)? {MODIFIERS}{{0,2}}? what:(weapon? (deed_noun|deed_nouns))",
+    {
+        "Turkish army shelling": "one shelling_artillery_missile by Turkish army",
+        "al-Shabaab's attack": "one deed by al-Shabaab",
+    },
 )
-def deed_by(by: tuple[Actor, ...], what: list[Deed]) -> Deed:
-    """A deed with its doer before it."""
-    return attrs.evolve(_by_weapon(what), by=by)
+def deed_by(by: tuple[Actor, ...], whose: str | None, own: str | None, what: list[Deed]) -> Deed:
+    """A deed with its doer before it; in "Mali's worst attack" or "the mayor's murder" nobody who did it is told."""
+    told = _by_weapon(what)
+    theirs = own or whose is None or (by[0].type in ARMED and told.subtype not in _SUFFERED)
+    return attrs.evolve(told, by=by) if theirs else told
+
+
+_SUFFERED = frozenset(
+    {
+        EventSubtype.ATTACK,
+        EventSubtype.ASSASSINATION,
+        EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE,
+        EventSubtype.ARRESTS,
+    }
+)
+"""Of whose deed these are the noun says nothing: "the soldiers' abduction"."""
 
 
 @rule("deed", "often word?? what:(weapon? (deed_noun|deed_nouns))", {"regular clashes": "often armed_clash"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.clauses import Action, Actors
+from conflictevents.english.deeds.objects import premises
 from conflictevents.english.deeds.reach import Deed
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
 from conflictevents.model.actor import ActorType
@@ -43,10 +44,10 @@ def smashed(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"(form:burns | form:loots) {FILL} property | property ({PASSIVE} | adverb)? (burns | loots)"
-    f" | sets (actor | group)? {FILL} (property | object_noun | place_kind | landmark | ground)"
+    f"(form:burns | form:loots) {FILL} what:property | what:property ({PASSIVE} | adverb)? (burns | loots)"
+    f" | sets (actor | group)? {FILL} (what:property | object_noun | place_kind | landmark | ground)"
     " ('on' 'fire' | 'ablaze' | 'alight' | 'afire' | 'to' 'the' 'torch')"
-    f" | looting ('and' (word | looting))? 'of' {FILL} property",
+    f" | looting ('and' (word | looting))? 'of' {FILL} what:property",
     {
         "torched several houses": "one looting_property_destruction (finite)",
         "shops were looted": "one looting_property_destruction (finite)",
@@ -54,9 +55,9 @@ def smashed(form: Form | None) -> VerbPhrase:
         "burning and looting of public property": "one looting_property_destruction (finite)",
     },
 )
-def looted(form: Form | None) -> VerbPhrase:
+def looted(form: Form | None, what: str | None) -> VerbPhrase:
     """Property is burned or robbed."""
-    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form, premises(what))
 
 
 _PEOPLE = "(group | actor | crowd_noun)"
@@ -64,22 +65,22 @@ _PEOPLE = "(group | actor | crowd_noun)"
 
 @rule(
     "verb_phrase",
-    f"{_PEOPLE} {FILL} this:(form:destroys {FILL} property)",
+    f"{_PEOPLE} {FILL} this:(form:destroys {FILL} what:property)",
     {"fighters destroyed two boats": "one looting_property_destruction (finite)"},
 )
-def destroyed(form: Form) -> VerbPhrase:
+def destroyed(form: Form, what: str) -> VerbPhrase:
     """People destroy property, as earthquakes and bombs do, too."""
-    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form)
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, form, premises(what))
 
 
 @rule(
     "verb_phrase",
-    f"this:(property {PASSIVE} destroys) {FILL} 'by' {FILL} {_PEOPLE}",
+    f"this:(what:property {PASSIVE} destroys) {FILL} 'by' {FILL} {_PEOPLE}",
     {"two boats were destroyed by fighters": "one looting_property_destruction (finite)"},
 )
-def was_destroyed() -> VerbPhrase:
+def was_destroyed(what: str) -> VerbPhrase:
     """The same in the passive."""
-    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, Form.FINITE)
+    return told(EventSubtype.LOOTING_PROPERTY_DESTRUCTION, Form.FINITE, premises(what))
 
 
 @rule(

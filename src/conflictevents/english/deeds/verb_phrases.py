@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import attrs
 
-from conflictevents.english.deeds.clauses import ONTO, Action, Actors
+from conflictevents.english.deeds.clauses import ASIDE, ONTO, Action, Actors
 from conflictevents.english.deeds.reach import AGREEMENTS, Deed, deeds, plurals
 from conflictevents.english.tables import names, rows
 from conflictevents.english.verbs import Forms
@@ -36,18 +36,19 @@ class Form(StrEnum):
 
 @attrs.frozen
 class VerbPhrase:
-    """A deed, and how its verb is put."""
+    """A deed, how its verb is put, and what it is done to, where that is a part of it."""
 
     deed: Deed
     form: Form = Form.FINITE
+    whom: Actors = ()
 
     def __str__(self) -> str:
         return f"{self.deed} ({self.form})"
 
 
-def told(subtype: EventSubtype, form: Form | None) -> VerbPhrase:
+def told(subtype: EventSubtype, form: Form | None, whom: Actors = ()) -> VerbPhrase:
     """A deed of this kind, with the form of its verb; a verb in the passive, after its object, asserts it."""
-    return VerbPhrase(Deed(subtype=subtype), form or Form.FINITE)
+    return VerbPhrase(Deed(subtype=subtype), form or Form.FINITE, whom)
 
 
 def in_forms(verbs: Iterable[str]) -> dict[str, Form]:
@@ -116,9 +117,10 @@ def tells(tells: VerbPhrase) -> VerbPhrase:
     return tells
 
 
-_WHERE = "(adverb | word | ',' | preposition 'the'? (place | date | period)){0,5}?"
+_WHERE = f"(adverb | word | ',' | preposition 'the'? (place | date | period) | {ASIDE}){{0,5}}?"
 _DOING = _WHERE.replace("adverb", "perfect:perfect | have | adverb | relative")
 _WHO = "(who:agent | who:subject)"
+_ITS = "(determiner | possessive | quality | doubt | count | number | (word | thing) '-' word){0,4}?"
 
 
 @rule(
@@ -171,38 +173,58 @@ def underwent(whom: Actors, this: VerbPhrase, who: Actors | None, perfect: str |
 
 _BY_THE_WAY = AGREEMENTS | {EventSubtype.CHANGE_TO_GROUP, EventSubtype.BASE_ESTABLISHED}
 """What a participle without a subject tells only by the way: "a truck bringing reinforcements"."""
+_DESTRUCTIVE = frozenset(
+    {
+        EventSubtype.VIOLENT_DEMONSTRATION,
+        EventSubtype.MOB_VIOLENCE,
+        EventSubtype.LOOTING_PROPERTY_DESTRUCTION,
+    }
+)
+"""What is done to things as well; a march to the town hall is not."""
 _NO_CROWD = LAW | {ActorType.REBEL_GROUP}
 
 
 @rule(
     "action",
-    f"{_WHO} {_DOING} (be{{1,2}} adverb?)? this:verb_phrase ({ONTO}? (determiner | quality){{0,2}}? whom:agent)?",
+    f"{_WHO} {_DOING} (be{{1,2}} adverb?)? this:verb_phrase ({ONTO}? {_ITS} (whom:agent | thing:object))?",
     {
         "students took to the streets": "one peaceful_protest by students",
         "police are dispersing the protesters": "one protest_with_intervention by police against protesters",
     },
 )
-def enacted(who: Actors, this: VerbPhrase, whom: Actors | None, perfect: str | None) -> Action | None:
+def enacted(
+    who: Actors, this: VerbPhrase, whom: Actors | None, thing: Actors | None, perfect: str | None
+) -> Action | None:
     """Somebody did something, or is doing it; states that "protest" write notes, and armies that march attack."""
     marching = this.deed.subtype is EventSubtype.PEACEFUL_PROTEST and who[0].type in _NO_CROWD
     if marching or this.form is Form.DONE:
         return None
     if this.deed.subtype in AGREEMENTS:
         return Action(deed=this.deed, participants=who + (whom or ()), perfect=perfect is not None)
-    return Action(deed=this.deed, initiators=who, targets=whom or (), perfect=perfect is not None)
+    targets = this.whom + (whom or (thing if this.deed.subtype in _DESTRUCTIVE else None) or ())
+    return Action(deed=this.deed, initiators=who, targets=targets, perfect=perfect is not None)
 
 
 @rule(
     "action",
-    f"(perfect:perfect)? this:verb_phrase ({_WHERE} 'by' (who:agent | who:subject))?",
+    f"(perfect:perfect)? this:verb_phrase ({_WHERE} 'by' (who:agent | who:subject)"
+    f" | ('at' | 'against') {_ITS} (whom:agent | whom:object))?",
     {"took to the streets": "one peaceful_protest"},
 )
-def enacted_by_somebody(this: VerbPhrase, who: Actors | None, perfect: str | None) -> Action | None:
+def enacted_by_somebody(
+    this: VerbPhrase, who: Actors | None, whom: Actors | None, perfect: str | None
+) -> Action | None:
     """The same, where those who did it are not told, or only behind it."""
     if this.form is Form.BASE or (this.form is Form.DOING and this.deed.subtype in _BY_THE_WAY):
         return None
     finite = this.form is Form.FINITE or who is not None
-    return Action(deed=this.deed, initiators=who or (), finite=finite, perfect=perfect is not None)
+    return Action(
+        deed=this.deed,
+        initiators=who or (),
+        targets=this.whom + (whom or ()),
+        finite=finite,
+        perfect=perfect is not None,
+    )
 
 
 _CROWD_DEEDS = {

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from conflictevents.english.deeds.clauses import DOING, FILL, ONTO, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.deeds.clauses import DOING, FILL, ONTO, THING, WHERE, WHO, WHOM, Action, Actors
+from conflictevents.english.deeds.objects import ALL_AROUND
 from conflictevents.english.deeds.reach import Deed, Reach
 from conflictevents.english.tables import names
 from conflictevents.english.verbs import as_told, in_present
@@ -63,6 +64,7 @@ def words() -> Mapping[str, Words]:
         "runs_into": as_told(_RUNS_INTO) + in_present(_RUNS_INTO),
         "means": names(_MEANS),
         "volley": ("shots", "rounds", "bullets", "gunshots", "bursts", "volleys"),
+        "facing": ("in front of",),
         "comes": as_told("come") + in_present("come"),
     }
 
@@ -76,23 +78,26 @@ _AT = "(determiner|possessive|word|thing|name|object|place){1,4}"
 _LAID_AT = (
     f"(','? (relative|have|be|adverb){{0,3}}? (wields|laid) ({WHERE} 'by' by:agent|(preposition|'to')? {_AT})? ','?)"
 )
-_EMPLACED = f"({_LAID_AT}|preposition {_AT})?"
+_EMPLACED = f"({_LAID_AT}|preposition {_AT})??"
 
 
 @rule(
     "action",
     f"(by:agent genitive? {MODIFIER}{{0,3}}?)? this:weapon weapon? (caps|'('|')'|genitive){{0,3}}? {_EMPLACED} {FILL}"
     " (be (adverb|word|how_harmed){0,2}?)?"
-    " (befell|deed_verb|deed_does|conducted|wields|landed|harm|dropped|verb_phrase)",
+    f" ((befell|deed_verb|deed_does|conducted|wields|landed|harm|dropped|verb_phrase) ({WHERE} 'by' by:agent)?"
+    f"|('placed'|'sent'|'hidden'|'buried'|'attached') {WHERE} 'by' by:agent)"
+    f" ({WHERE} (preposition|locating|facing|close_to) {THING} whom:object)?",
     {
         "a US drone killed seven militants": "one drone_strike by United States",
-        "two grenades exploded near the market": "one grenade",
+        "two grenades exploded near the market": "one grenade against market",
         "the rocket, which was fired by rebels, landed in a field": "one shelling_artillery_missile by rebels",
     },
 )
-def weapon_did(by: Actors | None, this: Deed) -> Action:
-    """A weapon stands for the deed."""
-    return Action(deed=this, initiators=by or ())
+def weapon_did(by: Actors | None, this: Deed, whom: Actors | None) -> Action:
+    """A weapon stands for the deed, and what stands where it goes off is what it was meant for."""
+    there = () if not whom or whom[0].name.endswith(ALL_AROUND) else whom
+    return Action(deed=this, initiators=by or (), targets=there)
 
 
 @rule(
@@ -156,12 +161,13 @@ def was_ruined(what: list[Deed]) -> Action:
 
 @rule(
     "action",
-    f"this:(runs_into {MODIFIER}{{0,3}}? what:weapon)",
-    {"their truck hit a landmine": "one remote_explosive_landmine_ied"},
+    f"((whom:agent|whom:object) {FILL})? this:(runs_into {MODIFIER}{{0,3}}? what:weapon)"
+    f" ((wields|laid) {WHERE} 'by' by:agent)?",
+    {"an army convoy hit a landmine": "one remote_explosive_landmine_ied against army convoy"},
 )
-def ran_into(what: Deed) -> Action | None:
+def ran_into(whom: Actors | None, what: Deed, by: Actors | None) -> Action | None:
     """Somebody came upon a mine."""
-    return Action(deed=what) if what.weapon == EXPLOSIVES else None
+    return Action(deed=what, initiators=by or (), targets=whom or ()) if what.weapon == EXPLOSIVES else None
 
 
 _AT_THEM = "('at'|'on'|'upon'|'into'|'towards'|'toward'|'against')"
@@ -170,14 +176,19 @@ _SHOT = Deed(subtype=EventSubtype.ATTACK, weapon=FIREARMS)
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(shoots (how:weapon|adverb|count|word|volley|arms|'with'){{0,4}}? {_AT_THEM}) {WHOM}?",
+    f"(({WHO}) {DOING}|by:weapon {FILL} be{{0,2}})?"
+    f" this:(shoots (how:weapon|adverb|count|word|volley|arms|'with'){{0,4}}? {_AT_THEM}) {WHOM}?",
     {
         "gunmen fired several shots at a bus": "one attack by gunmen against bus",
         "rebels fired 12 rockets at a town": "one shelling_artillery_missile by rebels against town",
     },
 )
-def fired_at(who: Actors | None, how: Deed | None, whom: Actors | None, perfect: str | None) -> Action:
-    """Somebody shot at others."""
+def fired_at(
+    *, who: Actors | None, by: Deed | None, how: Deed | None, whom: Actors | None, perfect: str | None
+) -> Action | None:
+    """Somebody shot at others; helicopters that do tell of themselves."""
+    if by is not None:
+        return None
     deed = how if how is not None and how.subtype is not None else _SHOT
     return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
 

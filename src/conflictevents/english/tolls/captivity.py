@@ -250,7 +250,7 @@ def hijacked_with(undone: Sequence[str] | None, whom: Whom) -> Toll | None:
 
 @rule(
     "harm",
-    f"{UNDONE} this:((hijacks | twofold) (aside | somebody) and_also {WHOM})",
+    f"{UNDONE} this:((hijacks | twofold) (aside | somebody | determiner object_noun) and_also {WHOM})",
     {"seized a tanker and its nine sailors": "abducted 9 sailors"},
 )
 def things_and_people(undone: Sequence[str] | None, whom: Whom) -> Toll | None:

@@ -92,7 +92,10 @@ CLAIMING = cue(
     "|".join(
         (
             r"\bclaim\w* (?:\w+ )?(?:responsibility|credit|(?:the )?(?:murder|killing|assassination|attack|bombing)\b)",
-            r"\bresponsib\w+ for\b",
+            r"\bresponsib\w+ (?:\w+ ){0,3}for\b|\bresponsibility claim\b",
+            r"\b(?:own(?:s|ed)? up to|disown(?:s|ed)?|disclaim(?:s|ed)?|(?:is|was|were|are) behind|lay behind)\b",
+            r"\b(?:is|was|were|are) (?:the )?(?:authors?|masterminds?|perpetrators?) of\b",
+            rf"\bsuspicions? {_SOME}(?:fall|falls|fell|fallen) on\b|\bbears? the hallmarks? of\b",
             r"\bt(?:ak(?:e|es|ing)|ook) credit for\b",
             rf"\bsaid {_SOME}(?:was|were|had been) behind\b",
             rf"\bblam(?:e[sd]?|ing) {_SOME}for\b",

@@ -11,7 +11,7 @@ from conflictevents.extraction.crowds import kind_told
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
-from conflictevents.model.party import ARMED, FORCES, REBELS
+from conflictevents.model.party import ARMED, ARMED_GROUPS, FORCES, REBELS
 
 _DELIVERED = (
     EventSubtype.AIR_STRIKE,
@@ -39,6 +39,7 @@ _FAMILIES = (
         }
     ),
     frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.ATTACK, EventSubtype.VIOLENT_DEMONSTRATION}),
+    frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.MOB_VIOLENCE}),
     frozenset(
         {
             EventSubtype.PEACEFUL_PROTEST,
@@ -214,7 +215,8 @@ def _of_crowds(
     by_law = bool(by & FORCES)
     deadly = Sign.DEADLY in signs
     struck = deadly or EventSubtype.ATTACK in told or (Sign.HURT in signs and not dispersed)
-    if (dispersed and deadly) or (hit and by_law and struck):
+    shot = deadly and EventSubtype.ATTACK in told and not by & ARMED_GROUPS
+    if (dispersed and deadly) or (hit and (shot or (by_law and struck))):
         yield EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
     if peaceful and EventSubtype.ARRESTS in told and (by_law or not by):
         yield EventSubtype.PROTEST_WITH_INTERVENTION

@@ -146,7 +146,7 @@ def have_caused(this: tuple[Casualty, ...], phrase: str) -> Action:
 @rule(
     "action",
     f"beside:beside? ({WHO})"
-    " (perfect:perfect|have|adverb|preposition determiner? word|preposition? (date|place|period)){0,3}? this:harm",
+    " (perfect:perfect|have|adverb|preposition determiner? word|preposition? (date|place|period|name)){0,3}? this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
 )
 def harmed_somebody(

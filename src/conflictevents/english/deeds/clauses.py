@@ -93,5 +93,5 @@ DOING = FILL.replace("have", "perfect:perfect|have")
 SINCE_PERFECT = "(perfect:perfect (adverb|word){0,2}?)?"
 THING = "(determiner|possessive|word|number|count|doubt|quality){0,3}?"
 ONTO = "('against'|'on'|'at'|'in'|'into'|'with'|'near'|'outside'|'inside'|'upon'|'over'|'to'|'towards')"
-WHO = "who:agent|who:subject"
+WHO = "(who:agent|who:subject) ('of' (determiner|count|number|word|quality|name|place_kind){1,4}?)?"
 WHOM = f"{THING} (whom:agent|whom:object)"

@@ -14,12 +14,18 @@ _AGREED = frozenset({EventSubtype.AGREEMENT, EventSubtype.CEASEFIRE})
 _FORCES = ARMED - {ActorType.CRIMINAL_GROUP}
 """Of bandits it is told that forces move against them, seldom that they are moved."""
 _ABOUT = "(have | adverb | word | preposition | determiner | place | date | name | agent | ','){0,6}?"
+_FAR = (
+    "(have | adverb | word | preposition | determiner | possessive | place | place_kind | date | name | group | actor"
+    " | quality | thing | count | number | genitive | 'and' | 'between' | ','){0,9}?"
+)
+"""What may stand between an agreement and what is done with it: whose it is, and on what."""
 _WHAT = "what:(deed_noun | deed_nouns)"
 
 
 @rule(
     "verb_phrase",
-    f"form:agrees ('on' | 'to')? {FILL} {_WHAT} | {_WHAT} {PASSIVE} agrees | {_WHAT} {_ABOUT} form:takes_effect",
+    f"form:agrees ('on' | 'to')? {FILL} {_WHAT} | {_WHAT} {_FAR} be{{1,2}} adverb? agrees"
+    f" | {_WHAT} {_FAR} form:takes_effect",
     {
         "signed a peace deal": "one agreement (finite)",
         "agreed to extend a truce": "one ceasefire (finite)",
@@ -34,7 +40,8 @@ def agreed(form: Form | None, what: list[Deed]) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
-    f"form:signs {FILL} accord_noun | accord_noun {PASSIVE} signs | form:consents 'to'? {FILL} ceases {FILL} ceased",
+    f"form:signs {FILL} accord_noun | accord_noun {_FAR} be{{1,2}} adverb? signs"
+    f" | form:consents 'to'? {FILL} ceases {FILL} ceased",
     {
         "initialled a protocol": "one agreement (finite)",
         "agreed to end attacks": "one agreement (finite)",
@@ -78,7 +85,17 @@ def arrested(form: Form) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
-    f"(group | actor) {PASSIVE} this:(form:arrests)",
+    f"(group | actor) this:(form:arrests) {FILL} (group | count | name)",
+    {"police nab three clerks": "one arrests (base)"},
+)
+def arrests(form: Form) -> VerbPhrase | None:
+    """The same in the present of a headline."""
+    return told(EventSubtype.ARRESTS, form) if form is Form.BASE else None
+
+
+@rule(
+    "verb_phrase",
+    "be adverb? this:(form:arrests)",
     {"two clerks were nabbed": "one arrests (finite)"},
 )
 def was_arrested(form: Form) -> VerbPhrase:
@@ -96,6 +113,10 @@ def arrested_in_short(form: Form) -> VerbPhrase:
     return told(EventSubtype.ARRESTS, form)
 
 
+_NEARBY = (
+    "(determiner | possessive | adverb | word | quality | count | number | ordinal | name | demonym | thing | date"
+    " | genitive | preposition? 'the'? place | ',' | '-' | 'of' | 'on'){0,7}?"
+)
 _WHAT_IS_THERE = (
     "(determiner | possessive | word | quality | name | thing | object_noun | property | preposition? place | genitive"
     " | place_kind | group){1,7}?"
@@ -104,8 +125,10 @@ _WHAT_IS_THERE = (
 
 @rule(
     "verb_phrase",
-    f"form:sets_up {FILL} base_noun | base_noun {PASSIVE} sets_up | form:moves_in ('into' | 'to') {FILL} base_noun"
-    f" | form:converts {_WHAT_IS_THERE} 'into' {FILL} base_noun"
+    f"form:sets_up {_NEARBY} ('and' {FILL})? base_noun | makes {_NEARBY} possessive {FILL} base_noun"
+    f" | form:shifts possessive {FILL} base_noun ('to' | 'into') | base_noun {PASSIVE} sets_up"
+    f" | base_noun {_ABOUT} form:arises | form:moves_in ('into' | 'to') {FILL} base_noun"
+    f" | form:converts {_WHAT_IS_THERE} 'into' {FILL} ('and' {FILL})? base_noun"
     f" | ('made' | 'making') ('it' | 'them' | 'this') ('into' | 'as')? {FILL} base_noun",
     {
         "established a new military base": "one base_established (finite)",
@@ -134,7 +157,7 @@ def moved_forces(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"this:(form:sends) {FILL} whom:group",
+    f"this:(form:sends) {FILL} group? whom:group",
     {"dispatched hundreds of soldiers": "one change_to_group (finite)"},
 )
 def moved_men(form: Form, whom: Party) -> VerbPhrase | None:

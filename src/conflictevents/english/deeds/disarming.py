@@ -23,13 +23,22 @@ _ARMS = (
 _SEIZES = (
     "seize;recover;confiscate;discover;find;unearth;uncover;intercept;capture;locate;collect;retrieve;impound;destroy"
     ";detect;dig up;remove;shoot down;down;bring down;come across;stumble on;stumble upon;hand in;surrender;spot;clear"
+    ";sequester;lay hands on;turn in;turn over;deposit;lift;dredge up;fish out;haul in;net;take possession of;nab"
+    ";secure;destroy;decommission;scrap;put beyond use;blow up in a controlled explosion;stop"
 )
 _DEFUSES = (
     "defuse;dismantle;disarm;deactivate;disable;neutralise;neutralize;demine;safely detonate;safely dispose of;diffuse"
-    ";render safe;make safe;dispose of;safely remove"
+    ";render safe;make safe;dispose of;safely remove;render harmless;make harmless;take apart"
 )
+_PLANTS = "plant;emplace;lay;hide;bury;place;leave;attach;conceal;fit;rig;strap;tape;send;mail;post"
 _FOILS = "foil;thwart;frustrate;abort"
 _REPELS = "repel;repulse;fend off;fight off;beat back;ward off;beat off;drive back;push back;hold off"
+_FIZZLED = (
+    "failed to explode;failed to detonate;failed to go off;did not explode;did not detonate;did not go off"
+    ";didn't explode;didn't go off;didn't detonate;fails to explode;fails to detonate;rendered it harmless"
+    ";rendered it safe;made it safe;rendered them harmless;defused it;defused them;disarmed it;deactivated it"
+    ";neutralised it;dismantled it;controlled explosion;controlled detonation;controlled blast"
+)
 _SEIZURE = "seizure;discovery;recovery;confiscation;interception;destruction;defusal;dismantling"
 
 
@@ -37,11 +46,13 @@ def words() -> Mapping[str, Words]:
     """The words of this module, by kind; verbs in the past and as participles, ``disarm`` in the present."""
     return {
         "arms": names(_ARMS),
+        "planted": as_told(_PLANTS),
         "disarms": as_told(_SEIZES) + as_told(_DEFUSES),
         "disarm": in_present(_SEIZES) + in_present(_DEFUSES),
         "repels": as_told(_REPELS),
         "foils": as_told(_FOILS),
         "seizure_of": names(_SEIZURE),
+        "fizzled": names(_FIZZLED),
     }
 
 
@@ -77,12 +88,29 @@ def disarms(who: Actors) -> Action:
     f"(weapon|arms) ({MODIFIER}|place|date|preposition|','|'and'|wields|'by' agent){{0,8}}? be?"
     f" (have|be|adverb|word){{0,2}}? this:disarms ({WHERE} 'by' who:agent)?",
     {
-        "a stash of rifles was found by soldiers": "one disrupted_weapons_use by soldiers",
+        "rifles found by soldiers": "one disrupted_weapons_use by soldiers",
         "explosives recovered": "one disrupted_weapons_use",
     },
 )
 def were_disarmed(who: Actors | None) -> Action:
     """Weapons were found, seized or defused."""
+    return Action(deed=_DISARMED, initiators=who or ())
+
+
+@rule("action", "this:fizzled", {"failed to go off": "one disrupted_weapons_use"})
+def fizzled() -> Action:
+    """A bomb did not go off, or only as sappers wished."""
+    return Action(deed=_DISARMED)
+
+
+@rule(
+    "action",
+    f"this:((weapon|arms) ({MODIFIER}|place|date|preposition|','|'and'|planted|object|thoroughfare|'by' agent){{0,8}}?"
+    f" be{{1,2}} (adverb|word){{0,2}}? disarms) ({WHERE} 'by' who:agent)?",
+    {"a bomb planted on the track was made safe by sappers": "one disrupted_weapons_use by sappers"},
+)
+def was_made_safe(who: Actors | None) -> Action:
+    """The same, where the weapon would stand for a deed by itself."""
     return Action(deed=_DISARMED, initiators=who or ())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.protests import PROTESTS
 from conflictevents.english.deeds.reach import Deed
@@ -20,7 +22,7 @@ _TEAR_GAS = (
 
 @rule(
     "verb_phrase",
-    f"form:uses {FILL} {_TEAR_GAS} | {_TEAR_GAS} {PASSIVE} used:(uses)"
+    f"form:uses {FILL} {_TEAR_GAS} | {_TEAR_GAS} {PASSIVE} used:(uses) | {_TEAR_GAS} used:(uses) ('on' | 'at' | 'into')"
     f" | used:(meets) ('with' | 'by') {FILL} {_TEAR_GAS} | ('with' | 'by') {FILL} {_TEAR_GAS}",
     {
         "fired tear gas": "one protest_with_intervention (finite)",
@@ -90,17 +92,27 @@ def used_live_fire(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"(form:shoots_at ('on' | 'at' | 'into' | 'upon') | form:fires_on) {FILL} {_CROWD} | form:runs_over {FILL} {_CROWD}"
-    f" | form:drives {FILL} ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}"
-    f" | vehicle_noun {PASSIVE} drives ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}",
-    {
-        "opened fire on the sit-in": "one excessive_force_against_protesters (finite)",
-        "drove a truck into the demonstrators": "one excessive_force_against_protesters (finite)",
-    },
+    f"(form:shoots_at ('on' | 'at' | 'into' | 'upon') | form:fires_on) {FILL} {_CROWD}",
+    {"opened fire on the sit-in": "one excessive_force_against_protesters (finite)"},
 )
-def fired_at_crowd(form: Form | None, whom: Party | None, what: list[Deed] | None) -> VerbPhrase | None:
-    """Shots are fired at a protest, or vehicles driven into it."""
+def fired_at_crowd(form: Form, whom: Party | None, what: list[Deed] | None, phrase: str) -> VerbPhrase | None:
+    """Shots are fired at a protest, or a crowd of those who hold one."""
+    protest = _protests(whom, what) or _A_CROWD.search(phrase)
+    return told(EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS, form) if protest else None
+
+
+@rule(
+    "verb_phrase",
+    f"form:runs_over {FILL} {_CROWD} | form:drives {FILL} ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}"
+    f" | vehicle_noun {PASSIVE} drives ('into' | 'at' | 'through' | 'over') {FILL} {_CROWD}",
+    {"drove a truck into the demonstrators": "one excessive_force_against_protesters (finite)"},
+)
+def drove_into_crowd(form: Form | None, whom: Party | None, what: list[Deed] | None) -> VerbPhrase | None:
+    """Protesters are run over, or mown down."""
     return told(EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS, form) if _protests(whom, what) else None
+
+
+_A_CROWD = re.compile(r"\b(?:striking|marching|chanting|students|strikers|mourners)\b", re.IGNORECASE)
 
 
 def _protests(whom: Party | None, what: list[Deed] | None) -> bool:
@@ -132,7 +144,7 @@ _THOSE = "(determiner | quality | group | actor | word | genitive){1,6}?"
 @rule(
     "verb_phrase",
     f"form:stops {FILL} what:{_GATHERING} | crackdown 'on' {FILL} what:{_GATHERING} | what:{_GATHERING} crackdown"
-    f" | what:{_GATHERING} {PASSIVE} stops"
+    f" | what:{_GATHERING} {PASSIVE} stops | form:stops {FILL} assembly | assembly {PASSIVE} stops"
     f" | form:stops {_THOSE} 'from' (holds {FILL} what:{_GATHERING} | protests | gathers)"
     f" | form:stops whom:group 'from' approaches",
     {

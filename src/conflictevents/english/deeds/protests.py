@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -72,7 +73,7 @@ def protest(this: str) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"form:holds 'in'? {FILL} what:{_GATHERING} | what:{_GATHERING} {PASSIVE} (holds | sees)",
+    f"form:holds ({FILL} group {FILL})?? 'in'? {FILL} what:{_GATHERING} | what:{_GATHERING} {PASSIVE} (holds | sees)",
     {
         "organised a sit-in": "one peaceful_protest (finite)",
         "took out a protest rally": "one peaceful_protest (finite)",
@@ -90,13 +91,14 @@ _IN_PROTEST = (
     " | 'in' ('protest' | 'solidarity' | 'support') | 'outside')"
 )
 _SOMEWHERE = (
-    "(date | place | period | preposition | determiner | word | name | quality | adverb | object_noun | ','){0,8}?"
+    "(date | place | period | preposition | determiner | word | name | quality | adverb | object_noun | thing | count"
+    " | number | genitive | duration | place_kind | actor | demonym | ','){0,12}?"
 )
 
 
 @rule(
     "verb_phrase",
-    f"{_CROWD} {FILL} this:(form:gathers) {_SOMEWHERE} {_IN_PROTEST}",
+    f"{_CROWD} {_SOMEWHERE} this:(form:gathers) {_SOMEWHERE} {_IN_PROTEST}",
     {
         "villagers gathered outside": "one peaceful_protest (finite)",
         "hundreds of people gathered at the town hall to demand": "one peaceful_protest (finite)",
@@ -131,6 +133,17 @@ def blocked(form: Form | None) -> VerbPhrase:
     return told(EventSubtype.PEACEFUL_PROTEST, form)
 
 
+@rule("verb_phrase", f"form:blocks {FILL} (place | actor)", {"blocked the Gao road": "one peaceful_protest (finite)"})
+def blocked_by_name(form: Form, phrase: str) -> VerbPhrase | None:
+    """The same of a road by its name."""
+    return told(EventSubtype.PEACEFUL_PROTEST, form) if _ROAD.search(phrase) else None
+
+
+_ROAD = re.compile(
+    r"\b(?:road|highway|street|avenue|bridge|motorway|railway|boulevard|route|expressway|toll)\b", re.IGNORECASE
+)
+
+
 @rule(
     "verb_phrase",
     f"what:{_GATHERING} {_OVER} form:happens",
@@ -149,6 +162,20 @@ def went_on(form: Form, what: list[Deed]) -> VerbPhrase | None:
 def in_protest() -> VerbPhrase:
     """Whatever is done in protest."""
     return told(EventSubtype.PEACEFUL_PROTEST, None)
+
+
+@rule(
+    "verb_phrase",
+    f"form:hands {FILL} petition | shop {FILL} stays_shut {_SOMEWHERE} shutdown"
+    f" | shutdown {_SOMEWHERE} shop {FILL} stays_shut",
+    {
+        "handed over a petition": "one peaceful_protest (finite)",
+        "shops stayed shut in a strike": "one peaceful_protest (finite)",
+    },
+)
+def petitioned(form: Form | None) -> VerbPhrase:
+    """Demands are handed over, or shops kept shut."""
+    return told(EventSubtype.PEACEFUL_PROTEST, form)
 
 
 @rule("verb_phrase", f"who:group {FILL} this:'demanding'", {"farmers demanding": "one peaceful_protest (doing)"})

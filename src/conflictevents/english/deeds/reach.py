@@ -68,6 +68,7 @@ _CONDUCTED = (
 _BEFELL = (
     "hit;hits;struck;strikes;targeted;rocked;rocks;tore through;ripped through;destroyed;occurred;took place;happened;"
     "broke out;erupted;was carried out;were carried out;followed;continued;ensued;flared up;raged;resumed;intensified"
+    ";flared;reignited;escalated;persisted;went on;unfolded;spread;break out;erupt;flare;flare up;breaks out;erupts"
 )
 
 _CRAFT = (

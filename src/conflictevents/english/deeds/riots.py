@@ -44,7 +44,8 @@ def smashed(form: Form | None) -> VerbPhrase:
 
 @rule(
     "verb_phrase",
-    f"(form:burns | form:loots) {FILL} what:property | what:property ({PASSIVE} | adverb)? (burns | loots)"
+    f"form:steals {FILL} arms_word | form:razes {FILL} place | (form:burns | form:loots) {FILL} what:property"
+    f" | what:property ({PASSIVE} | adverb)? (burns | loots)"
     f" | sets (actor | group)? {FILL} (what:property | object_noun | place_kind | landmark | ground)"
     " ('on' 'fire' | 'ablaze' | 'alight' | 'afire' | 'to' 'the' 'torch')"
     f" | looting ('and' (word | looting))? 'of' {FILL} what:property",
@@ -137,7 +138,7 @@ def violent_protest(what: list[Deed]) -> VerbPhrase | None:
 
 @rule(
     "verb_phrase",
-    f"sets {FILL} group {FILL} ('on' 'fire' | 'ablaze' | 'alight')"
+    f"sets {FILL} group {FILL} ('on' 'fire' | 'ablaze' | 'alight') | burns {FILL} group {FILL} 'alive'"
     f" | fights (group | actor)? ('each' 'other' | 'one' 'another')? ('with' | 'using')? {FILL} crude",
     {"set a thief on fire": "one mob_violence (finite)", "fought with spears": "one mob_violence (finite)"},
 )

@@ -11,8 +11,9 @@ from conflictevents.english.deeds.clauses import DOING, FILL, WHERE, WHO, Action
 from conflictevents.english.deeds.reach import Deed, plural
 from conflictevents.english.tables import names, rows
 from conflictevents.english.verbs import as_participles, as_told, in_past, in_present
+from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
-from conflictevents.model.party import LAW, REBELS
+from conflictevents.model.party import ARMED, LAW, REBELS
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule
 
@@ -54,6 +55,9 @@ _FORMS: dict[str, dict[str, _Forms]] = {
     "occupies": {"occupies": lambda cell: in_past(cell) + in_present(cell)},
     "assured": {"assured": names},
     "security": {"security": names},
+    "comes_in": {"comes_in": lambda cell: as_told(cell) + in_present(cell)},
+    "calmly": {"calmly": names},
+    "opposition": {"opposition": names},
     "ground": {"ground": _both_numbers},
 }
 """The kinds of the words of each row, with the forms that they are known in."""
@@ -80,6 +84,10 @@ def side_of(who: Actors) -> EventSubtype | None:
     if any(kind in LAW for kind in kinds):
         return RETAKEN
     return TAKEN if any(kind in REBELS for kind in kinds) else None
+
+
+def _is_armed(who: Actors) -> bool:
+    return any(actor.type in ARMED | LAW for actor in who)
 
 
 _OTHER = {RETAKEN: TAKEN, TAKEN: RETAKEN, None: None}
@@ -239,18 +247,18 @@ def retreated(whom: Actors, held: Actors | None) -> Action | None:
 
 @rule(
     "action",
-    f"({WHO}) {DOING} this:leaving 'from'? ({PLACE}|'it'|'there'|stop|end)",
+    f"({WHO}) {DOING} this:leaving 'from'? ({PLACE}|'it'|'there'|stop|end|'before'|name)",
     {"the army withdrew from the border town": "one non_violent_transfer by army"},
 )
 def left(who: Actors, perfect: str | None) -> Action | None:
     """An armed side gave a place up."""
-    return Action(deed=Deed(subtype=GIVEN), initiators=who, perfect=perfect is not None) if side_of(who) else None
+    return Action(deed=Deed(subtype=GIVEN), initiators=who, perfect=perfect is not None) if _is_armed(who) else None
 
 
 @rule(
     "action",
-    f"(({WHO}) {DOING})? this:(handing ('control'|'authority')?) ('of'|'over'){{0,2}} ({PLACE}|name{{1,3}}) {FILL}"
-    " 'to' (whom:agent|name|place)",
+    f"(({WHO}) {DOING})? this:(handing ('control'|'authority')?) ('of'|'over'){{0,2}} ({PLACE}|name{{1,3}}) name?"
+    f" {FILL} 'to' 'the'? (whom:agent|name|place)",
     {"the army handed over the base to UN peacekeepers": "one non_violent_transfer by army against United Nations"},
 )
 def handed_over(who: Actors | None, whom: Actors | None, perfect: str | None) -> Action:
@@ -266,6 +274,16 @@ def handed_over(who: Actors | None, whom: Actors | None, perfect: str | None) ->
 def was_handed_over(who: Actors | None) -> Action:
     """A place was given to others."""
     return Action(deed=Deed(subtype=GIVEN), initiators=who or ())
+
+
+@rule(
+    "action",
+    "this:(comes_in any{0,12}? (calmly | how:mode (opposition | infinitive)))",
+    {"entered the suburb on Sunday, meeting no resistance": "one non_violent_transfer"},
+)
+def moved_in_calmly(how: Status | None) -> Action | None:
+    """Somebody came in, and nobody fought."""
+    return Action(deed=Deed(subtype=GIVEN)) if how in (None, Status.NEGATED) else None
 
 
 @rule("action", "this:unopposed", {"entered the town without resistance": "one non_violent_transfer"})

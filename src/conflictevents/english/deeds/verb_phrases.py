@@ -91,7 +91,7 @@ _CROWDS = {
 
 FILL = (
     "(determiner | possessive | adverb | word | quality | count | number | ordinal | name | demonym | thing | date"
-    " | duration | further | quantity | (group | actor)? genitive | ',' | '-'){0,5}?"
+    " | duration | further | quantity | (group | actor)? genitive | ing | 'of' | ',' | '-'){0,6}?"
 )
 """What may stand between a verb and its object, or after it before a verb in the passive."""
 PASSIVE = (
@@ -154,7 +154,7 @@ def so_many(size: Count) -> Actors:
 def would_enact(who: Actors | None, how: Status | None, this: VerbPhrase) -> Action:
     """What somebody means to do, tries, fears or does not do; "to disperse" a crowd says what force was for."""
     if how is None and this.deed.subtype is EventSubtype.PROTEST_WITH_INTERVENTION:
-        return Action(deed=this.deed, initiators=who or (), finite=False)
+        return Action(deed=this.deed, initiators=who or (), finite=who is not None)
     return Action(deed=this.deed, initiators=who or (), status=how or Status.PLANNED)
 
 
@@ -186,18 +186,24 @@ _NO_CROWD = LAW | {ActorType.REBEL_GROUP}
 
 @rule(
     "action",
-    f"{_WHO} {_DOING} (be{{1,2}} adverb?)? this:verb_phrase ({ONTO}? {_ITS} (whom:agent | thing:object))?",
+    f"{_WHO} {_DOING} (had:'had')? (be{{1,2}} adverb?)? this:verb_phrase ({ONTO}? {_ITS} (whom:agent | thing:object))?",
     {
         "students took to the streets": "one peaceful_protest by students",
         "police are dispersing the protesters": "one protest_with_intervention by police against protesters",
     },
 )
 def enacted(
-    who: Actors, this: VerbPhrase, whom: Actors | None, thing: Actors | None, perfect: str | None
+    *,
+    who: Actors,
+    this: VerbPhrase,
+    whom: Actors | None,
+    thing: Actors | None,
+    perfect: str | None,
+    had: str | None,
 ) -> Action | None:
     """Somebody did something, or is doing it; states that "protest" write notes, and armies that march attack."""
     marching = this.deed.subtype is EventSubtype.PEACEFUL_PROTEST and who[0].type in _NO_CROWD
-    if marching or this.form is Form.DONE:
+    if marching or (this.form is Form.DONE and not (perfect or had)):
         return None
     if this.deed.subtype in AGREEMENTS:
         return Action(deed=this.deed, participants=who + (whom or ()), perfect=perfect is not None)
@@ -207,17 +213,17 @@ def enacted(
 
 @rule(
     "action",
-    f"(perfect:perfect)? this:verb_phrase ({_WHERE} 'by' (who:agent | who:subject)"
+    f"(perfect:perfect | had:'had')? (adverb | 'been')? this:verb_phrase ({_WHERE} 'by' (who:agent | who:subject)"
     f" | ('at' | 'against') {_ITS} (whom:agent | whom:object))?",
     {"took to the streets": "one peaceful_protest"},
 )
 def enacted_by_somebody(
-    this: VerbPhrase, who: Actors | None, whom: Actors | None, perfect: str | None
+    this: VerbPhrase, who: Actors | None, whom: Actors | None, perfect: str | None, had: str | None
 ) -> Action | None:
     """The same, where those who did it are not told, or only behind it."""
     if this.form is Form.BASE or (this.form is Form.DOING and this.deed.subtype in _BY_THE_WAY):
         return None
-    finite = this.form is Form.FINITE or who is not None
+    finite = this.form is Form.FINITE or any((who, perfect, had))
     return Action(
         deed=this.deed,
         initiators=who or (),
@@ -246,6 +252,8 @@ _CROWD_DEEDS = {
 )
 def crowd_did(who: Actors, phrase: str) -> Action | None:
     """Protesters protest and rioters riot, whatever else a verb says that they did; a crowd that hurts is a mob."""
+    if who[0].name.endswith(_WRECKERS):
+        return Action(deed=Deed(subtype=EventSubtype.LOOTING_PROPERTY_DESTRUCTION), initiators=who)
     mob = "mob" in who[0].name or ("crowd" in who[0].name and _HURTS.match(phrase))
     subtype = EventSubtype.MOB_VIOLENCE if mob else _CROWD_DEEDS.get(who[0].type)
     if subtype is EventSubtype.PEACEFUL_PROTEST and _RIOTS.match(phrase):
@@ -254,6 +262,7 @@ def crowd_did(who: Actors, phrase: str) -> Action | None:
     return Action(deed=Deed(subtype=subtype), initiators=who) if subtype and told_as_done else None
 
 
+_WRECKERS = ("vandals", "looters", "arsonists")
 _HURTS = re.compile(
     r"beat|drag|kill|lynch|stab|hack|stone|attack|assault|burn|strip|chas|seiz|kick|punch|thrash|hang|batter"
 )

@@ -195,8 +195,9 @@ def fired_at(
 
 @rule(
     "action",
-    f"({WHOM} {FILL})? this:((comes|be) 'under' {MODIFIER}{{0,4}}? (what:deed|what:weapon? 'fire')) why:('for'|'over')?"
-    f" ({WHERE} ('by'|'from') who:agent)?",
+    f"({WHOM} {FILL})?"
+    f" this:((comes|be) 'under' {MODIFIER}{{0,4}}? (what:deed|what:weapon? 'fire'|'bullets'|'gunfire'|'shots'))"
+    f" why:('for'|'over')? ({WHERE} ('by'|'from') who:agent)?",
     {
         "a convoy came under heavy fire": "one attack against convoy",
         "the base came under attack": "one deed against base",

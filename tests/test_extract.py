@@ -314,7 +314,7 @@ class TestAnyText:
     def test_no_event_is_dated_from_the_clock(self, text: str) -> None:
         dates = [event.date for event in ce.extract(text).events if event.date]
         today = datetime.datetime.now(tz=datetime.UTC).year
-        assert [date for date in dates if date.start and date.start.year >= today] == []
+        assert [date for date in dates if date.start and date.start.year in (today, today + 1)] == []
 
     @pytest.mark.parametrize(
         "text",

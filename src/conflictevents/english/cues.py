@@ -87,6 +87,25 @@ AND = cue(r"\b(?:and|while|whereas|but)\s+(?:at least |about |around |some )?\Z"
 """Before a figure that is added to the one before it in its sentence."""
 TIME_CLAUSE = cue(r"\s*(?:[\w-]+ ){0,3}(?:after|since|following|before|when|while|as)\b")
 """At the head of a sentence: it begins with when something was, by something else."""
+BY_THE_WAY = cue(
+    r"\b(?:(?:in|during|after|from|of|by) (?:which|whom)|where (?:in|on|last|earlier|a)"
+    r"|(?:had|was|were) (?:been )?(?:last|previously|once))\b[^,;:.]{0,60}\Z"
+)
+"""Before what is told by the way, in a relative clause or as what came before: "the region had last been shelled"."""
+SAID_HOW = cue(
+    r"\A\s*(?:how|that)\b"
+    r"|\b(?:said|told|heard|testif\w+|recalled|recounted|described|announced|reported|confirmed|admitted|confessed)\b"
+)
+"""Behind the day on which somebody spoke of a deed that has its own."""
+_OF_ALL = rf"(?:the|its|their|a) (?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)|last|only|worst|most \w+|[a-z]{{3,}}est)"
+OF_SO_MANY = cue(rf"\b(?:for (?:only |just )?the [\w-]+ time|{_OF_ALL})\b[^,;.]{{0,60}}\Z")
+"""Before a time for which deeds are counted or compared: "the deadliest raid this year"."""
+AHEAD_OF = cue(r"\b(?:before|ahead of|in time for|in the run-up to|to mark|until) (?:the|this|next) \Z")
+"""Before the time of something that was still to come: "before the May elections"."""
+AND_THEN = cue(r"(?:[,;]\s*(?:and|but|while)|\band|\bwhile)\s+(?:in|on|at|late|early|last)?\s*\Z")
+"""Before a time from which on a sentence tells of something else: "and in April gunmen killed two"."""
+COMPARED_WITH = cue(rf"\b{_OF_ALL}\b[^;.]{{0,60}}\bsince\b[^,;.]{{0,40}}\Z")
+"""Before what news is compared with: "the worst loss since the ambush"."""
 _SOME = r"(?:[^\s.]+ ){1,8}?"
 CLAIMING = cue(
     "|".join(

@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english.actors.agents import THE_GROUP, Claim
 from conflictevents.english.deeds.clauses import Action, Actors
-from conflictevents.extraction.attribute import Telling
+from conflictevents.extraction.telling import Telling
 from conflictevents.model.actor import Actor, ActorType
 
 _GROUPS = frozenset(

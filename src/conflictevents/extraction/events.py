@@ -12,14 +12,14 @@ import attrs
 
 from conflictevents._version import __version__
 from conflictevents.english.deeds.clauses import Action
-from conflictevents.extraction.attribute import Frame, Telling
 from conflictevents.extraction.captives import with_captives
 from conflictevents.extraction.crowds import kind_told
+from conflictevents.extraction.draft import Draft
 from conflictevents.extraction.figures import in_context
-from conflictevents.extraction.join import Draft
 from conflictevents.extraction.kinds import RIOTOUS, Sign, settle
 from conflictevents.extraction.parties import cited, claimants, harmed, is_cited, is_named, told, with_roles
 from conflictevents.extraction.relations import related
+from conflictevents.extraction.telling import Frame, Telling
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope
 from conflictevents.model.date import DatePrecision, EventDate

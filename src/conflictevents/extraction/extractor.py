@@ -17,7 +17,7 @@ from conflictevents.english.places.whereabouts import StatedPlace
 from conflictevents.english.places.words import names_of
 from conflictevents.extraction.aliases import with_aliases
 from conflictevents.extraction.anaphora import with_groups
-from conflictevents.extraction.attribute import Telling, frames
+from conflictevents.extraction.attribute import frames
 from conflictevents.extraction.events import Origin, event_of
 from conflictevents.extraction.finding import as_told, casualty_mentions
 from conflictevents.extraction.join import joined
@@ -27,6 +27,7 @@ from conflictevents.extraction.resolve import Published, as_published, resolve
 from conflictevents.extraction.sections import headline_end, placed_above, story
 from conflictevents.extraction.setting import Setting
 from conflictevents.extraction.takers import with_takers
+from conflictevents.extraction.telling import Telling
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Report, Source
@@ -72,7 +73,7 @@ class Extractor:
         text, start = placed_above(text, *filter(None, (title, description)))
         telling = with_groups(self._telling(text, start, day, day_first))
         origin = Origin(_digest(text, day), title=title, published=day, source=source, country=telling.home)
-        told = joined(frames(telling))
+        told = joined(frames(telling), day)
         read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
         events = sum(draft.happened for draft in told)
         main = main_draft(told[:events], telling)

@@ -62,6 +62,15 @@ _FAMILIES = (
     ),
 )
 _KIN = {one: frozenset().union(*(family for family in _FAMILIES if one in family)) for one in EventSubtype}
+_RIOTING = frozenset(
+    {
+        EventSubtype.VIOLENT_DEMONSTRATION,
+        EventSubtype.MOB_VIOLENCE,
+        EventSubtype.LOOTING_PROPERTY_DESTRUCTION,
+        EventSubtype.PROTEST_WITH_INTERVENTION,
+    }
+)
+"""What can be told of one riot in one sentence: "they threw stones and burned cars"."""
 _WITHOUT_VIOLENCE = frozenset(
     {
         EventSubtype.AGREEMENT,
@@ -72,12 +81,16 @@ _WITHOUT_VIOLENCE = frozenset(
 )
 
 
-def same_kind(one: Action, other: Action) -> bool:
-    """Whether two clauses can tell the same event, as far as the kind of deed goes: "attack" fits any violence.
+def goes_with(one: Action, other: Action) -> bool:
+    """Whether two clauses of a sentence can tell the same event, as far as the kind of deed goes.
 
-    A real deed and one that is only planned, or was denied, are never the same.
+    A real deed and one that is only planned, or was denied, are never the same; harm is what the deed before it led to.
     """
-    return one.status is other.status and fits(kind_told(one), kind_told(other))
+    if one.status is not other.status:
+        return False
+    kinds = (kind_told(one), kind_told(other))
+    led_to = bool(one.toll) and one.subtype is None and is_violent(kinds[1])
+    return led_to or fits(*kinds) or _RIOTING.issuperset(kinds)
 
 
 def is_violent(subtype: EventSubtype | None) -> bool:
@@ -155,7 +168,7 @@ class Sign(StrEnum):
 
 
 Sides: TypeAlias = Iterable[tuple[Role, Iterable[Actor]]]
-_PEACEFUL = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.PROTEST_WITH_INTERVENTION})
+PEACEFUL = frozenset({EventSubtype.PEACEFUL_PROTEST, EventSubtype.PROTEST_WITH_INTERVENTION})
 
 
 def settle(
@@ -209,7 +222,7 @@ def _of_crowds(
     told: list[EventSubtype], by: set[ActorType], against: Sequence[ActorType], signs: frozenset[Sign]
 ) -> Iterator[EventSubtype]:
     """What shots, blows, arrests and fires are among protesters."""
-    peaceful = not _PEACEFUL.isdisjoint(told)
+    peaceful = not PEACEFUL.isdisjoint(told)
     hit = ActorType.PROTESTERS in against or (peaceful and not _UNARMED.isdisjoint(against))
     dispersed = EventSubtype.PROTEST_WITH_INTERVENTION in told
     by_law = bool(by & FORCES)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conflictevents.english.cues import CLAIMING, DENYING, TIME_CLAUSE, VIOLENT
-from conflictevents.extraction.attribute import Telling
-from conflictevents.extraction.join import Draft
+from conflictevents.extraction.draft import Draft
+from conflictevents.extraction.telling import Telling
 
 
 def main_draft(events: Sequence[Draft], telling: Telling) -> int | None:

@@ -12,7 +12,7 @@ from conflictevents.english.actors.agents import THE_GROUP, Claim, speaker
 from conflictevents.english.actors.people import Party
 from conflictevents.english.deeds.clauses import Action
 from conflictevents.english.tables import names
-from conflictevents.extraction.attribute import Frame
+from conflictevents.extraction.telling import Frame
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Scope, Victims
 from conflictevents.model.event_type import EventSubtype, EventType

@@ -50,6 +50,7 @@ _POINTS = {
     "surname": -9,
     "office": -9,
     "saying": -9,
+    "care": -9,
     "aside": -9,
     "source": -9,
     "bound": -9,

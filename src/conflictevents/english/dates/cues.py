@@ -5,7 +5,9 @@ from __future__ import annotations
 from conflictevents.english.cues import cue, low_cue
 from conflictevents.english.tables import names
 
-_AUXILIARIES = r"\b(?:will|won't|won’t|shall|would|should|must)\b|(?<=[a-z])['’]ll\b"
+_AUXILIARIES = (
+    r"\b(?:will(?! be (?:recalled|remembered|noted|known))|won't|won’t|shall|would|should|must)\b|(?<=[a-z])['’]ll\b"
+)
 _PLANS = (
     r"\b(?:due|set|scheduled|slated|expected|planned|planning|plans?|likely|going)\s+(?:to|for|on|in)\b"
     r"|\b(?:is|are)\s+to\b"

@@ -28,6 +28,7 @@ def words() -> Mapping[str, Words]:
     return {
         "against": ("against", "on", "targeting", "at", "hitting", "striking", "of"),
         "beside": ("on", "against", "with", "targeting"),
+        "targeted": ("target", "targets", "scene", "site", "victim", "victims", "object"),
         "helps": ("help", "helps", "helped", "helping", "let", "lets", "made", "make", "saw", "see", "watched", "to"),
         "conduct": ("carry out", "launch", "conduct", "stage", "mount", "hold", "sign", "declare"),
     }
@@ -59,6 +60,17 @@ def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: st
     if what.subtype in AGREEMENTS:
         return Action(deed=what, participants=(who or what.by) + (whom or ()), perfect=perfect is not None)
     return Action(deed=what, initiators=who or what.by, targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"((whom:agent|whom:object) {WHERE})? (perfect:perfect)? be{{1,2}} adverb?? ('the'|'a')? targeted 'of'"
+    " this:(what:deed)",
+    {"the bank was the target of a bomb attack": "one remote_explosive_landmine_ied against bank"},
+)
+def was_target_of(whom: Actors | None, what: Deed, perfect: str | None) -> Action:
+    """Something befell somebody or some place, told by a noun."""
+    return Action(deed=what, targets=whom or (), perfect=perfect is not None)
 
 
 @rule(
@@ -125,12 +137,18 @@ def _is_of_before(casualty: Casualty) -> bool:
 
 _PERFECT = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:who|whom|which)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:could|would|can|may|might|must|should)\b", re.IGNORECASE)
 
 
 def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
-    """Harm by itself as an action: whether "has been killed", or told by the way, can be seen from its words."""
-    perfect, aside = _PERFECT.search(words), _BY_THE_WAY.search(words)
-    return Action(deed=deed_of(toll, words), toll=toll, perfect=perfect is not None, finite=aside is None)
+    """Harm by itself as an action: whether "has been killed", "could be", or told by the way, its words say."""
+    return Action(
+        deed=deed_of(toll, words),
+        toll=toll,
+        perfect=_PERFECT.search(words) is not None,
+        finite=_BY_THE_WAY.search(words) is None,
+        status=Status.HYPOTHETICAL if _SUPPOSED.search(words) else Status.ASSERTED,
+    )
 
 
 @rule(

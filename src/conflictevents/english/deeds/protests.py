@@ -128,9 +128,13 @@ def voiced(form: Form | None) -> VerbPhrase:
     f" | brought_to 'a' 'standstill' | form:holds 'in'? 'a' 'die' '-' 'in'",
     {"blocked a main road": "one peaceful_protest (finite)", "roads were blocked": "one peaceful_protest (finite)"},
 )
-def blocked(form: Form | None) -> VerbPhrase:
-    """A road is blocked, or a building occupied; a "die-in" is no word list's, as "die in" is no protest."""
-    return told(EventSubtype.PEACEFUL_PROTEST, form)
+def blocked(form: Form | None, phrase: str) -> VerbPhrase | None:
+    """A road is blocked, or a building occupied; a "die-in" is no word list's, as "die in" is no protest.
+
+    A road that is only cut or closed need not be by a crowd.
+    """
+    shut = form is None and phrase.lower().endswith(("cut", "cut off", "closed", "shut down", "interrupted"))
+    return None if shut else told(EventSubtype.PEACEFUL_PROTEST, form)
 
 
 @rule("verb_phrase", f"form:blocks {FILL} (place | actor)", {"blocked the Gao road": "one peaceful_protest (finite)"})

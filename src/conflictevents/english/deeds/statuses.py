@@ -15,7 +15,7 @@ from conflictevents.english.deeds.actions import toll_told
 from conflictevents.english.deeds.clauses import Action
 from conflictevents.english.deeds.reach import Deed
 from conflictevents.english.tables import names
-from conflictevents.english.verbs import Forms
+from conflictevents.english.verbs import Forms, as_told, in_present
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
@@ -79,6 +79,7 @@ _DROPPED: _Phrases = {
     Status.THREATENED: "threat;threats;threatened",
 }
 _ACCUSING = "accuse;accuses;accused;accusing;suspect;suspects;suspected;charged;blame;blames;blamed;convicted;guilty"
+_WISHES = "demand;urge;insist;propose;request;recommend;ask;suggest;order;decide"
 _HARMING: Mapping[EventSubtype | None, str] = {
     EventSubtype.ATTACK: "kill;murder;execute;behead;lynch;shoot;burn alive;hang",
     EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE: "kidnap;abduct",
@@ -100,6 +101,7 @@ def words() -> Mapping[str, Words]:
         "dropped": _by_status(_DROPPED),
         "begin": names("begin;start;last;hold;continue;end;take;happen;occur;follow;resume;come"),
         "accusing": names(_ACCUSING),
+        "wishing": as_told(_WISHES) + in_present(_WISHES),
         "hearsay": names(
             "report;reports;claim;claims;allegation;allegations;accusation;accusations;rumour;rumours;rumor;rumors"
         ),
@@ -193,6 +195,16 @@ def provided(how: Status | None) -> Status:
 
 @rule(
     "proviso",
+    "wishing 'that'",
+    {"demanded that": "planned", "urged that": "planned"},
+)
+def wished_that() -> Status:
+    """What somebody wants others to do, in a clause of its own."""
+    return Status.PLANNED
+
+
+@rule(
+    "proviso",
     "denying (determiner? hearsay)? 'that'",
     {"denied that": "denied", "denied a report that": "denied"},
 )
@@ -213,13 +225,18 @@ def to_do(what: Deed) -> Deed:
 
 # --- the deed with what stands before or behind it
 
+_WHOEVER = "(agent|object|pronoun|determiner|word|name|quality|aircraft|weapon|vehicle_noun|place|thing){0,5}?"
 _OF_IT = "(preposition determiner? (object|agent|place|date|period)){0,2}?"
 
 
 @rule(
     "told",
-    f"(how:mode|how:proviso ','? (agent|object|pronoun)? mode?) {_NEAR} this:(what:action|toll:harm)",
-    {"no attack": "one deed (negated)", "if rebels attacked": "one deed by rebels (hypothetical)"},
+    f"(how:mode|how:proviso ','? {_WHOEVER} mode?) {_NEAR} this:(what:action|toll:harm)",
+    {
+        "no attack": "one deed (negated)",
+        "if rebels attacked": "one deed by rebels (hypothetical)",
+        "denied that a navy ship had shelled": "one shelling_artillery_missile by navy (denied)",
+    },
 )
 def told_as(how: Status, what: Action | None, toll: tuple[Casualty, ...] | None, phrase: str) -> Action | None:
     """A deed or harm of which the words before it say that it is not told as done."""

@@ -62,3 +62,13 @@ def to_avenge() -> Turn:
 def to_what_was_before() -> Turn:
     """What an event followed upon."""
     return Turn.CAUSE
+
+
+@rule(
+    "turn",
+    "(duration|spell) ('after'|'before')",
+    {"two days after": "cause", "a few hours before": "cause"},
+)
+def so_long_after() -> Turn:
+    """What something came so long after, which is another event than that."""
+    return Turn.CAUSE

@@ -161,10 +161,19 @@ _QUALIFIES = re.compile(rf"[ -]+(?!(?:{_NO_NOUN})\b)[a-z]+")
 """It only qualifies the noun behind it: "the Gao headquarters"."""
 _AGED = re.compile(r",? \(?\d\d\)?,")
 """It is the name of somebody of that age."""
+_CARES = cue(r",? (?:has |have |had )?(?:admitted|received|treated|took in|registered|counted|discharged)\b")
+"""It is a hospital, which the wounded came to."""
 _TREATIES = "agreement;agreements;accord;accords;deal;process;treaty;declaration;summit;talks;conference;protocol"
 _TREATY = cue(rf"[ -](?:(?!to |and |on |for |of |in )[a-z]+ ){{0,2}}{one_of(_TREATIES)}\b")
 """It is what an agreement or a meeting is called after."""
-FOLLOWS = {"possessive": _POSSESSIVE, "qualifies": _QUALIFIES, "aged": _AGED, "speaks": SPEAKS, "treaty": _TREATY}
+FOLLOWS = {
+    "care": _CARES,
+    "possessive": _POSSESSIVE,
+    "qualifies": _QUALIFIES,
+    "aged": _AGED,
+    "speaks": SPEAKS,
+    "treaty": _TREATY,
+}
 """By name."""
 
 GOES_ON = cue(rf"(?: [a-z]+ly)? {_VERB}\b")

@@ -113,6 +113,16 @@ _OF_SAYING = low_cue(
 _OF_SOURCE = low_cue(r"\b(?:according to|quot(?:ed|ing)|cit(?:ed|ing)) [^,;]*\b(?:in|at) \Z")
 """It is where those are by whose word it is told."""
 
+_TAKEN = (
+    "taken;rushed;flown;brought;evacuated;airlifted;transferred;carried;transported;admitted;referred;ferried;driven;"
+    "treated;hospitalised;hospitalized;succumbed;recovering;medevaced;shifted"
+)
+_FOR_CARE = low_cue(
+    rf"\b(?:{one_of(_TAKEN)}\b[^,;]{{0,30}}|(?:on the way|en route)) (?:to|at|in)"
+    rf" {DETERMINER}(?:nearby |local |main )?\Z"
+)
+"""It is where the wounded and the dead were brought."""
+
 _LEADS = {
     "office": _OF_OFFICE,
     "bound": _BOUND,
@@ -120,6 +130,7 @@ _LEADS = {
     "other deed": _OF_OTHER_DEED,
     "saying": _OF_SAYING,
     "source": _OF_SOURCE,
+    "care": _FOR_CARE,
 }
 """By name."""
 _KEPT = 64

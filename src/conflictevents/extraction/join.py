@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from conflictevents.english.deeds.clauses import Action
 from conflictevents.english.deeds.reach import Reach
 from conflictevents.english.deeds.turns import Turn
 from conflictevents.extraction.bygones import bygones
@@ -75,7 +74,7 @@ def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | Non
     """The event that a frame goes on telling: the one told last, else one of the same day; none for "another"."""
     if any(action.deed.reach is Reach.OTHER for action in frame.actions) or _is_denial_of_others(frame):
         return None
-    if all(map(_lets_go, frame.actions)):
+    if _lets_go(frame):
         return next((draft for draft in reversed(drafts[-_LATELY:]) if draft.holds_captives), None)
     if frame.turn is None and focus is not None and focus.takes(frame) and not _begins_anew(frame, focus):
         return focus
@@ -97,9 +96,11 @@ _LATELY = 24
 """So many events a report can have told since, and still come back to one."""
 
 
-def _lets_go(action: Action) -> bool:
-    """Whether it tells of nothing but that captives were let go."""
-    return bool(action.toll) and all(figure.harm is Harm.RELEASED for figure in action.toll)
+def _lets_go(frame: Frame) -> bool:
+    """Whether it tells of nothing but that captives were let go, or what was done to free them."""
+    harms = {figure.harm for action in frame.actions for figure in action.toll}
+    others = {action.subtype for action in frame.actions if not action.toll}
+    return harms == {Harm.RELEASED} and others <= {EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE}
 
 
 def _is_denial_of_others(frame: Frame) -> bool:

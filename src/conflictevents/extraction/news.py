@@ -98,8 +98,9 @@ def _told_as_done(action: Action) -> bool:
 def opens(frame: Frame) -> bool:
     """Whether a frame can begin an event: something told as done, with a day, a place, a doer or a figure.
 
-    A deed of a known kind ("the blast occurred at noon") needs none of these, and one that is only named a day, or a
-    place if it is taken as known ("the attacks on Gao").
+    At the head of a report a deed of a known kind ("the blast occurred at noon") needs none of these; below it
+    "attacks went on" needs more than a day. One that is only named needs a day, or a place if it is taken as known
+    ("the attacks on Gao").
     """
     if all(_does_no_violence(action) or action.deed.reach is Reach.SAME for action in frame.actions):
         return False
@@ -109,8 +110,11 @@ def opens(frame: Frame) -> bool:
         return bool(frame.date) or known or (frame.sentence < LEAD and bool(frame.casualties))
     deed = any(action.finite and action.deed.subtype and not action.only_harm for action in frame.actions)
     sides = any(action.initiators or action.targets for action in frame.actions)
-    anchored = frame.date or frame.places or frame.casualties or (sides and frame.status is not Status.ALLEGED)
-    return bool(anchored) or (deed and frame.sentence < LEAD)
+    if frame.sentence < LEAD and (deed or frame.date):
+        return True
+    several = all(action.deed.reach is Reach.SOME for action in frame.actions)
+    dated = frame.date is not None and not several
+    return bool(dated or frame.places or frame.casualties or (sides and frame.status is not Status.ALLEGED))
 
 
 def _does_no_violence(action: Action) -> bool:

@@ -88,7 +88,7 @@ AND = cue(r"\b(?:and|while|whereas|but)\s+(?:at least |about |around |some )?\Z"
 TIME_CLAUSE = cue(r"\s*(?:[\w-]+ ){0,3}(?:after|since|following|before|when|while|as)\b")
 """At the head of a sentence: it begins with when something was, by something else."""
 BY_THE_WAY = cue(
-    r"\b(?:(?:in|during|after|from|of|by) (?:which|whom)|where (?:in|on|last|earlier|a)"
+    r"\b(?:which|whom|who|where (?:in|on|last|earlier|a)"
     r"|(?:had|was|were) (?:been )?(?:last|previously|once))\b[^,;:.]{0,60}\Z"
 )
 """Before what is told by the way, in a relative clause or as what came before: "the region had last been shelled"."""

@@ -34,11 +34,12 @@ def frames(telling: Telling) -> Iterator[Frame]:
     """The events of each sentence, in the order told; one that tells of none sets the scene for the next."""
     scene: Sentence | None = None
     for number, sentence in enumerate(telling.sentences):
-        triggers = list(_as_put(sorted(_triggers(telling, sentence), key=start_of), sentence, telling.text))
+        told = sorted(_triggers(telling, sentence), key=start_of)
+        triggers = [trigger for trigger in told if not _is_compared_with(trigger, sentence, telling.text)]
         if triggers:
             part = telling.within(sentence.start, sentence.end)
-            told = list(with_subjects(triggers, part.agents, telling.text))
-            found = _sentence_frames(part, number, sentence, told, _voice(telling, number))
+            whole = list(with_subjects(triggers, part.agents, telling.text))
+            found = _sentence_frames(part, number, sentence, whole, _voice(telling, number))
             yield from found if scene is None else (_in_scene(frame, scene, telling) for frame in found)
         scene = None if triggers else sentence
 
@@ -83,17 +84,23 @@ def _takers(harm: Mention[Any]) -> Actors:
 _BY = re.compile(r"by\s", re.IGNORECASE)
 
 
-def _as_put(triggers: Iterable[Mention[Action]], sentence: Sentence, text: str) -> Iterator[Mention[Action]]:
-    """The deeds and harms; what stands in some relative clauses is told by the way, and what news is compared with not.
+def _is_compared_with(trigger: Mention[Action], sentence: Sentence, text: str) -> bool:
+    """Whether it is only what news is compared with: "the worst loss since the ambush at Gao" tells of no ambush."""
+    return not trigger.value.finite and COMPARED_WITH.search(_lead(trigger, sentence, text)) is not None
 
-    "The worst loss since the ambush at Gao" tells of no ambush.
-    """
-    for trigger in triggers:
-        lead = text[sentence.start : trigger.start]
-        if not trigger.value.finite and COMPARED_WITH.search(lead):
-            continue
-        aside = BY_THE_WAY.search(lead) is not None
-        yield trigger.with_value(attrs.evolve(trigger.value, finite=False)) if aside else trigger
+
+def _is_by_the_way(clause: Iterable[Mention[Action]], sentence: Sentence, text: str) -> bool:
+    """Whether a relative clause tells all of it, or words such as "had last been"."""
+    return all(BY_THE_WAY.search(_lead(trigger, sentence, text)) for trigger in clause)
+
+
+def _lead(trigger: Mention[Action], sentence: Sentence, text: str) -> str:
+    """The words shortly before a deed in its sentence."""
+    return text[max(sentence.start, trigger.start - _LOOK_BACK) : trigger.start]
+
+
+_LOOK_BACK = 160
+"""Characters."""
 
 
 def _clauses(triggers: Sequence[Mention[Action]], breaks: Sequence[int]) -> list[list[Mention[Action]]]:
@@ -110,13 +117,18 @@ def _clauses(triggers: Sequence[Mention[Action]], breaks: Sequence[int]) -> list
 def _goes_on(clause: Sequence[Mention[Action]], trigger: Mention[Action]) -> bool:
     if clause[-1].value.status is not trigger.value.status:
         return False
-    deeds = (other.value for other in clause if not other.value.only_harm)
-    mere_harm = trigger.value.only_harm and trigger.value.subtype not in _TAKINGS
-    return mere_harm or all(goes_with(trigger.value, deed) for deed in deeds)
+    deeds = [other.value for other in clause if not other.value.only_harm]
+    if trigger.value.only_harm and not _takes_others(trigger.value, deeds):
+        return True
+    return all(goes_with(trigger.value, deed) for deed in deeds)
+
+
+def _takes_others(harm: Action, deeds: Iterable[Action]) -> bool:
+    """Whether people were abducted beside arrests, or arrested beside abductions: not what the deed before led to."""
+    return harm.subtype in _TAKINGS and any(deed.subtype in _TAKINGS - {harm.subtype} for deed in deeds)
 
 
 _TAKINGS = frozenset({EventSubtype.ABDUCTION_FORCED_DISAPPEARANCE, EventSubtype.ARRESTS})
-"""Harm that is a deed of its own beside others: "a day after the arrests three were abducted"."""
 
 
 def _between(places: Iterable[int], start: int, end: int) -> bool:
@@ -149,6 +161,7 @@ def _sentence_frames(
             voice=voice,
             modes=tuple(_modes(part.modes, clause)),
             turn=turn,
+            by_the_way=_is_by_the_way(clause, sentence, part.text),
             clause=(start, end),
             start=sentence.start,
             in_headline=sentence.start < part.headline,

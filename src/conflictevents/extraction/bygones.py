@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from conflictevents.extraction.draft import Draft
 from conflictevents.extraction.news import LEAD
+from conflictevents.extraction.telling import Frame
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype
 
@@ -23,11 +24,15 @@ def _is_by_the_way(draft: Draft) -> bool:
 
     Fighting goes on since the day that is told, whether a verb says so or not.
     """
-    if draft.frames[0].sentence < LEAD or any(action.finite for action in draft.actions):
+    if draft.frames[0].sentence < LEAD or any(map(_is_asserted, draft.frames)):
         return False
     toll = any(frame.casualties for frame in draft.frames)
     goes_on = all(action.deed.lasting and action.subtype in _GOING_ON for action in draft.actions)
     return draft.date is None or not (goes_on or (toll and draft.location is not None))
+
+
+def _is_asserted(frame: Frame) -> bool:
+    return not frame.by_the_way and any(action.finite for action in frame.actions)
 
 
 _GOING_ON = frozenset({EventSubtype.ARMED_CLASH, EventSubtype.SHELLING_ARTILLERY_MISSILE, EventSubtype.AIR_STRIKE})

@@ -23,10 +23,8 @@ def joined(frames: Iterable[Frame], published: EventDate | None = None) -> list[
 
     An earthquake is followed like any event, so that its toll is not taken for that of another, and is left out then.
     """
-    events: list[Draft] = []
-    statements: list[Draft] = []
+    frames, events, statements = list(frames), list[Draft](), list[Draft]()
     focus: Draft | None = None
-    frames = list(frames)
     cause: Draft | None = None
     now = None if published is None else published.end
     for frame in frames:
@@ -76,6 +74,9 @@ def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | Non
         return None
     if _lets_go(frame):
         return next((draft for draft in reversed(drafts[-_LATELY:]) if draft.holds_captives), None)
+    named = _named(drafts, frame) if frame.turn is None and refers_back(frame) else None
+    if named is not None:
+        return named
     if frame.turn is None and focus is not None and focus.takes(frame) and not _begins_anew(frame, focus):
         return focus
     if not refers_back(frame) and (frame.turn or not frame.date):
@@ -83,6 +84,13 @@ def _home(drafts: list[Draft], focus: Draft | None, frame: Frame) -> Draft | Non
     lately = (draft for draft in reversed(drafts[-_LATELY:]) if draft.takes(frame))
     others = (draft for draft in lately if frame.turn is None or draft is not focus)
     return next((draft for draft in others if draft.date or refers_back(frame) or draft.foretells(frame)), None)
+
+
+def _named(drafts: list[Draft], frame: Frame) -> Draft | None:
+    """The event told last that is of the very kind that a frame names: "the bombing", "planted the bomb"."""
+    kind = next(iter(frame.subtypes), None)
+    alike = (draft for draft in reversed(drafts[-_LATELY:]) if kind in draft.subtypes)
+    return next((draft for draft in alike if draft.takes(frame)), None)
 
 
 def _begins_anew(frame: Frame, focus: Draft) -> bool:

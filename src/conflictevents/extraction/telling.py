@@ -79,6 +79,7 @@ class Frame:
     voice: Mention[Claim] | None = None
     modes: tuple[Mention[Status], ...] = ()
     turn: Turn | None = None
+    by_the_way: bool = False
     clause: tuple[int, int] = (0, 0)
     start: int = 0
     in_headline: bool = False

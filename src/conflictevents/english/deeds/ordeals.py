@@ -71,11 +71,9 @@ _SOME = "(determiner | possessive | word | quality | count | number | pronoun | 
     f" (what:deed | what:weapon)) ({WHERE} 'by' who:agent)?",
     {"a nurse was subjected to sexual violence by militiamen": "one sexual_violence by militiamen against nurse"},
 )
-def underwent_deed(whom: Actors | None, what: Deed, who: Actors | None, phrase: str) -> Action:
-    """Somebody suffered what a noun names; survivors of it are only named."""
-    done = attrs.evolve(what, reach=Reach.ONE, by=())
-    finite = not phrase.lower().startswith("survivors of")
-    return Action(deed=done, initiators=who or what.by, targets=whom or (), finite=finite)
+def underwent_deed(whom: Actors | None, what: Deed, who: Actors | None) -> Action:
+    """Somebody suffered what a noun names."""
+    return Action(deed=attrs.evolve(what, reach=Reach.ONE, by=()), initiators=who or what.by, targets=whom or ())
 
 
 @rule("action", "this:symptom", {"foaming at the mouth": "one chemical_weapon"})

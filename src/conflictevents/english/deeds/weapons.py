@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -111,6 +112,9 @@ def by_weapon(by: Actors | None, what: Deed) -> Action:
     return Action(deed=what, initiators=by or (), finite=False)
 
 
+_TOLD_BEFORE = re.compile(r"\A\w+(?: off)? the (?:[\w-]+ )?[\w-]+\Z", re.IGNORECASE)
+
+
 @rule(
     "action",
     f"(({WHO}) {DOING})? this:(wields ({MODIFIER}|weapon|','|'and'){{0,6}}? what:(weapon|deed))"
@@ -119,11 +123,12 @@ def by_weapon(by: Actors | None, what: Deed) -> Action:
         "rebels launched two rockets at an army base": "one shelling_artillery_missile by rebels against army base",
         "had planted a roadside bomb": "one remote_explosive_landmine_ied",
         "used chlorine gas against the rebels": "one chemical_weapon against rebels",
+        "planted the bomb": "known remote_explosive_landmine_ied",
     },
 )
-def wielded(who: Actors | None, what: list[Deed], whom: Actors | None, perfect: str | None) -> Action:
-    """Somebody fired, threw or planted a weapon."""
-    deed = attrs.evolve(what[0], reach=Reach.ONE)
+def wielded(who: Actors | None, what: list[Deed], whom: Actors | None, perfect: str | None, phrase: str) -> Action:
+    """Somebody fired, threw or planted a weapon, perhaps one that the report has told of before."""
+    deed = attrs.evolve(what[0], reach=Reach.KNOWN if _TOLD_BEFORE.search(phrase) else Reach.ONE)
     return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
 
 

@@ -235,7 +235,7 @@ _OF_IT = "(preposition determiner? (object|agent|place|date|period)){0,2}?"
     {
         "no attack": "one deed (negated)",
         "if rebels attacked": "one deed by rebels (hypothetical)",
-        "denied that a navy ship had shelled": "one shelling_artillery_missile by navy (denied)",
+        "denied that a navy ship had shelled": "one shelling_artillery_missile (denied)",
     },
 )
 def told_as(how: Status, what: Action | None, toll: tuple[Casualty, ...] | None, phrase: str) -> Action | None:

@@ -203,7 +203,7 @@ def said_spokesman(who: tuple[Actor, ...]) -> Claim:
 
 @rule(
     "claim",
-    "who:agent rings determiner? (word|quality|name|agent){1,4} (date|adverb|word){0,3}?"
+    "who:agent rings determiner? (word|quality|name|agent){1,4} (date|period|adverb|word){0,3}?"
     " 'to' ('say'|'claim'|'announce')",
     {"the Turkish army phoned a newspaper to say": "by Turkish army"},
 )

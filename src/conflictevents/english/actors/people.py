@@ -176,7 +176,8 @@ _OWN_NAME = f"({WHOSE} | name_article | person | people | quality | word | genit
 _CIRCLE = f"(','? belonging (determiner | possessive | count)? {_OWN_NAME}{{0,8}}? circle{{1,2}})"
 _OR_ELSE = "('/' (person | people))"
 _NAMED_ASIDE = "('(' (doubt:supposed 'to' 'be')? quality? side:actor (person | people)? ')')"
-_BEHIND = f"({_NAMED_ASIDE} | {_ORIGIN} | {_SIDE} | {_CIRCLE} | {_FOLLOWING})"
+_THOUGHT_TO_BE = "((doubt:supposed | doubt:doubt) 'to' 'be' quality? side:actor (person | people)?)"
+_BEHIND = f"({_NAMED_ASIDE} | {_THOUGHT_TO_BE} | {_ORIGIN} | {_SIDE} | {_CIRCLE} | {_FOLLOWING})"
 
 
 @rule(
@@ -231,6 +232,7 @@ def someone(
         "fighters loyal to General Juan Silva": "fighters",
         "gunmen (believed to be al-Shabaab militants)": "gunmen",
         "rebels belonging to exile groups": "rebels",
+        "gunmen thought to be al-Shabaab militants": "gunmen",
     },
 )
 def several(

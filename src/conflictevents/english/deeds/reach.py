@@ -64,6 +64,7 @@ _CONDUCTED = (
     ";conducted;conducts;launched;launches;staged;stages;mounted;held;organised"
     ";organized;engaged in;engage in;engaging in;waged;undertook;executed;perpetrated;signed;signs;reached"
     ";declared;declares;agreed;agreed to;agree to"
+    ";answered with;responded with;retaliated with;replied with;hit back with"
 )
 _BEFELL = (
     "hit;hits;struck;strikes;targeted;rocked;rocks;tore through;ripped through;destroyed;occurred;took place;happened;"

@@ -51,7 +51,7 @@ _INTENDING: _Phrases = {
 _PROSPECTS: _Phrases = {
     Status.PLANNED: (
         "plan;plans;planned;planning;plot;plots;plotted;plotting;preparing;prepared;preparations;upcoming;forthcoming;"
-        "scheduled;calls;called;calling;call"
+        "scheduled"
     ),
     Status.THREATENED: "threat;threats;threatened;threatens;threatening",
     Status.ATTEMPTED: (
@@ -97,6 +97,7 @@ def words() -> Mapping[str, Words]:
         "supposing": _by_status(_SUPPOSING),
         "intending": _by_status(_INTENDING),
         "prospect": _by_status(_PROSPECTS),
+        "calls": names("calls;called;calling;call"),
         "meant": _by_status(_IN_ONE),
         "dropped": _by_status(_DROPPED),
         "begin": names("begin;start;last;hold;continue;end;take;happen;occur;follow;resume;come"),
@@ -143,7 +144,7 @@ def meant_to(how: Status) -> Status:
     return how
 
 
-@rule("mode", "how:prospect ('of'|'for'|'to'|'about')", {"fears of": "hypothetical", "called for": "planned"})
+@rule("mode", "how:prospect ('of'|'for'|'to'|'about')", {"fears of": "hypothetical", "plans for": "planned"})
 def prospect_of(how: Status) -> Status:
     """What a noun puts off: "the threat of attacks"."""
     return how
@@ -153,6 +154,22 @@ _NEAR = (
     "('more'|'further'|'new'|'and'|'or'|harmless|determiner|possessive|adverb|word|quality|be|have|number|count|thing|weapon|vehicle_noun|conduct|conducted)"
     "{0,4}?"
 )
+
+
+@rule("mode", "calls 'for'", {"called for": "planned"})
+def called_for() -> Status:
+    """What somebody wants to be done."""
+    return Status.PLANNED
+
+
+@rule(
+    "mode",
+    f"this:calls ('a' | 'an' | number) {_NEAR} (deed_noun | deed_nouns)",
+    {"called a march": "planned"},
+)
+def called() -> Status:
+    """The same; "called the march a success" only gives it a name."""
+    return Status.PLANNED
 
 
 @rule(

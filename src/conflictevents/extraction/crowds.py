@@ -36,6 +36,7 @@ _SIDE_OF = {
     ActorType.UNIDENTIFIED_ARMED: Side.ARMED,
     ActorType.PROTESTERS: Side.PROTESTERS,
     ActorType.RIOTERS: Side.RIOTERS,
+    ActorType.IGO: Side.UNTOLD,
     ActorType.UNKNOWN: Side.UNTOLD,
     ActorType.OTHER: Side.UNTOLD,
 }
@@ -82,10 +83,10 @@ _CASES = (
     Case(frozenset({EventSubtype.PROTEST_WITH_INTERVENTION, EventSubtype.MOB_VIOLENCE}), _ARMED, EventSubtype.ATTACK),
     Case(_POLICING, _UNARMED | _MOB | {Side.UNTOLD}, EventSubtype.MOB_VIOLENCE),
     Case(frozenset({EventSubtype.BASE_ESTABLISHED}), _CROWD, EventSubtype.PEACEFUL_PROTEST),
-    Case(frozenset({EventSubtype.AIR_STRIKE, EventSubtype.BASE_ESTABLISHED}), _UNARMED, EventSubtype.OTHER),
+    Case(frozenset({EventSubtype.AIR_STRIKE}), _UNARMED, EventSubtype.OTHER),
 )
 """ACLED's codebook: crowds that fight are violent demonstrations, mobs where nobody demonstrates; who kills peaceful
-protesters uses excessive force. A strike by teachers is none from the air, nor is a camp of refugees a base."""
+protesters uses excessive force. A strike by teachers is none from the air."""
 
 _CASES_OF = {deed: [case for case in _CASES if deed in case.deeds] for deed in (*EventSubtype, None)}
 

@@ -62,7 +62,7 @@ class Origin:
 def event_of(draft: Draft, telling: Telling, origin: Origin, number: int) -> Event:
     """The event that a draft has come to, with its number in the report."""
     figures = _figures(draft, telling)
-    sides = [*told(draft.frames), *harmed(draft.actions, chain.from_iterable(figures.values()))]
+    sides = [*told(draft.frames), *harmed(draft.frames, chain.from_iterable(figures.values()))]
     subtype = settle(draft.subtypes, sides, signs=_signs(draft, figures), status=draft.status)
     parts = with_roles(subtype, sides)
     actors = (*parts, *claimants(parts), *cited(draft.frames, parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeAlias
 
 import attrs
 
@@ -14,7 +15,7 @@ from conflictevents.english.deeds.clauses import Action
 from conflictevents.english.tables import names
 from conflictevents.extraction.telling import Frame
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
-from conflictevents.model.casualty import Casualty, Scope, Victims
+from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.mention import Mention
 from conflictevents.model.party import ARMED_GROUPS, LAW, same_party, same_side, unnamed
@@ -126,10 +127,12 @@ def _same_crowd(subtype: EventSubtype, actor: Actor, other: Actor) -> bool:
     return subtype.type in _CROWDS and actor.type in _PEOPLE and other.type not in LAW
 
 
-def harmed(actions: Iterable[Action], figures: Iterable[Mention[Casualty]]) -> list[tuple[Role, list[Actor]]]:
+def harmed(frames: Iterable[Frame], figures: Iterable[Mention[Casualty]]) -> list[tuple[Role, list[Actor]]]:
     """Those who came to harm: targets of the deed; where its target is told besides, the unarmed are victims."""
-    told_targets = any(action.targets for action in actions)
-    people = list(_parties_of(figures))
+    deeds, answers = _deeds_and_answers(frames)
+    told_targets = any(clause.value.targets for _, clause in deeds)
+    own = (figure for figure in figures if not any(clause.start <= figure.start < clause.end for _, clause in answers))
+    people = list(_parties_of(own))
     struck = [actor for actor in people if not told_targets or actor.type in _ARMED]
     return [(Role.TARGET, struck), (Role.VICTIM, [actor for actor in people if actor not in struck])]
 
@@ -160,16 +163,35 @@ def is_named(actor: Actor, named: Iterable[Actor], frame: Frame) -> bool:
     return any((not unnamed(one) or one in frame.acting) and same_party(actor, one) for one in named)
 
 
+Clause: TypeAlias = tuple[Frame, Mention[Action]]
+
+
 def told(frames: Iterable[Frame]) -> list[tuple[Role, list[Actor]]]:
-    """Who the clauses say did it, by whose word, to whom, and who else took part."""
-    clauses = [(frame, trigger) for frame in frames for trigger in frame.triggers]
-    doers = ((clause, actor) for clause in clauses for actor in clause[1].value.initiators)
+    """Who the clauses say did it, by whose word, to whom, who else took part, and who struck back."""
+    deeds, answers = _deeds_and_answers(frames)
+    doers = ((clause, actor) for clause in deeds for actor in clause[1].value.initiators)
     return [
         (Role.INITIATOR, [_as_cited(actor, *clause) for clause, actor in doers if not actor.is_nobody]),
-        (Role.TARGET, [actor for _, clause in clauses for actor in clause.value.targets]),
-        (Role.PARTICIPANT, [actor for _, clause in clauses for actor in clause.value.participants]),
-        (Role.MEDIATOR, [actor for _, clause in clauses for actor in clause.value.mediators]),
+        (Role.TARGET, [actor for _, clause in deeds for actor in clause.value.targets]),
+        (Role.PARTICIPANT, [actor for _, clause in deeds for actor in clause.value.participants]),
+        (Role.MEDIATOR, [actor for _, clause in deeds for actor in clause.value.mediators]),
+        (Role.RESPONDER, [actor for _, clause in answers for actor in clause.value.initiators]),
     ]
+
+
+def _deeds_and_answers(frames: Iterable[Frame]) -> tuple[list[Clause], list[Clause]]:
+    """The clauses of an event, and apart those in which forces kill who did it: "the attackers were shot by police"."""
+    clauses = [(frame, trigger) for frame in frames for trigger in frame.triggers]
+    if not clauses or any(actor.type in LAW for actor in clauses[0][1].value.initiators):
+        return clauses, []
+    answers = [clause for clause in clauses[1:] if _strikes_back(clause[1].value)]
+    return [clause for clause in clauses if clause not in answers], answers
+
+
+def _strikes_back(action: Action) -> bool:
+    by_forces = any(actor.type in LAW for actor in action.initiators)
+    harmed = [figure.victims.status for figure in action.toll]
+    return by_forces and bool(harmed) and all(status is VictimStatus.PERPETRATOR for status in harmed)
 
 
 def _as_cited(actor: Actor, frame: Frame, clause: Mention[Action]) -> Actor:

@@ -14,7 +14,7 @@ _SHORTEST = 6
 _OTHER_WORDS = frozenset(
     names(
         "bating;betting;downed;downing;droning;facture;fogged;haring;inure;inured;inures;inuring;mimed;miming;moral;"
-        "rapping;saying;scaled;shooing;soothing;tramped;trashed"
+        "rapping;saying;scaled;shooing;sized;sizes;sizing;soothing;tramped;trashed"
     )
 )
 """What is near a word of harm, and is a word itself."""

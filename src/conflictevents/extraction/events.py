@@ -135,8 +135,7 @@ def _figures(draft: Draft, telling: Telling) -> Figures:
     claims = (_claimed(mention, draft.claimed_by(frame, mention)) for frame, mention in told)
     figures: dict[Casualty, list[Mention[Casualty]]] = {}
     standing = related(in_context(claims, telling.text, telling.sentences))
-    taken = any(mention.value.harm is Harm.ABDUCTED for mention in telling.casualties)
-    for one in standing if taken else with_captives(standing):
+    for one in standing if telling.is_of_abducted else with_captives(standing):
         figures.setdefault(one.figure, []).append(one.mention)
     return figures
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 import attrs
 
@@ -196,9 +197,8 @@ LATELY = 12
 
 def in_context(mentions: Iterable[Mention[Casualty]], text: str, sentences: Sequence[Sentence]) -> Iterator[Told]:
     """Each figure in its place."""
-    starts = [sentence.start for sentence in sentences]
     for mention in mentions:
-        number = max(0, bisect_right(starts, mention.start) - 1)
+        number = max(0, bisect_right(sentences, mention.start, key=attrgetter("start")) - 1)
         start, end = (sentences[number].start, sentences[number].end) if sentences else (0, len(text))
         lead = text[max(start, mention.start - _LOOK) : mention.start]
         tail = text[mention.end : min(end, mention.end + _LOOK)]

@@ -88,7 +88,7 @@ def with_roles(subtype: EventSubtype, sides: Iterable[tuple[Role, Iterable[Actor
     """The actors of an event, each party once, in the role that was told of it first; who mediates is no side."""
     by_role: dict[Role, list[Actor]] = {}
     for told_as, actors in sides:
-        for actor in actors:
+        for actor in dict.fromkeys(actors):
             role = _role(subtype, told_as, actor)
             by_role.setdefault(role, []).append(attrs.evolve(actor, role=role, type=_type(subtype, role, actor)))
     kept: list[Actor] = []

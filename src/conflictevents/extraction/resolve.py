@@ -108,13 +108,15 @@ def _moves_the_story(stated: Stated, date: EventDate, news: bool) -> bool:
 def _resolved(mention: Mention[Stated], standpoint: Standpoint, day_first: bool | None) -> Mention[EventDate]:
     settle = partial(_settled, standpoint=standpoint)
     date = _in_order(settle(mention.value), mention.rule, day_first)
-    parts = () if date is None else tuple(map(_in_words, ends(mention, date, settle)))
-    return _in_words(mention.with_value(date or untold(mention.value), parts=parts))
+    parts = () if date is None else tuple(_told_as(end, end.value) for end in ends(mention, date, settle))
+    return _told_as(mention, date or untold(mention.value), parts)
 
 
-def _in_words(mention: Mention[EventDate]) -> Mention[EventDate]:
-    """The date itself has the words that it was read from, too."""
-    return mention.with_value(attrs.evolve(mention.value, text=mention.text))
+def _told_as(
+    mention: Mention[Stated], date: EventDate, parts: tuple[Mention[EventDate], ...] = ()
+) -> Mention[EventDate]:
+    """A date by these words, which it has itself, too."""
+    return mention.with_value(attrs.evolve(date, text=mention.text), parts)
 
 
 def _is_told_from(date: Stated, *anchors: Anchor) -> bool:

@@ -42,6 +42,11 @@ class Telling:
     home: str | None = None
     headline: int = 0
 
+    @cached_property
+    def is_of_abducted(self) -> bool:
+        """Whether it tells of somebody that they were abducted."""
+        return any(mention.value.harm is Harm.ABDUCTED for mention in self.casualties)
+
     def within(self, start: int, end: int) -> Telling:
         """What begins in one part of the text."""
         return Telling(

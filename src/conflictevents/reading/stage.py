@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from conflictevents.reading.needs import Asking, Needed
 from conflictevents.reading.pattern import Capture, Pattern
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.rules import THIS, Rule
-from conflictevents.reading.stretches import STOPS, Part, Stretches
+from conflictevents.reading.stretches import STOPS, Stretches
 from conflictevents.reading.tape import Tape
 
 _NARROW = 0x80
@@ -58,13 +58,14 @@ class Stage:
         The words behind a phrase that only help to know it may be before the next one.
         """
         parts = stretches.parts(tape, self._within)
-        across = self._across.possible(stretches.met_by_all)
-        whole = [(0, len(tape), across)] if across else []
-        if not (parts or whole):
+        if across := self._across.possible(stretches.met_by_all):
+            parts.insert(0, (0, len(tape), across))
+        if not parts:
             return []
-        narrow = self._narrow(tape.codes, whole or parts)
+        first, last = parts[0][0], len(tape) if across else parts[-1][1]
+        narrow = " " * first + tape.codes[first:last].translate(self._narrowed)
         found = list[Found]()
-        for start, end, possible in parts + whole:
+        for start, end, possible in parts:
             for number in possible:
                 pattern, folds, search = self._ready[number]
                 match = search(narrow, start, end)
@@ -73,14 +74,6 @@ class Stage:
                     match = search(narrow, match.end(folds), end)
         found.sort()
         return found
-
-    def _narrow(self, codes: str, parts: Iterable[Part]) -> str:
-        """The codes of a tape as this stage knows them, blank where nothing is looked for."""
-        narrow, at = list[str](), 0
-        for start, end, _ in parts:
-            narrow += (" " * (start - at), codes[start:end].translate(self._narrowed))
-            at = end
-        return "".join(narrow)
 
 
 _Ready: TypeAlias = "tuple[ReadyPattern, int, Callable[..., re.Match[str] | None]]"

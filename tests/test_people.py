@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conflictevents import english
-from conflictevents.english.actors.people import SEVERAL, Party
+from conflictevents.english.actors.party import SEVERAL, Party
 from conflictevents.model.actor import ActorType, Certainty, Role
 from conflictevents.model.casualty import Age, Harm, Scope, Sex, Victims, VictimStatus
 from conflictevents.model.count import Count

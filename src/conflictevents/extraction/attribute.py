@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from conflictevents.english.actors.agents import Claim
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.cues import AND_THEN, BY_THE_WAY, COMPARED_WITH
 from conflictevents.english.dates.periods import since_when
 from conflictevents.english.deeds.actions import toll_told

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from conflictevents.english.actors.people import SEVERAL
+from conflictevents.english.actors.party import SEVERAL
 from conflictevents.english.tolls import background_cues as cues
 from conflictevents.english.tolls import background_signs as signs
 from conflictevents.english.tolls import retold

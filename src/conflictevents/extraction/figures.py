@@ -11,7 +11,7 @@ from operator import attrgetter
 import attrs
 
 from conflictevents.english import cues
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tolls.casualties import harmed_in_short
 from conflictevents.model.actor import ActorType
 from conflictevents.model.adding import is_for_all, noun

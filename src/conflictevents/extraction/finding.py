@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar, overload
 import attrs
 
 from conflictevents import english
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.dates.parts import plain
 from conflictevents.english.dates.periods import dates_in_a_row
 from conflictevents.english.dates.unresolved import Stated

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.english.actors.agents import THE_GROUP, Claim, speaker
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.deeds.clauses import Action
 from conflictevents.english.tables import names
 from conflictevents.extraction.telling import Frame

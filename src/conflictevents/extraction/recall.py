@@ -9,7 +9,7 @@ import attrs
 
 from conflictevents.english import cues
 from conflictevents.english.actors.groups import THE_REST
-from conflictevents.english.actors.people import SEVERAL, Party
+from conflictevents.english.actors.party import SEVERAL, Party
 from conflictevents.english.tolls.bodies import BODIES
 from conflictevents.english.tolls.told_before import the_harmed
 from conflictevents.extraction.figures import Told, fits

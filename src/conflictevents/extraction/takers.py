@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tolls import captivity_cues as cues
 from conflictevents.english.tolls.captivity import moved_away, moved_them_away, things_and_people, took_whom
 from conflictevents.english.tolls.dragged import dragged_whom_from

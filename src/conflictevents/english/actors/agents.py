@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tables import country_names, names
 from conflictevents.english.verbs import as_told
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role

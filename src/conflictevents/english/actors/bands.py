@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import attrs
 
 from conflictevents.english.actors.groups import LOOSER, OF, THE, TWO_SORTS, bare_name
-from conflictevents.english.actors.people import Party, described
+from conflictevents.english.actors.party import Party
+from conflictevents.english.actors.people import described
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Scope, Sex, Victims
 from conflictevents.model.count import Count

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from conflictevents.english.actors.organisations import mid_sentence, said
-from conflictevents.english.actors.people import Party, described, nouns_for
+from conflictevents.english.actors.party import Party
+from conflictevents.english.actors.people import described, nouns_for
 from conflictevents.english.tables import names
 from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.casualty import Victims

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.actors.people import Noun, Party, described, party_of
+from conflictevents.english.actors.party import Party
+from conflictevents.english.actors.people import Noun, described, party_of
 from conflictevents.english.tables import names
 from conflictevents.model.casualty import Scope, Victims, VictimStatus
 from conflictevents.model.count import Count

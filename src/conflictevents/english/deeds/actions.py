@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.actors.people import PERSONAL
+from conflictevents.english.actors.party import PERSONAL
 from conflictevents.english.deeds.attributions import Attribution
 from conflictevents.english.deeds.clauses import DOING, FILL, ONTO, SINCE_PERFECT, WHERE, WHO, WHOM, Action, Actors
 from conflictevents.english.deeds.reach import AGREEMENTS, Deed, Reach

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event_type import EventSubtype

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.deeds.reach import plural
 from conflictevents.english.tables import names, rows
 from conflictevents.model.actor import Actor, ActorType

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.deeds.protests import PROTESTS
 from conflictevents.english.deeds.reach import Deed
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, told

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.deeds.reach import Deed, deeds
 from conflictevents.english.deeds.verb_phrases import FILL, PASSIVE, Form, VerbPhrase, in_forms, told
 from conflictevents.english.tables import names

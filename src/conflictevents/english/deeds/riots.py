@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.deeds.clauses import Action, Actors
 from conflictevents.english.deeds.objects import premises
 from conflictevents.english.deeds.reach import Deed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english.actors.people import Party, described, party_of
+from conflictevents.english.actors.party import Party
+from conflictevents.english.actors.people import described, party_of
 from conflictevents.english.tolls.asides import Aside
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from conflictevents.english.actors.people import Party, is_agent_noun
+from conflictevents.english.actors.party import Party
+from conflictevents.english.actors.people import is_agent_noun
 from conflictevents.english.tables import names
 from conflictevents.reading.lexicon import Words
 from conflictevents.reading.rules import rule

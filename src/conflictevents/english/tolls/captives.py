@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tolls.captivity import are_captives
 from conflictevents.english.tolls.company import Whom
 from conflictevents.english.tolls.fates import BE, HAVE, Fate, as_fate

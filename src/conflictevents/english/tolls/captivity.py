@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.cues import cue, one_of
 from conflictevents.english.tables import names, rows
 from conflictevents.english.tolls.asides import STUFF, Aside

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tolls.asides import DASH, Aside
 from conflictevents.english.tolls.company import Whom, items
 from conflictevents.english.tolls.fates import BE, Fate, as_fate

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tables import names
 from conflictevents.english.tolls.asides import Aside
 from conflictevents.english.tolls.strangers import Stranger

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from conflictevents.english.actors.groups import ONE_IN_ORDER
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tables import names
 from conflictevents.english.tolls.asides import Aside
 from conflictevents.english.tolls.fates import Fate

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
-from conflictevents.english.actors.people import PERSONAL, Party
+from conflictevents.english.actors.party import PERSONAL, Party
 from conflictevents.english.tables import names, rows
 from conflictevents.english.tolls.asides import DASH
 from conflictevents.english.tolls.captivity_cues import IN_NEED

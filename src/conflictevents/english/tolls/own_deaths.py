@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tolls.harm import Toll, toll
 from conflictevents.english.tolls.told_before import whoever
 from conflictevents.model.casualty import Harm, VictimStatus

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tables import names
 from conflictevents.english.tolls.company import Whom
 from conflictevents.english.tolls.fates import BE, HAVE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from conflictevents.english.actors.people import Party, is_agent_noun
+from conflictevents.english.actors.party import Party
+from conflictevents.english.actors.people import is_agent_noun
 from conflictevents.english.tolls.asides import DASH
 from conflictevents.english.tolls.fates import BE, HAVE
 from conflictevents.model.casualty import Victims

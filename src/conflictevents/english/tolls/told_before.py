@@ -7,7 +7,7 @@ from functools import reduce
 
 from attrs import evolve
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tables import names
 from conflictevents.english.tolls.company import Whom
 from conflictevents.english.tolls.fates import BE, Fate

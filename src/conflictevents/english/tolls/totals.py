@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from conflictevents.english.actors.people import SEVERAL, Party
+from conflictevents.english.actors.party import SEVERAL, Party
 from conflictevents.english.tolls.asides import Aside
 from conflictevents.english.tolls.company import Whom
 from conflictevents.english.tolls.fates import BE, HAVE, Fate

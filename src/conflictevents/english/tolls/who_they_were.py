@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tolls.asides import MORE_NAMES, STUFF, WHOSE, Aside
 from conflictevents.model.count import Count
 from conflictevents.reading.rules import rule

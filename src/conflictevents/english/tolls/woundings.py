@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conflictevents.english.actors.people import Party
+from conflictevents.english.actors.party import Party
 from conflictevents.english.tolls.asides import STUFF, Aside
 from conflictevents.english.tolls.company import Whom
 from conflictevents.english.tolls.fates import BE, HAVE

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictevents.errors import ParseError
+from conflictevents.extraction.dates.resolve import as_published
+from conflictevents.extraction.dates.tense import is_to_come
 from conflictevents.extraction.finding import find_dates, find_timexes
 from conflictevents.extraction.parsing import parse_date
-from conflictevents.extraction.resolve import as_published
-from conflictevents.extraction.tense import is_to_come
 from conflictevents.model.date import Duration, EventDate, Limit, Recurrence, Reference, Timex
 from conflictevents.model.mention import Mention
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import conflictevents as ce
 from conflictevents import english
-from conflictevents.extraction.kinds import fits, settle
-from conflictevents.extraction.parties import parties, same_party, with_roles
+from conflictevents.extraction.deeds.kinds import fits, settle
+from conflictevents.extraction.deeds.parties import parties, same_party, with_roles
 
 MONDAY = "2019-07-01"
 

@@ -28,7 +28,7 @@ from conflictevents.extraction.finding import (
     tally,
 )
 from conflictevents.extraction.parsing import parse_count, parse_date
-from conflictevents.extraction.placing import place_of
+from conflictevents.extraction.places.placing import place_of
 from conflictevents.model.casualty import Victims, VictimStatus
 from conflictevents.model.date import Duration, EventDate, Recurrence, Reference, Timex
 from conflictevents.model.event import Event, Status

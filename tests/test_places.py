@@ -15,8 +15,8 @@ from conflictevents.english.places.whereabouts import Site, state
 from conflictevents.errors import FormatError
 from conflictevents.extraction.extractor import Extractor, extract
 from conflictevents.extraction.finding import find_locations
-from conflictevents.extraction.locate import locate, located
-from conflictevents.extraction.placing import place_of
+from conflictevents.extraction.places.locate import locate, located
+from conflictevents.extraction.places.placing import place_of
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.mention import Mention
 

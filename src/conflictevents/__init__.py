@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         parse_count,
         parse_date,
     )
-    from conflictevents.extraction.placing import place_of
+    from conflictevents.extraction.places.placing import place_of
     from conflictevents.formats import read, read_reports, schema, write, write_reports
     from conflictevents.merging import Merged, Reason, Sign, merge_events
     from conflictevents.model.actor import Actor, ActorType, Certainty, Role
@@ -190,7 +190,7 @@ _NAMES_OF = {
     "extraction.extractor": "Extractor extract",
     "extraction.finding": "find_actors find_casualties find_dates find_locations find_timexes tally",
     "extraction.parsing": "parse_casualty parse_count parse_date",
-    "extraction.placing": "place_of",
+    "extraction.places.placing": "place_of",
     "formats": "read read_reports schema write write_reports",
     "merging": "Merged Reason Sign merge_events",
     "model.actor": "Actor ActorType Certainty Role",

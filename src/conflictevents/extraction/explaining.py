@@ -8,10 +8,10 @@ from typing import Any
 from conflictevents import english
 from conflictevents.english.places.gazetteer import Gazetteer
 from conflictevents.english.places.gazetteer import gazetteer as listed_places
+from conflictevents.extraction.dates.resolve import Published, as_published, resolve
 from conflictevents.extraction.finding import stated_dates
-from conflictevents.extraction.locate import located
-from conflictevents.extraction.resolve import Published, as_published, resolve
-from conflictevents.extraction.setting import Setting
+from conflictevents.extraction.places.locate import located
+from conflictevents.extraction.places.setting import Setting
 from conflictevents.model.event import Event, Report
 from conflictevents.model.mention import Evidence, Mention
 from conflictevents.reading.explain import derivation, notation

@@ -16,18 +16,18 @@ from conflictevents.english.places.gazetteer import gazetteer as listed_places
 from conflictevents.english.places.whereabouts import StatedPlace
 from conflictevents.english.places.words import names_of
 from conflictevents.extraction.aliases import with_aliases
-from conflictevents.extraction.anaphora import with_groups
-from conflictevents.extraction.attribute import frames
-from conflictevents.extraction.events import Origin, event_of
+from conflictevents.extraction.dates.resolve import Published, as_published, resolve
+from conflictevents.extraction.deeds.anaphora import with_groups
+from conflictevents.extraction.deeds.attribute import frames
+from conflictevents.extraction.deeds.events import Origin, event_of
+from conflictevents.extraction.deeds.join import joined
+from conflictevents.extraction.deeds.main_event import main_draft
+from conflictevents.extraction.deeds.telling import Telling
 from conflictevents.extraction.finding import as_told, casualty_mentions
-from conflictevents.extraction.join import joined
-from conflictevents.extraction.locate import located
-from conflictevents.extraction.main_event import main_draft
-from conflictevents.extraction.resolve import Published, as_published, resolve
+from conflictevents.extraction.places.locate import located
+from conflictevents.extraction.places.setting import Setting
 from conflictevents.extraction.sections import headline_end, placed_above, story
-from conflictevents.extraction.setting import Setting
-from conflictevents.extraction.takers import with_takers
-from conflictevents.extraction.telling import Telling
+from conflictevents.extraction.tolls.takers import with_takers
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.date import EventDate
 from conflictevents.model.event import Report, Source

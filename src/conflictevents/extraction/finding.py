@@ -19,18 +19,18 @@ from conflictevents.english.places.gazetteer import Gazetteer
 from conflictevents.english.places.gazetteer import gazetteer as listed_places
 from conflictevents.english.tolls.harm import Toll
 from conflictevents.extraction.aliases import with_aliases
-from conflictevents.extraction.background import with_background
-from conflictevents.extraction.captives import with_captives
-from conflictevents.extraction.elsewhere import with_towns
-from conflictevents.extraction.figures import in_context
-from conflictevents.extraction.headlines import with_headline
-from conflictevents.extraction.locate import read_places
-from conflictevents.extraction.recall import recalled
-from conflictevents.extraction.relations import related
-from conflictevents.extraction.resolve import Published, as_published, resolve
-from conflictevents.extraction.sources import attributed
-from conflictevents.extraction.takers import with_takers
-from conflictevents.extraction.uncounted import with_uncounted
+from conflictevents.extraction.dates.resolve import Published, as_published, resolve
+from conflictevents.extraction.places.locate import read_places
+from conflictevents.extraction.tolls.background import with_background
+from conflictevents.extraction.tolls.captives import with_captives
+from conflictevents.extraction.tolls.elsewhere import with_towns
+from conflictevents.extraction.tolls.figures import in_context
+from conflictevents.extraction.tolls.headlines import with_headline
+from conflictevents.extraction.tolls.recall import recalled
+from conflictevents.extraction.tolls.relations import related
+from conflictevents.extraction.tolls.sources import attributed
+from conflictevents.extraction.tolls.takers import with_takers
+from conflictevents.extraction.tolls.uncounted import with_uncounted
 from conflictevents.model.actor import Actor
 from conflictevents.model.adding import is_for_all, noun
 from conflictevents.model.casualty import Casualty, Harm, Scope

@@ -9,8 +9,8 @@ from conflictevents.english import cues
 from conflictevents.english.dates import cues as time_cues
 from conflictevents.english.tolls.harm import Toll
 from conflictevents.errors import ParseError
+from conflictevents.extraction.dates.resolve import Published
 from conflictevents.extraction.finding import find_dates
-from conflictevents.extraction.resolve import Published
 from conflictevents.model.casualty import Casualty
 from conflictevents.model.count import Count
 from conflictevents.model.date import EventDate

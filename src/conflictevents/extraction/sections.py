@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from conflictevents.english.boilerplate import BOILERPLATE
-from conflictevents.extraction.headlines import HEADLINE
+from conflictevents.extraction.tolls.headlines import HEADLINE
 from conflictevents.reading.remembered import Remembered
 from conflictevents.reading.sentences import Sentence
 

@@ -1,6 +1,6 @@
 """Place cues: the words around a place, and between it and a deed, that say whether the deed happened there.
 
-Each cue has a name, by which :mod:`conflictevents.extraction.placing` weighs it.
+Each cue has a name, by which :mod:`conflictevents.extraction.places.placing` weighs it.
 """
 
 from __future__ import annotations

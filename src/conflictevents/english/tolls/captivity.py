@@ -2,7 +2,7 @@
 
 What is done to those who are taken is done to things and places as well ("seized", "took"), and by police as by
 kidnappers. A verb of this sort is a fate that says how sure it is (:class:`Taking`); who did it is found later, in
-:mod:`conflictevents.extraction.takers`, and says whether they were abducted, detained, or not taken at all.
+:mod:`conflictevents.extraction.tolls.takers`, and says whether they were abducted, detained, or not taken at all.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ HAVE = "('has' | 'have' | 'had' | 'having')"
 
 
 class Taking(StrEnum):
-    """How sure a verb is of having taken people: who did it says the rest (:mod:`conflictevents.extraction.takers`)."""
+    """How sure a verb is of having taken people; who did it says the rest: ``extraction/tolls/takers.py``."""
 
     SURE = "sure"
     """People who came to it were taken: "seized", "led away"."""

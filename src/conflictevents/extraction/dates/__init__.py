@@ -1,0 +1,1 @@
+"""Dates: which day a report means."""

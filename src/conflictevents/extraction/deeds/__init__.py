@@ -1,0 +1,1 @@
+"""Deeds: what belongs to each deed, and which deeds are one event."""

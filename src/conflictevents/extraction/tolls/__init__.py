@@ -1,0 +1,1 @@
+"""Tolls: how the figures of a report stand to each other."""

@@ -140,8 +140,11 @@ def for_ransom() -> Action:
 @rule(
     "action",
     "this:('whereabouts' any{0,4}? ('unknown' | 'unclear' | 'uncertain')"
-    " | 'been' ('seen' | 'heard' 'from' | 'heard' 'of') ('since' | 'again'))",
-    {"whereabouts remain unknown": "one abduction_forced_disappearance"},
+    " | mode 'been'? ('seen' | 'heard' ('from' | 'of')) ('since' | 'again'))",
+    {
+        "whereabouts remain unknown": "one abduction_forced_disappearance",
+        "has not been seen since": "one abduction_forced_disappearance",
+    },
 )
 def without_a_trace() -> Action:
     """Nobody knows where they are who were taken."""

@@ -51,9 +51,12 @@ def would_do(who: Actors | None, how: Status | None, by: Attribution | None, thi
 
 @rule(
     "action",
-    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:(conducted ('one' 'of')? what:deed) (conducted|{WHERE} 'by' who:agent)? "
-    f"({WHERE} (against|'between') {WHOM})?",
-    {"US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab"},
+    f"(({WHO}) {DOING}|{SINCE_PERFECT}) this:(conducted ('one' 'of')? (word | quality | '-'){{0,3}}? what:deed)"
+    f" (conducted|{WHERE} 'by' who:agent)? ({WHERE} (against|'between') {WHOM})?",
+    {
+        "US forces carried out a strike against al-Shabaab": "one air_strike by US forces against al-Shabaab",
+        "US forces conducted retaliatory strikes": "some air_strike by US forces",
+    },
 )
 def carried_out(who: Actors | None, what: Deed, whom: Actors | None, perfect: str | None) -> Action:
     """Somebody carried out something, against somebody; those who sign an agreement all take part in it."""

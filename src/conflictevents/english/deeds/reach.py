@@ -229,6 +229,16 @@ def frequent_deed(what: list[Deed]) -> Deed:
 
 @rule(
     "deed",
+    f"count {MODIFIERS}{{0,2}}? what:(weapon? deed_nouns)",
+    {"two air strikes": "some air_strike", "at least five deadly attacks": "some deed"},
+)
+def counted_deeds(what: list[Deed]) -> Deed:
+    """Deeds of which somebody says how many."""
+    return _by_weapon(what)
+
+
+@rule(
+    "deed",
     "what:(weapon? (deed_noun|deed_nouns))",
     {"shelling": "one shelling_artillery_missile", "air raids": "some air_strike", "ceasefires": "some ceasefire"},
 )

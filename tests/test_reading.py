@@ -304,6 +304,19 @@ class TestPatterns:
         assert [" ".join(sorted(kinds)) for kinds in read_pattern(pattern).needs] == needs
 
     @pytest.mark.parametrize(
+        ("pattern", "ways"),
+        {
+            "number people?": [["number"]],
+            "number people | be harmed | mark": [["number", "people"], ["be", "harmed"], ["mark"]],
+            "this:(number people | (be | harmed mark))": [["number", "people"], ["be"], ["harmed", "mark"]],
+            "(number people | be) mark": [["be number", "mark"]],
+        }.items(),
+    )
+    def test_what_each_choice_of_a_pattern_must_have(self, pattern, ways):
+        told = [[" ".join(sorted(kinds)) for kinds in needs] for needs in read_pattern(pattern).ways]
+        assert told == ways
+
+    @pytest.mark.parametrize(
         ("pattern", "begins"),
         {
             "number? people": "number people",

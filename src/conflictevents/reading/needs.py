@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from conflictevents.reading.remembered import Remembered
 
 
 class Needed(NamedTuple):
-    """All that a pattern needs, and the ``key`` of it: what a text is least likely to have."""
+    """All that a choice of a pattern needs, and the ``key`` of it: what a text is least likely to have."""
 
     all: int
     key: int
@@ -24,7 +24,7 @@ _KEPT = 2_000
 
 
 class Asking:
-    """Patterns, by number, with what each needs: which are possible in a text is told by what it meets.
+    """Patterns, by number, with what each choice of them needs: which are possible in a text is told by what it meets.
 
     None is without the ``sign``, and each only with its key; so few are left, for few combinations of these, that all
     which they need is looked at only then.
@@ -44,8 +44,8 @@ class Asking:
         self._hopeful = Remembered(hopeful, _KEPT)
 
     def possible(self, met: int) -> list[int]:
-        """The patterns whose needs are all met."""
-        return [number for asked, number in self._hopeful[met & self._looked_at] if asked & met == asked]
+        """The patterns of which a choice has all its needs met."""
+        return list({number for asked, number in self._hopeful[met & self._looked_at] if asked & met == asked})
 
 
 class Needs:
@@ -57,7 +57,8 @@ class Needs:
     >>> fled = read_pattern("count people? 'fled'")
     >>> needs = Needs([fled])
     >>> met = needs.met({"count"})
-    >>> met & needs.of(fled).all == needs.of(fled).all, met | needs.met({"'fled'"}) == needs.of(fled).all
+    >>> [needed] = needs.of(fled)
+    >>> met & needed.all == needed.all, met | needs.met({"'fled'"}) == needed.all
     (False, True)
     """
 
@@ -76,9 +77,11 @@ class Needs:
                 self._met_by_kind[kind] = self._met_by_kind.get(kind, 0) | bit
         return self._bits[need]
 
-    def of(self, pattern: Pattern) -> Needed:
-        """What a pattern needs of a text."""
-        needs = (*pattern.needs, pattern.begins)
+    def of(self, pattern: Pattern) -> frozenset[Needed]:
+        """What a pattern needs of a text, each of its choices by itself."""
+        return frozenset(self._needed((*needs, pattern.begins)) for needs in pattern.ways)
+
+    def _needed(self, needs: Sequence[frozenset[str]]) -> Needed:
         return Needed(reduce(or_, map(self.bit, needs)), self.bit(min(needs, key=self._commonness)))
 
     def met(self, kinds: Iterable[str]) -> int:

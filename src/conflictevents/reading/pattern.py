@@ -47,14 +47,15 @@ class Pattern(NamedTuple):
     """A pattern as it was read, or a part of one: a template for ``re`` in which «kind» is a class of characters.
 
     ``kinds`` are all that it names; ``needs`` are sets of them of which a text must have at least one each, or the
-    pattern cannot be in it; ``begins`` are those with which it can begin, ``inner`` those behind which it can go on.
-    ``optional`` says that it can be left out.
+    pattern cannot be in it, and ``ways`` the needs of each choice, where it is one of several; ``begins`` are those
+    with which it can begin, ``inner`` those behind which it can go on. ``optional`` says that it can be left out.
     """
 
     template: str
     captures: tuple[Capture, ...]
     kinds: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
+    ways: tuple[tuple[frozenset[str], ...], ...]
     begins: frozenset[str]
     inner: frozenset[str]
     optional: bool
@@ -139,7 +140,7 @@ def _token(name: str | None, kind: str) -> Pattern:
         kind = kind.lower()
     only = frozenset({kind})
     template, captures = (f"«{kind}»", ()) if name is None else (f"(«{kind}»)", (Capture(name, (kind,), many=False),))
-    return Pattern(template, captures, (kind,), (only,), only, frozenset(), optional=False)
+    return Pattern(template, captures, (kind,), (only,), ((only,),), only, frozenset(), optional=False)
 
 
 def _group(name: str | None, inside: Pattern) -> Pattern:
@@ -158,6 +159,7 @@ def _repeated(item: Pattern, times: str, lazy: str) -> Pattern:
     return item._replace(
         template=f"{item.template}{_BOUNDED.get(times, times)}{lazy}",
         needs=() if optional else item.needs,
+        ways=((),) if optional else item.ways,
         inner=item.inner if times == "?" else frozenset(item.kinds),
         optional=optional or item.optional,
     )
@@ -167,12 +169,14 @@ def _in_a_row(items: Sequence[Pattern]) -> Pattern:
     """Items one behind the other: they begin with the first, or with the next while it can be left out."""
     if len(items) == 1:
         return items[0]
+    needs = tuple(chain.from_iterable(item.needs for item in items))
     first = next((number for number, item in enumerate(items) if not item.optional), len(items))
     return Pattern(
         "".join(item.template for item in items),
         tuple(chain.from_iterable(item.captures for item in items)),
         _kinds(items),
-        tuple(chain.from_iterable(item.needs for item in items)),
+        needs,
+        (needs,),
         frozenset[str]().union(*(item.begins for item in items[: first + 1])),
         frozenset[str]().union(*(item.kinds for item in items[:-1]), *(item.inner for item in items[-1:])),
         all(item.optional for item in items),
@@ -191,6 +195,7 @@ def _one_of(choices: Sequence[Pattern]) -> Pattern:
         tuple(chain.from_iterable(choice.captures for choice in choices)),
         _kinds(choices),
         (*common, one_of_each) if all(needs) else (),
+        tuple(chain.from_iterable(choice.ways for choice in choices)),
         frozenset[str]().union(*(choice.begins for choice in choices)),
         frozenset[str]().union(*(choice.inner for choice in choices)),
         any(choice.optional for choice in choices),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -35,15 +35,15 @@ class Stage:
     ``needs`` are what each needs of a stretch, and all of them its ``sign``.
     """
 
-    def __init__(self, rules: Sequence[Rule], needs: Sequence[Needed], sign: int, alphabet: Alphabet) -> None:
+    def __init__(self, rules: Sequence[Rule], needs: Sequence[Iterable[Needed]], sign: int, alphabet: Alphabet) -> None:
         self.knows = len(alphabet)
         self._own = Alphabet(frozenset[str]().union(*(rule.form.kinds for rule in rules)), first=_NARROW)
         self._alphabet = alphabet
         self._ready = Remembered[int, _Ready](lambda number: _made_ready(rules[number], self._own, alphabet))
         at_ends = alphabet.kinds_beside(STOPS)
         sides: tuple[list[tuple[int, Needed]], list[tuple[int, Needed]]] = [], []
-        for number, (rule, needed) in enumerate(zip(rules, needs, strict=True)):
-            sides[not at_ends.isdisjoint(rule.form.inner)].append((number, needed))
+        for number, (rule, choices) in enumerate(zip(rules, needs, strict=True)):
+            sides[not at_ends.isdisjoint(rule.form.inner)].extend((number, needed) for needed in choices)
         self._within, self._across = (Asking(side, sign) for side in sides)
         self.keys = self._within.keys | self._across.keys
 

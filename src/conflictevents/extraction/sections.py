@@ -24,11 +24,18 @@ def placed_above(text: str, *parts: str) -> tuple[str, int]:
     """
     start = 0
     for part in parts:
-        there = re.compile(rf"\s*{re.escape(part)}[^\S\n]*\n").match(text, start)
-        if there is None:
+        below = _below(part, text, start)
+        if below is None:
             text = f"{text[:start]}{part}\n\n{text[start:]}"
-        start = there.end() if there is not None else start + len(part) + 2
+        start = start + len(part) + 2 if below is None else below
     return text, start
+
+
+def _below(part: str, text: str, start: int) -> int | None:
+    """Where the next line begins in a text that has a part here, and nothing else on its line."""
+    there = text[start:].lstrip()
+    rest, end, below = there[len(part) :].partition("\n")
+    return len(text) - len(below) if end and there.startswith(part) and not rest.strip() else None
 
 
 def headline_end(text: str, start: int = 0) -> int:

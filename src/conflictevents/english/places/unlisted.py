@@ -27,6 +27,12 @@ _NO_PLACES = (
 """Names that stand behind a preposition and are no places."""
 
 
+@rule("name", "('st'|'ste') '.' (name|place_name)", {"St. Tarfa": "St. Tarfa"})
+def saint(phrase: str) -> str:
+    """A name with a stop in it, which ends no sentence."""
+    return in_one_line(phrase)
+
+
 @rule("toponym", f"this:({NAME}) (place_kind|landmark)", {"Tell Qasab village": "Tell Qasab"})
 def name_and_noun(phrase: str) -> str | None:
     """A name with the noun that makes it a place behind it."""

@@ -145,7 +145,7 @@ NOUN = "(place_kind|area_kind|landmark|institution)"
 """A noun for a kind of place."""
 
 _PART = (
-    "('‘'? (name_article '-' | name_particle | 'sheikh'|'st' '.')? (name|place_name) "
+    "('‘'? (name_article '-' | name_particle | 'sheikh')? (name|place_name) "
     "('-' '‘'? (name|word|place_name|count|number|digits)){0,3})"
 )
 ONE_NAME = _PART

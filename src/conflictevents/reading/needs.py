@@ -43,9 +43,9 @@ class Asking:
         self._looked_at = self.keys | sign
         self._hopeful = Remembered(hopeful, _KEPT)
 
-    def possible(self, met: int) -> list[int]:
+    def possible(self, met: int) -> set[int]:
         """The patterns of which a choice has all its needs met."""
-        return list({number for asked, number in self._hopeful[met & self._looked_at] if asked & met == asked})
+        return {number for asked, number in self._hopeful[met & self._looked_at] if asked & met == asked}
 
 
 class Needs:

@@ -12,7 +12,7 @@ from conflictevents.reading.alphabet import Alphabet
 from conflictevents.reading.needs import Asking
 from conflictevents.reading.tape import Fold, Tape
 
-Part: TypeAlias = tuple[int, int, list[int]]
+Part: TypeAlias = tuple[int, int, set[int]]
 """The first token of a part of a tape and the one behind its last, and the numbers of the patterns possible there."""
 
 STOPS = frozenset({"stop", "break"})

@@ -83,13 +83,7 @@ def words() -> Mapping[str, Words]:
     """Names of the gazetteer that are no country or capital, and the words that make a name one of a place."""
     return {
         **names_of(gazetteer()),
-        "place_kind": _nouns("place"),
-        "place_kinds": [plural for noun in _nouns("place") for plural in _plurals(noun)],
-        "area_kind": _nouns("area"),
-        "area_kinds": [plural for noun in _nouns("area") for plural in _plurals(noun)],
-        "landmark": list(_nouns("landmark")),
-        "institution": list(_nouns("institution")),
-        "surroundings": list(_nouns("surroundings")),
+        **_kinds_of_nouns(),
         "direction": SIDE_OF,
         "locative": _LOCATIVES.split(),
         "overrun": _verbs(_OVERRUN),
@@ -104,12 +98,25 @@ def words() -> Mapping[str, Words]:
         "flying": names(_FLY),
         "fallen": in_past(_FALL),
         "aimed": ("shot", "shooting", "fired", "firing"),
-        "building": list(_nouns("building")),
         "toponym_head": _HEADS.split(),
         "seat": names(SEATS),
         "routes": names(_ROUTES),
         "name_article": _ARTICLES.split(),
         "name_particle": _PARTICLES.split(),
+    }
+
+
+def _kinds_of_nouns() -> Mapping[str, Words]:
+    """The nouns for places, by kind."""
+    return {
+        "place_kind": _nouns("place"),
+        "place_kinds": [plural for noun in _nouns("place") for plural in _plurals(noun)],
+        "area_kind": _nouns("area"),
+        "area_kinds": [plural for noun in _nouns("area") for plural in _plurals(noun)],
+        "landmark": list(_nouns("landmark")),
+        "institution": list(_nouns("institution")),
+        "surroundings": list(_nouns("surroundings")),
+        "building": list(_nouns("building")),
     }
 
 

@@ -24,7 +24,7 @@ _SEIZES = (
     "seize;recover;confiscate;discover;find;unearth;uncover;intercept;capture;locate;collect;retrieve;impound;destroy"
     ";detect;dig up;remove;shoot down;down;bring down;come across;stumble on;stumble upon;hand in;surrender;spot;clear"
     ";sequester;lay hands on;turn in;turn over;deposit;lift;dredge up;fish out;haul in;net;take possession of;nab"
-    ";secure;destroy;decommission;scrap;put beyond use;blow up in a controlled explosion;stop"
+    ";secure;decommission;scrap;put beyond use;blow up in a controlled explosion;stop"
 )
 _DEFUSES = (
     "defuse;dismantle;disarm;deactivate;disable;neutralise;neutralize;demine;safely detonate;safely dispose of;diffuse"

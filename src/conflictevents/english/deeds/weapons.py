@@ -20,7 +20,7 @@ FIREARMS, EXPLOSIVES = "firearms", "explosives"
 _WIELDS = (
     "fire;launch;drop;hurl;throw;lob;toss;fling;use;deploy;unleash;detonate;set off;trigger;explode;plant;emplace;lay"
     ";rain;shoot;ram;activate;sling;release;discharge;shower;pelt;roll;let off;touch off;spray;heave;chuck"
-    ";employ;pelt;rub;smear;pour;release"
+    ";employ;rub;smear;pour"
 )
 _LANDED = (
     "explode;detonate;go off;land;slam into;crash into;rain down on;rain down;tear through;rip through;impact;fall"

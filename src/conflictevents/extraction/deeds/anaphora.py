@@ -11,17 +11,9 @@ from conflictevents.english.actors.agents import THE_GROUP, Claim
 from conflictevents.english.deeds.clauses import Action, Actors
 from conflictevents.extraction.deeds.telling import Telling
 from conflictevents.model.actor import Actor, ActorType
+from conflictevents.model.party import KNOWN_ARMED_GROUPS
 
-_GROUPS = frozenset(
-    {
-        ActorType.REBEL_GROUP,
-        ActorType.POLITICAL_MILITIA,
-        ActorType.IDENTITY_MILITIA,
-        ActorType.CRIMINAL_GROUP,
-        ActorType.POLITICAL_PARTY,
-        ActorType.NGO,
-    }
-)
+_GROUPS = KNOWN_ARMED_GROUPS | {ActorType.POLITICAL_PARTY, ActorType.NGO}
 _BACK = 4
 """In so many sentences, up to its own, a group must be the only one that is named."""
 

@@ -144,9 +144,8 @@ def _sentence_frames(
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
     part = attrs.evolve(part, dates=dates_of(part, sentence, triggers), turns=turns_of(part, sentence, triggers))
-    breaks = sorted(
-        [date.start for date in part.dates if _begins_clause(date, part.text)] + list(map(start_of, part.turns))
-    )
+    days = (date for date in part.dates if _begins_clause(date, part.text))
+    breaks = sorted(map(start_of, (*days, *part.turns)))
     clauses = _clauses(triggers, breaks)
     starts = [_clause_start(clause[0].start, breaks) for clause in clauses] + [sentence.end]
     for clause, start, end in zip(clauses, starts, starts[1:], strict=False):

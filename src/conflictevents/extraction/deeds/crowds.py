@@ -7,9 +7,11 @@ from enum import StrEnum, auto
 
 import attrs
 
+from conflictevents.english.actors.bearing import ARMED_CIVILIANS, MOBS, UNARMED_PEOPLE
 from conflictevents.english.deeds.clauses import Action
 from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.event_type import EventSubtype
+from conflictevents.model.party import ARMED_GROUPS, LAW
 
 
 class Side(StrEnum):
@@ -25,30 +27,12 @@ class Side(StrEnum):
 
 
 _SIDE_OF = {
-    ActorType.STATE_FORCES: Side.FORCES,
-    ActorType.POLICE: Side.FORCES,
-    ActorType.EXTERNAL_FORCES: Side.FORCES,
-    ActorType.GOVERNMENT: Side.FORCES,
-    ActorType.REBEL_GROUP: Side.ARMED,
-    ActorType.POLITICAL_MILITIA: Side.ARMED,
-    ActorType.IDENTITY_MILITIA: Side.ARMED,
-    ActorType.CRIMINAL_GROUP: Side.ARMED,
-    ActorType.UNIDENTIFIED_ARMED: Side.ARMED,
+    **dict.fromkeys(LAW, Side.FORCES),
+    **dict.fromkeys(ARMED_GROUPS, Side.ARMED),
+    **dict.fromkeys((ActorType.IGO, ActorType.UNKNOWN, ActorType.OTHER), Side.UNTOLD),
     ActorType.PROTESTERS: Side.PROTESTERS,
     ActorType.RIOTERS: Side.RIOTERS,
-    ActorType.IGO: Side.UNTOLD,
-    ActorType.UNKNOWN: Side.UNTOLD,
-    ActorType.OTHER: Side.UNTOLD,
 }
-_MOBS = "mob", "vigilante", "crowd"
-"""Of these ACLED says that they are rioters who demonstrate for nothing."""
-_BANDS = ("settlers", "herders", "herdsmen", "pastoralists", "tribesmen")
-"""Civilians who go armed when they attack."""
-_PEOPLE = (
-    *("supporters", "youths", "communities", "cadres", "factions", "villages", "fans", "relatives", "neighbours"),
-    *("neighbors", "passers-by", "bystanders", "onlookers", "hooligans", "passengers"),
-)
-"""Nouns that say nothing of arms, of people who can hardly have any."""
 
 
 _ANYBODY = frozenset(Side)
@@ -99,7 +83,7 @@ def kind_told(action: Action) -> EventSubtype | None:
         by -= _UNARMED
     if deed is _CLASH or (both and deed in _FIGHT):
         return _clash(by | against | both) or deed
-    if by and all(actor.name.endswith(_BANDS) for actor in action.initiators):
+    if by and all(actor.name.endswith(ARMED_CIVILIANS) for actor in action.initiators):
         by = by - _UNARMED | _ARMED
     return next((case.told for case in _CASES_OF[deed] if case.fits(by, against)), deed)
 
@@ -116,9 +100,9 @@ def _sides(actors: Iterable[Actor]) -> frozenset[Side]:
 
 
 def _side(actor: Actor) -> Side:
-    if any(noun in actor.name for noun in _MOBS):
+    if any(noun in actor.name for noun in MOBS):
         return Side.MOB
     side = _SIDE_OF.get(actor.type, Side.UNARMED)
-    if side is Side.UNTOLD and actor.name.endswith(_PEOPLE):
+    if side is Side.UNTOLD and actor.name.endswith(UNARMED_PEOPLE):
         return Side.UNARMED
     return Side.UNTOLD if side is Side.UNARMED and not actor.name.endswith("s") else side

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum, auto
 from typing import TypeAlias
 
+from conflictevents.english.actors.bearing import FORMERLY
 from conflictevents.english.deeds.clauses import Action
 from conflictevents.extraction.deeds.crowds import kind_told
 from conflictevents.model.actor import Actor, ActorType, Role
@@ -210,12 +211,9 @@ def _that_count(told: Sequence[EventSubtype], signs: frozenset[Sign]) -> list[Ev
     return [subtype for subtype in told if subtype not in out]
 
 
-_RETIRED = ("former ", "ex-", "retired ", "off-duty ", "demobilised ", "demobilized ")
-
-
 def _type_of(victim: Actor) -> ActorType:
     """What somebody is when he is struck: who has laid down arms is a civilian (ACLED)."""
-    return ActorType.CIVILIANS if victim.name.startswith(_RETIRED) else victim.type
+    return ActorType.CIVILIANS if victim.name.startswith(FORMERLY) else victim.type
 
 
 def _of_crowds(

@@ -156,16 +156,6 @@ def toll_told(toll: tuple[Casualty, ...], words: str) -> Action:
 
 @rule(
     "action",
-    "perfect (adverb|word|caused){0,2}? this:harm",
-    {"have caused the deaths of hundreds": "one deed", "has left dozens dead": "one deed"},
-)
-def have_caused(this: tuple[Casualty, ...], phrase: str) -> Action:
-    """Harm that something has led to, on no day that is told."""
-    return Action(deed=deed_of(this, phrase), toll=this, perfect=True)
-
-
-@rule(
-    "action",
     f"beside:beside? ({WHO})"
     " (perfect:perfect|have|adverb|preposition determiner? word|preposition? (date|place|period|name)){0,3}? this:harm",
     {"gunmen killed four soldiers": "one deed by gunmen", "police arrested 12 protesters": "one arrests by police"},
@@ -175,6 +165,16 @@ def harmed_somebody(
 ) -> Action:
     """Somebody did harm to somebody; in "the raid on soldiers killed four" not those whom the noun before has."""
     return Action(deed=deed_of(this, phrase), initiators=() if beside else who, toll=this, perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    "perfect (adverb|word|caused){0,2}? this:harm",
+    {"have caused the deaths of hundreds": "one deed", "has left dozens dead": "one deed"},
+)
+def have_caused(this: tuple[Casualty, ...], phrase: str) -> Action:
+    """Harm that something has led to, on no day that is told."""
+    return Action(deed=deed_of(this, phrase), toll=this, perfect=True)
 
 
 @rule(

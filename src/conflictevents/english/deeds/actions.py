@@ -82,9 +82,16 @@ def was_target_of(whom: Actors | None, what: Deed, perfect: str | None) -> Actio
     f" {WHERE} ('by' who:agent)?",
     {"an army convoy was ambushed by militants": "one deed by militants against army convoy"},
 )
-def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None) -> Action:
+def was_done(whom: Actors | None, this: Deed, who: Actors | None, perfect: str | None, phrase: str) -> Action | None:
     """Something was done to somebody, by somebody."""
+    if _put_off(phrase, who, whom):
+        return None
     return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+def _put_off(phrase: str, who: Actors | None, whom: Actors | None) -> bool:
+    """Whether it is a launch or a plane, and no enemy, that was "pushed back"."""
+    return not (who or whom) and phrase.lower() == "pushed back"
 
 
 @rule(
@@ -110,8 +117,10 @@ def who_did(this: Deed) -> Action:
         "militants attacked Nigerian soldiers": "one deed by militants against Nigerian soldiers",
     },
 )
-def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None) -> Action:
+def did(who: Actors | None, this: Deed, whom: Actors | None, perfect: str | None, phrase: str) -> Action | None:
     """Somebody did something, to somebody."""
+    if _put_off(phrase, who, whom):
+        return None
     if this.subtype is EventSubtype.ARMED_CLASH and len(who or ()) > 1:
         return Action(deed=this, participants=(who or ()) + (whom or ()), perfect=perfect is not None)
     return Action(deed=this, initiators=who or (), targets=whom or (), perfect=perfect is not None)

@@ -26,6 +26,7 @@ _SEIZES = (
     ";sequester;lay hands on;turn in;turn over;deposit;lift;dredge up;fish out;haul in;net;take possession of;nab"
     ";secure;decommission;scrap;put beyond use;blow up in a controlled explosion;stop"
 )
+_IMPOUNDS = "seize;impound;intercept;confiscate;stop;halt;board;hold up;find;discover;search;capture"
 _DEFUSES = (
     "defuse;dismantle;disarm;deactivate;disable;neutralise;neutralize;demine;safely detonate;safely dispose of;diffuse"
     ";render safe;make safe;dispose of;safely remove;render harmless;make harmless;take apart"
@@ -49,6 +50,7 @@ def words() -> Mapping[str, Words]:
         "planted": as_told(_PLANTS),
         "disarms": as_told(_SEIZES) + as_told(_DEFUSES),
         "disarm": in_present(_SEIZES) + in_present(_DEFUSES),
+        "impounds": as_told(_IMPOUNDS) + in_present(_IMPOUNDS),
         "repels": as_told(_REPELS),
         "foils": as_told(_FOILS),
         "seizure_of": names(_SEIZURE),
@@ -95,6 +97,17 @@ def disarms(who: Actors) -> Action:
 def were_disarmed(who: Actors | None) -> Action:
     """Weapons were found, seized or defused."""
     return Action(deed=_DISARMED, initiators=who or ())
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING})? this:(impounds {MODIFIER}{{0,3}}? (vehicle_noun|carrier)"
+    f" ({MODIFIER}|preposition place){{0,2}}? laden {_ARMS_FOUND})",
+    {"police impounded a container with 60 pistols": "one disrupted_weapons_use by police"},
+)
+def found_within(who: Actors | None, perfect: str | None) -> Action:
+    """The same of what they were carried in."""
+    return Action(deed=_DISARMED, initiators=who or (), perfect=perfect is not None)
 
 
 @rule("action", "this:fizzled", {"failed to go off": "one disrupted_weapons_use"})

@@ -26,7 +26,10 @@ _SYMPTOMS = (
     "foaming at the mouth;frothing at the mouth;foam at the mouth;pinpoint pupils;constricted pupils;contracted pupils"
     ";pinprick pupils;smell of chlorine;smelled of chlorine;smelt of chlorine;smell of garlic;odour of chlorine"
     ";chemical burns;symptoms of poisoning;symptoms of exposure;signs of gas poisoning;yellow smoke;greenish smoke"
-    ";yellow cloud;greenish cloud;yellow-green cloud;gas poisoning in an attack;blistered skin;burned airways"
+    ";yellow cloud;yellow clouds;greenish cloud;yellow-green cloud;gas poisoning in an attack;blistered skin"
+    ";burned airways;smelled of garlic;smelt of garlic;garlic smell;odour of garlic;smell of rotten eggs"
+    ";smelled of rotten eggs;smelt of rotten eggs;smell of bleach;chlorine-like smell;vomited blood;vomiting blood"
+    ";skin peeled;skin peeling"
 )
 _VIOLATES = (
     "violate;defile;ravish;deflower;sodomise;sodomize;grope;fondle;gang-rape;gangrape;gang rape;force himself on"
@@ -88,17 +91,17 @@ def _people(whom: Actors) -> bool:
 
 @rule(
     "action",
-    f"(({WHO}) {FILL})? this:violates {ONTO}? {WHOM}",
+    f"(({WHO}) {FILL})? this:violates {ONTO}? ({WHOM} | 'her' | 'him')",
     {"soldiers violated a nun": "one sexual_violence by soldiers against nun"},
 )
-def violated(who: Actors | None, whom: Actors) -> Action | None:
+def violated(who: Actors | None, whom: Actors | None) -> Action | None:
     """Verbs that tell of sexual violence if it is people to whom it was done, and no truce or border."""
-    return Action(deed=_RAPE, initiators=who or (), targets=whom) if _people(whom) else None
+    return Action(deed=_RAPE, initiators=who or (), targets=whom or ()) if _people(whom or ()) else None
 
 
 @rule(
     "action",
-    f"whom:agent {FILL} be adverb? this:violates ({WHERE} 'by' who:agent)?",
+    f"whom:agent {FILL} be ((word | adverb | harm){{1,3}}? 'and')? adverb? this:violates ({WHERE} 'by' who:agent)?",
     {"a nun was violated by soldiers": "one sexual_violence by soldiers against nun"},
 )
 def was_violated(whom: Actors, who: Actors | None) -> Action | None:

@@ -264,7 +264,7 @@ def crowd_did(who: Actors, phrase: str) -> Action | None:
 
 _WRECKERS = ("vandals", "looters", "arsonists")
 _HURTS = re.compile(
-    r"beat|drag|kill|lynch|stab|hack|stone|attack|assault|burn|strip|chas|seiz|kick|punch|thrash|hang|batter"
+    r"beat|drag|pull|haul|maul|pummel|kill|lynch|stab|hack|stone|attack|assault|burn|strip|chas|seiz|kick|punch|thrash|hang|batter"
 )
 """What a crowd does to somebody, and not for or against something."""
 _RIOTS = re.compile(

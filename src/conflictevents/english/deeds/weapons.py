@@ -40,6 +40,7 @@ _LAID = (
     ";stuff"
 )
 
+_RIDDLES = "riddle;pepper;rake;spray;hose;strafe;shower;sweep"
 
 _SHELL = Deed(subtype=EventSubtype.SHELLING_ARTILLERY_MISSILE, weapon="heavy_weapons")
 _CALIBRES = (60, 76, 81, 82, 105, 107, 120, 122, 130, 152, 155)
@@ -61,6 +62,8 @@ def words() -> Mapping[str, Words]:
         "wield": in_present(_WIELDS),
         "landed": as_told(_LANDED) + in_present(_LANDED) + names("levelled;pummelled"),
         "shoots": as_told("fire;shoot"),
+        "riddles": as_told(_RIDDLES) + in_present(_RIDDLES),
+        "pumps": as_told("pump;empty;put;unload"),
         "laid": [*as_told(_LAID), "attached to", "stuck to"],
         "runs_into": as_told(_RUNS_INTO) + in_present(_RUNS_INTO),
         "means": names(_MEANS),
@@ -196,6 +199,17 @@ def fired_at(
         return None
     deed = how if how is not None and how.subtype is not None else _SHOT
     return Action(deed=deed, initiators=who or (), targets=whom or (), perfect=perfect is not None)
+
+
+@rule(
+    "action",
+    f"(({WHO}) {DOING})? this:(riddles {WHOM} {WHERE} 'with' {MODIFIER}{{0,3}}? (weapon|deed|volley)"
+    f" | pumps {MODIFIER}{{0,3}}? (weapon|volley) ('into'|'through') {WHOM})",
+    {"gunmen riddled a bus with bullets": "one attack by gunmen against bus"},
+)
+def riddled(who: Actors | None, whom: Actors, perfect: str | None) -> Action:
+    """The same with those who were shot at between the verb and the bullets."""
+    return Action(deed=_SHOT, initiators=who or (), targets=whom, perfect=perfect is not None)
 
 
 @rule(

@@ -80,7 +80,10 @@ def taken_by(phrase: str) -> Fate | None:
     return Fate(_ABDUCTED, taking=Taking.DOUBTFUL) if _BY.search(phrase) else None
 
 
-_HOMES = one_of("homes?;houses?;residences?;cars?;vehicles?;taxis?;buse?s?;minibuse?s?;trucks?;beds?;dormitor(?:y|ies)")
+_HOMES = one_of(
+    "homes?;houses?;residences?;cars?;vehicles?;taxis?;buse?s?;minibuse?s?;trucks?;beds?;dormitor(?:y|ies)"
+    ";jeeps?;vans?;pickups?;lorr(?:y|ies);coach(?:es)?;ambulances?;flats?;apartments?;huts?;tents?;shops?;offices?"
+)
 FROM_HOME = rf"(?:from|off|out of) (?:his|her|their|its|an?|the) (?:\w+ ){{0,2}}{_HOMES}"
 """From where people are taken: what is theirs."""
 _FROM = cue(rf"\A(?:taken|picked) .*\b{FROM_HOME}")
@@ -95,15 +98,14 @@ _BY = cue(r"\bby\b")
 )
 def moved_into(where: Aside, phrase: str) -> Fate | None:
     """Verbs of moving somebody, with a place from which nobody comes back by himself."""
-    return Fate(_ABDUCTED, taking=Taking.SURE) if _is_hidden(where, phrase) else None
+    return Fate(_ABDUCTED, taking=Taking.SURE) if _is_hidden(phrase, where) else None
 
 
-def _is_hidden(where: Aside | None, phrase: str) -> bool:
+def _is_hidden(phrase: str, *ways: Aside | None) -> bool:
     """Whether they were taken away, or to where captives are taken; who is driven into hills may have fled."""
     driven = _DRIVEN.match(phrase) is not None
-    if where is None:
-        return not driven
-    return (_INTO_CAR if driven else _INTO).match(where.words) is not None
+    told = [way.words for way in ways if way is not None]
+    return any(map((_INTO_CAR if driven else _INTO).match, told)) if told else not driven
 
 
 _DRIVEN = cue("(?:drove|driv|forc|push|shov)")
@@ -120,7 +122,7 @@ _INTO = cue(
 
 # --- those who are taken stand behind the verb
 
-_AWAY = "('away' | 'off' | 'at' 'gunpoint' | (aside and_also?)? where:aside)"
+_AWAY = "('away' | 'off' | 'at' 'gunpoint' | (via:aside and_also?)? where:aside)"
 
 
 @rule(
@@ -132,11 +134,13 @@ _AWAY = "('away' | 'off' | 'at' 'gunpoint' | (aside and_also?)? where:aside)"
         "herded nine women out of their huts and into the bush": "abducted 9 women",
     },
 )
-def moved_away(undone: Sequence[str] | None, whom: Whom, where: Aside | None, off: object, phrase: str) -> Toll | None:
+def moved_away(
+    *, undone: Sequence[str] | None, whom: Whom, via: Aside | None, where: Aside | None, off: object, phrase: str
+) -> Toll | None:
     """The verb in two, with those who were taken between; what they were pulled "off" says too little."""
     if undone is not None or (off is not None and phrase.lower().endswith("off")):
         return None
-    return taken_people(whom, Taking.SURE) if _is_hidden(where, phrase) else None
+    return taken_people(whom, Taking.SURE) if _is_hidden(phrase, via, where) else None
 
 
 @rule(
@@ -144,9 +148,11 @@ def moved_away(undone: Sequence[str] | None, whom: Whom, where: Aside | None, of
     f"{UNDONE} this:(moves (one:('him' | 'her') | 'them') {_AWAY})",
     {"marched them off": "abducted 2.... (known)", "bundled her into a van": "abducted 1 (known)"},
 )
-def moved_them_away(undone: Sequence[str] | None, one: object, where: Aside | None, phrase: str) -> Toll | None:
+def moved_them_away(
+    undone: Sequence[str] | None, one: object, via: Aside | None, where: Aside | None, phrase: str
+) -> Toll | None:
     """Whoever was told of before."""
-    hidden = undone is None and _is_hidden(where, phrase)
+    hidden = undone is None and _is_hidden(phrase, via, where)
     return toll(Fate(_ABDUCTED, taking=Taking.SURE), [whoever(one=one is not None)]) if hidden else None
 
 

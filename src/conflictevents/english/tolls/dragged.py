@@ -29,7 +29,7 @@ def dragged_from(then: object, phrase: str) -> Fate | None:
     return Fate((Harm.ABDUCTED,), taking=Taking.SURE if _AT_GUNPOINT.search(phrase) else Taking.DOUBTFUL)
 
 
-_DRAGGED_FROM = cue(rf"(?:pulled|dragged|hauled|marched|herded|led)\b.* {FROM_HOME}\b")
+_DRAGGED_FROM = cue(rf"(?:pulled|dragged|hauled|marched|herded|led|plucked|yanked)\b.* {FROM_HOME}\b")
 _AT_GUNPOINT = cue(r"\bat (?:gun|knife)point\b")
 
 

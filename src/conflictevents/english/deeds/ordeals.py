@@ -24,13 +24,11 @@ _UNDERGOES = (
 )
 _SYMPTOMS = (
     "foaming at the mouth;frothing at the mouth;foam at the mouth;pinpoint pupils;constricted pupils;contracted pupils"
-    ";pinprick pupils;smell of chlorine;smelled of chlorine;smelt of chlorine;smell of garlic;odour of chlorine"
-    ";chemical burns;symptoms of poisoning;symptoms of exposure;signs of gas poisoning;yellow smoke;greenish smoke"
-    ";yellow cloud;yellow clouds;greenish cloud;yellow-green cloud;gas poisoning in an attack;blistered skin"
-    ";burned airways;smelled of garlic;smelt of garlic;garlic smell;odour of garlic;smell of rotten eggs"
-    ";smelled of rotten eggs;smelt of rotten eggs;smell of bleach;chlorine-like smell;vomited blood;vomiting blood"
-    ";skin peeled;skin peeling"
+    ";pinprick pupils;smell of chlorine;smelled of chlorine;smelt of chlorine;odour of chlorine;chlorine-like smell"
+    ";symptoms of poisoning;symptoms of exposure;signs of gas poisoning;greenish smoke;yellow cloud;yellow clouds"
+    ";greenish cloud;yellow-green cloud"
 )
+"""What gas alone does, or nearly; burns, blisters and other smells are of many things."""
 _VIOLATES = (
     "violate;defile;ravish;deflower;sodomise;sodomize;grope;fondle;gang-rape;gangrape;gang rape;force himself on"
     ";force themselves on;force himself upon;force themselves upon;have his way with;have their way with;take turns on"

@@ -67,8 +67,7 @@ class Extractor:
         day_first: bool | None = None,
     ) -> Report:
         """The events that a report tells, with the words, rules and places of this extractor: see :func:`extract`."""
-        day = as_published(published)
-        source = Source(name=source) if isinstance(source, str) else source
+        day, source = as_published(published), Source(name=source) if isinstance(source, str) else source
         title, description = ((part and part.strip()) or None for part in (title, description))
         text, start = placed_above(text, *filter(None, (title, description)))
         telling = with_groups(self._telling(text, start, day, day_first))
@@ -77,7 +76,6 @@ class Extractor:
         read = [event_of(draft, telling, origin, number) for number, draft in enumerate(told, 1)]
         events = sum(draft.happened for draft in told)
         main = main_draft(told[:events], telling)
-        chief = None if main is None else read[main]
         return Report(
             text=text,
             title=title,
@@ -86,7 +84,7 @@ class Extractor:
             source=source,
             events=read[:events],
             statements=read[events:],
-            main=chief,
+            main=None if main is None else read[main],
         )
 
     def _telling(self, text: str, start: int, published: EventDate | None, day_first: bool | None) -> Telling:

@@ -144,8 +144,7 @@ def _sentence_frames(
 ) -> Iterator[Frame]:
     """What stands before the first clause belongs to all of them, the rest to the clause it stands in."""
     part = attrs.evolve(part, dates=dates_of(part, sentence, triggers), turns=turns_of(part, sentence, triggers))
-    days = (date for date in part.dates if _begins_clause(date, part.text))
-    breaks = sorted(map(start_of, (*days, *part.turns)))
+    breaks = _breaks(part)
     clauses = _clauses(triggers, breaks)
     starts = [_clause_start(clause[0].start, breaks) for clause in clauses] + [sentence.end]
     for clause, start, end in zip(clauses, starts, starts[1:], strict=False):
@@ -167,6 +166,12 @@ def _sentence_frames(
             sentence=number,
             paragraph=sentence.paragraph,
         )
+
+
+def _breaks(part: Telling) -> list[int]:
+    """Where clauses begin at a turn or a date that is theirs alone."""
+    days = (date for date in part.dates if _begins_clause(date, part.text))
+    return sorted(map(start_of, (*days, *part.turns)))
 
 
 def _begins_clause(date: Mention[EventDate], text: str) -> bool:

@@ -35,6 +35,15 @@ CODED: list[tuple[CountryScheme, str, str]] = [
     ("gtd", "603", "GBR"),
     ("gtd", "362", "DEU"),
     ("gtd", "1003", "XKX"),
+    ("cameo", "SYR", "SYR"),
+    ("cameo", "ROM", "ROU"),
+    ("cameo", "ROU", "ROU"),
+    ("cameo", "TMP", "TLS"),
+    ("cameo", "MTN", "MNE"),
+    ("cameo", "IMY", "IMN"),
+    ("cameo", "KSV", "XKX"),
+    ("cameo", "GZS", "PSE"),
+    ("cameo", "WSB", "PSE"),
 ]
 
 
@@ -49,7 +58,10 @@ def test_numbers_are_codes_too() -> None:
     assert Country.of(652, "gw") == Country.of("SYR")
 
 
-@pytest.mark.parametrize(("scheme", "code"), [("iso3", "ZZZ"), ("gw", ""), ("m49", "9999"), ("gtd", "-9")])
+@pytest.mark.parametrize(
+    ("scheme", "code"),
+    [("iso3", "ZZZ"), ("gw", ""), ("m49", "9999"), ("gtd", "-9"), ("cameo", "EUR"), ("cameo", "AFR"), ("fips", "OS")],
+)
 def test_no_country_has_another_code(scheme: CountryScheme, code: str) -> None:
     assert Country.of(code, scheme) is None
 

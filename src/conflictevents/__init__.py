@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from conflictevents._version import __version__
 
 if TYPE_CHECKING:
-    from conflictevents.crosswalks import classify, classify_actor, subtypes_of
+    from conflictevents.crosswalks import CameoEvent, actor_type_of, cameo_event, classify, classify_actor, subtypes_of
     from conflictevents.english import lexicon
     from conflictevents.english.places.gazetteer import Gazetteer, gazetteer
     from conflictevents.english.places.place import Place
@@ -96,6 +96,7 @@ __all__ = [
     "AdminArea",
     "Age",
     "Assessment",
+    "CameoEvent",
     "Casualty",
     "Certainty",
     "Classification",
@@ -151,7 +152,9 @@ __all__ = [
     "Weapon",
     "Why",
     "__version__",
+    "actor_type_of",
     "best_claims",
+    "cameo_event",
     "classify",
     "classify_actor",
     "explain",
@@ -181,7 +184,7 @@ __all__ = [
 ]
 
 _NAMES_OF = {
-    "crosswalks": "classify classify_actor subtypes_of",
+    "crosswalks": "CameoEvent actor_type_of cameo_event classify classify_actor subtypes_of",
     "english": "lexicon",
     "english.places.gazetteer": "Gazetteer gazetteer",
     "english.places.place": "Place",

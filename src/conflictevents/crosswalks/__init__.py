@@ -1,14 +1,40 @@
 """Crosswalks: what other schemes call an event or an actor, and what their codes are here.
 
-Each scheme is a table beside this module; its head line names the source. A row is a sub-event type or a type of
-actors, a column a level of the scheme, as a code or a label; ``also`` holds what is only read.
+Each scheme is a table beside this module; its head line names the source. A row of a scheme of events is a sub-event
+type, a column a level, as a code or a label; ``also`` holds what is only read. A row of the other tables is a code.
 """
 
 from __future__ import annotations
 
-from conflictevents.crosswalks.actors import classify_actor
+from conflictevents.crosswalks.actors import ActorScheme, actor_type_of, classify_actor
+from conflictevents.crosswalks.cameo import CameoEvent, cameo_event
 from conflictevents.crosswalks.events import classify
+from conflictevents.crosswalks.interactions import interaction
+from conflictevents.crosswalks.precisions import (
+    DateScheme,
+    GeoScheme,
+    date_precision_code,
+    date_precision_of,
+    geo_precision_code,
+    geo_precision_of,
+)
 from conflictevents.crosswalks.reading import subtypes_of
 from conflictevents.crosswalks.tables import Scheme
 
-__all__ = ["Scheme", "classify", "classify_actor", "subtypes_of"]
+__all__ = [
+    "ActorScheme",
+    "CameoEvent",
+    "DateScheme",
+    "GeoScheme",
+    "Scheme",
+    "actor_type_of",
+    "cameo_event",
+    "classify",
+    "classify_actor",
+    "date_precision_code",
+    "date_precision_of",
+    "geo_precision_code",
+    "geo_precision_of",
+    "interaction",
+    "subtypes_of",
+]

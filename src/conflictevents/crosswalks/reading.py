@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from conflictevents.crosswalks.tables import ALSO, Row, Scheme, rows
+from conflictevents.crosswalks.tables import ALSO, Row, Scheme, parts, rows
 from conflictevents.model.event_type import EventSubtype
 
 
@@ -41,4 +41,4 @@ def _known(scheme: Scheme) -> Mapping[str, tuple[EventSubtype, ...]]:
 
 def _values(row: Row) -> Iterator[str]:
     yield from (cell for column, cell in row.items() if column != ALSO)
-    yield from filter(None, row.get(ALSO, "").split("; "))
+    yield from parts(row, ALSO)

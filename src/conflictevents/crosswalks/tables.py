@@ -19,12 +19,24 @@ Row: TypeAlias = Mapping[str, str]
 
 
 @cache
+def lines(table: str) -> tuple[Row, ...]:
+    """The lines of a table, each by column; blank cells are left out."""
+    told = files("conflictevents.crosswalks").joinpath(f"{table}.tsv").read_text("utf-8").splitlines()
+    columns = told[1].split("\t")
+    cells = (line.split("\t") for line in told[2:])
+    return tuple({name: cell for name, cell in zip(columns, line, strict=True) if cell} for line in cells)
+
+
+@cache
 def rows(table: str) -> Mapping[str, Row]:
-    """The rows of a table by their first column; blank cells are left out."""
-    lines = files("conflictevents.crosswalks").joinpath(f"{table}.tsv").read_text("utf-8").splitlines()
-    _, *columns = lines[1].split("\t")
-    cells = (line.split("\t") for line in lines[2:])
-    return {key: {name: cell for name, cell in zip(columns, told, strict=True) if cell} for key, *told in cells}
+    """The lines of a table by their first column."""
+    cells = (list(line.items()) for line in lines(table))
+    return {key: dict(others) for (_, key), *others in cells}
+
+
+def parts(line: Row, column: str) -> tuple[str, ...]:
+    """What a cell has between its semicolons."""
+    return tuple(filter(None, line.get(column, "").split("; ")))
 
 
 def shared(told: Iterable[Row]) -> Row:
@@ -40,4 +52,4 @@ def classifications(scheme: Scheme, row: Row) -> tuple[Classification, ...]:
         level, _, part = column.partition(":")
         if part:
             levels.setdefault(level, {})[part] = cell
-    return tuple(Classification(scheme=scheme, level=level, **parts) for level, parts in levels.items())
+    return tuple(Classification(scheme=scheme, level=level, **told) for level, told in levels.items())

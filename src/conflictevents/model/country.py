@@ -13,9 +13,9 @@ import attrs
 
 from conflictevents.model.checks import as_dict, not_empty
 
-CountryScheme: TypeAlias = Literal["iso3", "iso2", "m49", "gw", "cow", "fips", "gtd"]
+CountryScheme: TypeAlias = Literal["iso3", "iso2", "m49", "gw", "cow", "fips", "gtd", "cameo"]
 """How countries are coded: ISO 3166-1 alpha-3 and alpha-2, its numbers (UN M49), Gleditsch and Ward (UCDP), Correlates
-of War, FIPS 10-4 (GDELT), Global Terrorism Database."""
+of War, FIPS 10-4 (places of GDELT), Global Terrorism Database, CAMEO (actors of GDELT)."""
 
 _SPELLERS = {"acled": "acled", "ucdp": "ucdp", "gtd": "gtd_name"}
 
@@ -82,10 +82,15 @@ def _countries() -> tuple[Country, ...]:
 def _country(row: Mapping[str, str]) -> Country:
     return Country(
         name=row["name"],
-        codes={scheme: _parts(row[scheme]) for scheme in get_args(CountryScheme)},
+        codes=_codes(row),
         names={dataset: row[column] for dataset, column in _SPELLERS.items() if row[column]},
         aliases=_parts(row["aliases"]),
     )
+
+
+def _codes(row: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    codes = {scheme: _parts(row[scheme]) for scheme in get_args(CountryScheme)}
+    return codes | {"cameo": codes["cameo"] or codes["iso3"]}
 
 
 def _parts(cell: str) -> tuple[str, ...]:

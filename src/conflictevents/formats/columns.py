@@ -1,9 +1,10 @@
-"""The columns of a flat row: what each is called, how a cell of it is read, and what it says."""
+"""The columns of a flat row: what each is called, of what type its values are, and what it says."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +13,7 @@ import attrs
 from conflictevents.convert import member, shown
 from conflictevents.model.actor import ActorType, Certainty, Role
 from conflictevents.model.casualty import Harm
-from conflictevents.model.date import EventDate
+from conflictevents.model.date import DatePrecision, EventDate
 from conflictevents.model.event import Status
 from conflictevents.model.event_type import EventSubtype, EventType
 from conflictevents.model.location import GeoPrecision
@@ -24,11 +25,21 @@ BETWEEN = "; "
 
 @attrs.frozen
 class Column:
-    """A column: its name, how a cell of it is read (None: it repeats what another column says), and what it says."""
+    """A column: its name, the type of its values, what it says, and whether it is read or only repeats another column.
+
+    A type is str, int, float, bool, date, EventDate (EDTF), an enum, or list (several items in one cell).
+    """
 
     name: str
-    read: Callable[[str], Any] | None
+    kind: type
     says: str
+    is_read: bool = True
+
+    def value(self, cell: str) -> Any:
+        """The value of a cell that is not empty; raises ValueError."""
+        if issubclass(self.kind, StrEnum):
+            return member(self.kind, cell.strip().casefold())
+        return _READ[self.kind](cell)
 
 
 def _whole_number(cell: str) -> int:
@@ -61,26 +72,35 @@ def _items(cell: str) -> list[str]:
     return cell.split(BETWEEN)
 
 
-def _one_of(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
-    return lambda cell: member(kind, cell.strip().casefold())
+_READ: dict[type, Callable[[str], Any]] = {
+    str: str,
+    int: _whole_number,
+    float: _number,
+    bool: _truth,
+    date: _day,
+    EventDate: _day,
+    list: _items,
+}
 
 
 def _actor_columns(number: int, who: str) -> tuple[Column, ...]:
     return (
         Column(f"actor{number}", str, who),
-        Column(f"actor{number}_type", _one_of(ActorType), "what kind of actor that is"),
-        Column(f"actor{number}_role", _one_of(Role), "what it did; empty is participant"),
+        Column(f"actor{number}_type", ActorType, "what kind of actor that is"),
+        Column(f"actor{number}_role", Role, "what it did; empty is participant"),
         Column(f"actor{number}_country", str, "its country, ISO 3166-1 alpha-3"),
-        Column(f"actor{number}_certainty", _one_of(Certainty), "how sure it is that it was they; empty is unknown"),
-        Column(f"actor{number}_inter", None, "ACLED's inter code; not read, since type and countries say it"),
+        Column(f"actor{number}_certainty", Certainty, "how sure it is that it was they; empty is unknown"),
+        Column(
+            f"actor{number}_inter", int, "ACLED's inter code; not read, since type and countries say it", is_read=False
+        ),
     )
 
 
 def _figure_columns(name: str, who: str) -> tuple[Column, ...]:
     return (
-        Column(f"{name}_low", _whole_number, f"the lowest number of {who}"),
-        Column(f"{name}_best", _whole_number, "the figure that was named"),
-        Column(f"{name}_high", _whole_number, "the highest number"),
+        Column(f"{name}_low", int, f"the lowest number of {who}"),
+        Column(f"{name}_best", int, "the figure that was named"),
+        Column(f"{name}_high", int, "the highest number"),
     )
 
 
@@ -94,32 +114,32 @@ def _harm_columns() -> Iterable[Column]:
 
 COLUMNS: tuple[Column, ...] = (
     Column("id", str, "identifier of the event"),
-    Column("event_type", _one_of(EventType), "event type; the one column that every row needs"),
-    Column("event_subtype", _one_of(EventSubtype), "sub-event type"),
-    Column("date", _day, "when, in EDTF"),
-    Column("date_start", _day, "first day, ISO 8601; read only where `date` is empty"),
-    Column("date_end", _day, "last day, ISO 8601; read only where `date` is empty"),
-    Column("date_precision", None, "day, week, month, ...; not read, since `date` says it"),
+    Column("event_type", EventType, "event type; the one column that every row needs"),
+    Column("event_subtype", EventSubtype, "sub-event type"),
+    Column("date", EventDate, "when, in EDTF"),
+    Column("date_start", date, "first day, ISO 8601; read only where `date` is empty"),
+    Column("date_end", date, "last day, ISO 8601; read only where `date` is empty"),
+    Column("date_precision", DatePrecision, "day, week, month, ...; not read, since `date` says it", is_read=False),
     Column("country", str, "ISO 3166-1 alpha-3"),
     Column("admin1", str, "name of the administrative area of level 1"),
     Column("admin2", str, "of level 2"),
     Column("admin3", str, "of level 3"),
     Column("place", str, "name of the place"),
-    Column("near", _truth, "true: in the neighbourhood of that place"),
-    Column("lat", _number, "latitude, decimal degrees (WGS 84)"),
-    Column("lon", _number, "longitude, decimal degrees (WGS 84)"),
-    Column("geo_precision", _one_of(GeoPrecision), "how precisely the place is known"),
+    Column("near", bool, "true: in the neighbourhood of that place"),
+    Column("lat", float, "latitude, decimal degrees (WGS 84)"),
+    Column("lon", float, "longitude, decimal degrees (WGS 84)"),
+    Column("geo_precision", GeoPrecision, "how precisely the place is known"),
     *_actor_columns(1, "the first initiator, or else the first participant"),
     *_actor_columns(2, "the first target, or else the next participant"),
-    Column("other_actors", _items, "names of all further actors; read back with the role other"),
+    Column("other_actors", list, "names of all further actors; read back with the role other"),
     *_harm_columns(),
-    Column("weapons", _items, "types of weapons"),
-    Column("source", _items, "names of the sources"),
-    Column("source_url", _items, "their addresses, in the same order"),
-    Column("source_published", _items, "when they came out, in the same order, EDTF"),
-    Column("source_doc_id", _items, "what the documents are known by, in the same order"),
-    Column("tags", _items, "tags"),
+    Column("weapons", list, "types of weapons"),
+    Column("source", list, "names of the sources"),
+    Column("source_url", list, "their addresses, in the same order"),
+    Column("source_published", list, "when they came out, in the same order, EDTF"),
+    Column("source_doc_id", list, "what the documents are known by, in the same order"),
+    Column("tags", list, "tags"),
     Column("notes", str, "notes"),
-    Column("status", _one_of(Status), "whether it is said to have happened; empty is asserted"),
+    Column("status", Status, "whether it is said to have happened; empty is asserted"),
 )
 """The columns in their order."""

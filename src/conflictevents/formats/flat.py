@@ -150,7 +150,8 @@ def unflatten(cells: Mapping[str, str]) -> Event:
     >>> print(event)
     2019-06 protest; injured ~12
     """
-    row = {column.name: _read(column, cells[column.name]) for column in COLUMNS if cells.get(column.name)}
+    filled = (column for column in COLUMNS if column.is_read and cells.get(column.name))
+    row = {column.name: _read(column, cells[column.name]) for column in filled}
     if "event_type" not in row:
         raise FormatError("is missing", column="event_type")
     try:
@@ -161,7 +162,7 @@ def unflatten(cells: Mapping[str, str]) -> Event:
 
 def _read(column: Column, cell: str) -> Any:
     try:
-        return column.read(cell) if column.read else None
+        return column.value(cell)
     except ValueError as error:
         raise FormatError(str(error), column=column.name) from error
 

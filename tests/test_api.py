@@ -37,6 +37,7 @@ BESIDE: dict[str, set[str]] = {
     "english.actors": set(),
     "english.tolls": {"english.actors"},
     "english.deeds": {"english.actors"},
+    "formats.frames": set(),
     "extraction.dates": set(),
     "extraction.places": set(),
     "extraction.tolls": {"extraction.places"},

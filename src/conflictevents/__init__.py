@@ -44,6 +44,18 @@ if TYPE_CHECKING:
     )
     from conflictevents.extraction.places.placing import place_of
     from conflictevents.formats import read, read_reports, schema, write, write_reports
+    from conflictevents.formats.frames import (
+        from_arrow,
+        from_geopandas,
+        from_pandas,
+        from_polars,
+        from_records,
+        to_arrow,
+        to_geopandas,
+        to_pandas,
+        to_polars,
+        to_records,
+    )
     from conflictevents.merging import Merged, Reason, Sign, merge_events
     from conflictevents.model.actor import Actor, ActorType, Certainty, Role
     from conflictevents.model.casualty import (
@@ -165,6 +177,11 @@ __all__ = [
     "find_dates",
     "find_locations",
     "find_timexes",
+    "from_arrow",
+    "from_geopandas",
+    "from_pandas",
+    "from_polars",
+    "from_records",
     "gazetteer",
     "lexicon",
     "merge_events",
@@ -178,6 +195,11 @@ __all__ = [
     "schema",
     "subtypes_of",
     "tally",
+    "to_arrow",
+    "to_geopandas",
+    "to_pandas",
+    "to_polars",
+    "to_records",
     "validate",
     "write",
     "write_reports",
@@ -195,6 +217,10 @@ _NAMES_OF = {
     "extraction.parsing": "parse_casualty parse_count parse_date",
     "extraction.places.placing": "place_of",
     "formats": "read read_reports schema write write_reports",
+    "formats.frames": (
+        "from_arrow from_geopandas from_pandas from_polars from_records "
+        "to_arrow to_geopandas to_pandas to_polars to_records"
+    ),
     "merging": "Merged Reason Sign merge_events",
     "model.actor": "Actor ActorType Certainty Role",
     "model.casualty": "Age Casualty Harm Scope Sex VictimStatus Victims",

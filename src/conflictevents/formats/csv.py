@@ -11,24 +11,17 @@ from __future__ import annotations
 import csv
 import re
 import threading
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-import attrs
-
-from conflictevents.convert import Record, shown, structure
-from conflictevents.convert.wording import inside
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import CODE_COLUMNS, Schemes, asked_for, classified, code_columns
+from conflictevents.formats.codes import Schemes, asked_for, classified, code_columns
 from conflictevents.formats.columns import COLUMNS
-from conflictevents.formats.flat import Scalar, flatten, unflatten
-from conflictevents.formats.text import attempt, dumps, loads, record_of
+from conflictevents.formats.flat import Scalar, flatten
+from conflictevents.formats.rows import RECORD, checked_header, event_of
+from conflictevents.formats.text import attempt, dumps, record_of
 from conflictevents.model.event import Event
-
-RECORD = "event_json"
-_NAMES = {column.name for column in COLUMNS} | {column.name for column in CODE_COLUMNS} | {RECORD}
 
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\0]")
@@ -80,7 +73,8 @@ def read(lines: Iterable[str], *, formula_guard: bool = False) -> Iterator[Event
     ``extra``, as text.
     """
     told = rows(lines)
-    names = _checked_header(next(told, []))
+    header = next(told, [])
+    names = checked_header([] if isinstance(header, FormatError) else header)
     for row, cells in enumerate(told, 2):  # a blank line is a row too
         if cells:
             yield attempt(partial(_event, names, formula_guard), cells, row=row)
@@ -110,28 +104,12 @@ def _no_field_limit() -> Iterator[None]:
         csv.field_size_limit(before)
 
 
-def _checked_header(header: list[str] | FormatError) -> list[str]:
-    names = [] if isinstance(header, FormatError) else [name.strip() for name in header]
-    if not {"event_type", RECORD} & set(names):
-        raise FormatError(f"expected a header row with event_type, got {shown(','.join(names))}", row=1)
-    repeated = next((name for name, number in Counter(names).items() if number > 1), None)
-    if repeated is not None:
-        raise FormatError("stands twice in the header row", row=1, column=repeated)
-    return names
-
-
 def _event(names: list[str], formula_guard: bool, cells: list[str] | FormatError) -> Event:
     if isinstance(cells, FormatError):
         raise cells
     if len(cells) != len(names):
         raise FormatError(f"expected {len(names)} cells, as in the header row, got {len(cells)}")
-    told = dict(zip(names, map(_unguarded, cells) if formula_guard else cells, strict=True))
-    also: Record = {name: cell for name, cell in told.items() if cell and name not in _NAMES}
-    if told.get(RECORD):
-        with inside(RECORD):
-            return structure(loads(told[RECORD]), also)
-    event = unflatten(told)
-    return attrs.evolve(event, extra=also) if also else event
+    return event_of(dict(zip(names, map(_unguarded, cells) if formula_guard else cells, strict=True)))
 
 
 def _unguarded(cell: str) -> str:

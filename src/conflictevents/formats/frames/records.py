@@ -1,0 +1,79 @@
+"""Records: events as plain dicts of plain values, one for each row of the flat table, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from conflictevents.crosswalks import Scheme
+from conflictevents.errors import FormatError
+from conflictevents.formats.codes import Schemes, asked_for, classified
+from conflictevents.formats.flat import Row, flatten
+from conflictevents.formats.frames.cells import text_row
+from conflictevents.formats.frames.schema import Schema, schema_of
+from conflictevents.formats.rows import RECORD, checked_header, event_of
+from conflictevents.formats.text import attempt, dumps, record_of
+from conflictevents.model.event import Event
+
+
+def to_records(events: Iterable[Event], *, classify: Schemes = (), event_json: bool = False) -> list[Row]:
+    """Events as flat dicts, one for each: the columns of the flat CSV with plain values, None where nothing is stated.
+
+    ``classify`` adds the codes of other schemes, ``event_json`` the full record as JSON, from which nothing is lost.
+
+    >>> import conflictevents as ce
+    >>> riot = ce.Event(type="riot", date=ce.EventDate.parse("2019-06"), casualties=[ce.parse_casualty("two killed")])
+    >>> [row] = to_records([riot], classify="acled")
+    >>> row["date_end"], row["killed_best"], row["injured_best"], row["acled_event_type"]
+    ('2019-06-30', 2, None, 'Riots')
+    """
+    _, rows = table_of(events, classify, event_json=event_json)
+    return list(rows)
+
+
+def table_of(events: Iterable[Event], classify: Schemes, *, event_json: bool) -> tuple[Schema, Iterator[Row]]:
+    """The schema of a table of events, and its rows one after the other."""
+    schemes = asked_for(classify)
+    return schema_of(schemes, event_json=event_json), _rows(events, schemes, event_json)
+
+
+def _rows(events: Iterable[Event], schemes: tuple[Scheme, ...], event_json: bool) -> Iterator[Row]:
+    for event in classified(events, schemes):
+        row = {name: None if cell == "" else cell for name, cell in flatten(event, schemes).items()}
+        yield row | {RECORD: dumps(record_of(event))} if event_json else row
+
+
+def from_records(records: Iterable[Mapping[str, object]]) -> list[Event]:
+    """The events of records, such as :func:`to_records` makes; a key that one of them lacks is not stated there.
+
+    Rows count from 1. What is no column of the flat table goes to ``extra``, as text.
+
+    >>> [event] = from_records([{"event_type": "protest", "date_start": "2019-06-30", "killed_best": 0.0, "gwno": 652}])
+    >>> print(event, event.extra)
+    [2019-06-30..] protest; killed ~0 {'gwno': '652'}
+    """
+    told = list(records)
+    names = dict.fromkeys(name for record in told for name in record)
+    return events_of(names, ([record.get(name) for name in names] for record in told))
+
+
+def events_of(names: Iterable[object], rows: Iterable[Iterable[object]]) -> list[Event]:
+    """The events of a frame's rows of values."""
+    return list(map(_sound, events_in(names, rows)))
+
+
+def _sound(told: Event | FormatError) -> Event:
+    if isinstance(told, FormatError):
+        raise told
+    return told
+
+
+def events_in(names: Iterable[object], rows: Iterable[Iterable[object]]) -> Iterator[Event | FormatError]:
+    """The events of rows of values one after the other, or in its place what is wrong with a row."""
+    header = checked_header(map(str, names))
+    for row, cells in enumerate(rows, 1):
+        yield attempt(partial(_event, header), cells, row=row)
+
+
+def _event(header: list[str], cells: Iterable[object]) -> Event:
+    return event_of(dict(zip(header, text_row(cells), strict=True)))

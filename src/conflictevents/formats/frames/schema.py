@@ -1,0 +1,89 @@
+"""The columns of a data frame and their types: those of the flat row, and what a type is called in each library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+import attrs
+
+from conflictevents.crosswalks import Scheme
+from conflictevents.formats.codes import code_columns
+from conflictevents.formats.columns import COLUMNS
+from conflictevents.formats.flat import Row
+from conflictevents.formats.rows import RECORD
+from conflictevents.model.date import EventDate
+
+Schema: TypeAlias = dict[str, type]
+"""The columns of a frame in their order, each with its type: a key of :data:`TYPES`, or an enum."""
+
+
+@attrs.frozen
+class Names:
+    """What a type is called in pandas, polars and Arrow."""
+
+    pandas: str
+    polars: str
+    arrow: str
+
+
+TYPES: dict[type, Names] = {
+    str: Names(pandas="string", polars="String", arrow="string"),
+    int: Names(pandas="Int64", polars="Int64", arrow="int64"),
+    float: Names(pandas="float64", polars="Float64", arrow="float64"),
+    bool: Names(pandas="boolean", polars="Boolean", arrow="bool"),
+    date: Names(pandas="datetime64[s]", polars="Date", arrow="date32"),
+}
+"""All types but enums, which are categories (pandas), an Enum (polars), a dictionary of strings (Arrow)."""
+
+_TOLD_AS_TEXT = {EventDate: str, list: str}
+
+
+def schema_of(schemes: Iterable[Scheme], *, event_json: bool) -> Schema:
+    """The schema of a frame with codes of these schemes, and maybe the full record."""
+    columns = {column.name: _TOLD_AS_TEXT.get(column.kind, column.kind) for column in COLUMNS}
+    codes = dict.fromkeys((column.name for column in code_columns(schemes)), str)
+    return columns | codes | ({RECORD: str} if event_json else {})
+
+
+def values_of(kind: type) -> list[str] | None:
+    """The values of an enum in their order, None for another type."""
+    return [member.value for member in kind] if issubclass(kind, StrEnum) else None
+
+
+def columns_of(rows: Iterable[Row], schema: Schema) -> dict[str, list[Any]]:
+    """The values of each column, as frames can hold them."""
+    columns: dict[str, list[Any]] = {name: [] for name in schema}
+    for row in rows:
+        for name, kind in schema.items():
+            columns[name].append(held(row[name], kind))
+    return columns
+
+
+def held(value: Any, kind: type) -> Any:
+    """A value of a row as frames can hold it.
+
+    A day is a ``date``, and nothing where the years 1 to 9999 do not hold it; a lone surrogate is written as JSON
+    writes it, since the text of frames is UTF-8.
+
+    >>> held("2019-06-30", date), held("-0043-03-15", date)
+    (datetime.date(2019, 6, 30), None)
+    """
+    made = _HELD.get(kind)
+    return value if value is None or made is None else made(value)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _utf8(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+_HELD: dict[type, Callable[[Any], Any]] = {str: _utf8, date: _day}

@@ -34,7 +34,7 @@ def write(events: Iterable[Event], *, classify: Schemes = (), event_json: bool =
 def write_geo(events: Iterable[Event], *, classify: Schemes = (), event_json: bool = True) -> Iterator[bytes]:
     """The bytes of a GeoParquet file, a row group at a time."""
     schema, rows = table_of(events, classify, event_json=event_json)
-    flat, geometry = arrow_schema(schema), (GEOMETRY, pyarrow.binary())
+    flat, geometry = arrow_schema(schema), pyarrow.field(GEOMETRY, pyarrow.binary())
     located = flat.append(geometry).with_metadata(flat.metadata | GEO)
     return _file((_with_points(batch) for batch in batches(rows, schema)), located)
 

@@ -39,8 +39,15 @@ def table_of(events: Iterable[Event], classify: Schemes, *, event_json: bool) ->
 
 def _rows(events: Iterable[Event], schemes: tuple[Scheme, ...], event_json: bool) -> Iterator[Row]:
     for event in classified(events, schemes):
-        row = {name: None if cell == "" else cell for name, cell in flatten(event, schemes).items()}
-        yield row | {RECORD: dumps(record_of(event))} if event_json else row
+        row = flatten(event, schemes) | ({RECORD: dumps(record_of(event))} if event_json else {})
+        yield {name: _utf8(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
+
+
+def _utf8(text: str) -> str | None:
+    """A text as the UTF-8 of frames can hold it, with a lone surrogate as JSON writes it; an empty one says nothing."""
+    if text.isascii():
+        return text or None
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def from_records(records: Iterable[Mapping[str, object]]) -> list[Event]:
@@ -54,7 +61,7 @@ def from_records(records: Iterable[Mapping[str, object]]) -> list[Event]:
     """
     told = list(records)
     names = dict.fromkeys(name for record in told for name in record)
-    return events_of(names, ([record.get(name) for name in names] for record in told))
+    return events_of(names, ([record.get(name) for name in names] for record in told)) if told else []
 
 
 def events_of(names: Iterable[object], rows: Iterable[Iterable[object]]) -> list[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -65,14 +65,12 @@ def columns_of(rows: Iterable[Row], schema: Schema) -> dict[str, list[Any]]:
 def held(value: Any, kind: type) -> Any:
     """A value of a row as frames can hold it.
 
-    A day is a ``date``, and nothing where the years 1 to 9999 do not hold it; a lone surrogate is written as JSON
-    writes it, since the text of frames is UTF-8.
+    A day is a ``date``, and nothing where the years 1 to 9999 do not hold it.
 
     >>> held("2019-06-30", date), held("-0043-03-15", date)
     (datetime.date(2019, 6, 30), None)
     """
-    made = _HELD.get(kind)
-    return value if value is None or made is None else made(value)
+    return _day(value) if kind is date and value is not None else value
 
 
 def _day(text: str) -> date | None:
@@ -80,10 +78,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _utf8(text: str) -> str:
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-_HELD: dict[type, Callable[[Any], Any]] = {str: _utf8, date: _day}

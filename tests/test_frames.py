@@ -1,0 +1,418 @@
+"""Events as records and data frames of other libraries, and back, with the real libraries."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import attrs
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from event_strategies import events
+from hypothesis import given
+from hypothesis import strategies as st
+
+import conflictevents as ce
+from conflictevents.formats.codes import SCHEMES
+from conflictevents.formats.columns import COLUMNS
+from conflictevents.formats.flat import flatten
+from conflictevents.formats.frames import parquet
+from conflictevents.formats.frames.cells import text_of
+from conflictevents.formats.frames.schema import schema_of
+
+NAMES = [column.name for column in COLUMNS]
+STRIKE = ce.Event(
+    id="s1",
+    type="explosion_remote_violence",
+    subtype="air_strike",
+    date=ce.EventDate.parse("2019-06"),
+    location=ce.Location(name="Ḥalab 🏚", country="SYR", lat=36.2, lon=37, near=True),
+    actors=[ce.Actor(name="Forces; allied", role="initiator", type="state_forces", country="SYR")],
+    casualties=[
+        ce.Casualty(harm="killed", count=ce.Count.at_least(6), claimed_by="a monitoring group"),
+        ce.Casualty(harm="injured", count=ce.Count.exactly(0)),
+    ],
+    sources=[ce.Source(name="radio"), ce.Source(url="https://example.org/1")],
+    extra={"page": 4},
+)
+BARE = ce.Event(type="protest")
+OLD = ce.Event(type="battle", date=ce.EventDate.parse("-0043-03-15"))
+
+To = Callable[..., Any]
+From = Callable[[Any], list[ce.Event]]
+FRAMES: dict[str, tuple[To, From]] = {
+    "records": (ce.to_records, ce.from_records),
+    "pandas": (ce.to_pandas, ce.from_pandas),
+    "polars": (ce.to_polars, ce.from_polars),
+    "arrow": (ce.to_arrow, ce.from_arrow),
+    "geopandas": (ce.to_geopandas, ce.from_geopandas),
+}
+every_frame = pytest.mark.parametrize("name", FRAMES)
+
+
+def facts(events: Iterable[ce.Event]) -> list[ce.Event]:
+    """What a flat row keeps of events: what the CSV of them is read as."""
+    file = io.StringIO(newline="")
+    ce.write(events, file, format="csv")
+    file.seek(0)
+    return list(ce.read(file, format="csv"))
+
+
+def held(told: Iterable[ce.Event], write: Callable[..., Iterable[bytes]] = parquet.write, **options: Any) -> io.BytesIO:
+    """A Parquet file of events."""
+    return io.BytesIO(b"".join(write(told, **options)))
+
+
+# --- round trips
+
+
+@every_frame
+@given(told=st.lists(events(), max_size=3))
+def test_with_records_nothing_is_lost(name: str, told: list[ce.Event]) -> None:
+    to, back = FRAMES[name]
+    assert back(to(told, event_json=True)) == told
+
+
+@every_frame
+@given(told=st.lists(events(), max_size=3))
+def test_without_records_the_facts_of_the_row_are_kept(name: str, told: list[ce.Event]) -> None:
+    to, back = FRAMES[name]
+    assert back(to(told, event_json=False)) == facts(told)
+
+
+@every_frame
+@given(told=events())
+def test_codes_come_back(name: str, told: ce.Event) -> None:
+    to, back = FRAMES[name]
+    [again] = back(to([told], classify=SCHEMES, event_json=False))
+    assert again.classifications == tuple(one for scheme in SCHEMES for one in ce.classify(told, scheme))
+
+
+@every_frame
+def test_no_events(name: str) -> None:
+    to, back = FRAMES[name]
+    assert len(to([])) == 0
+    assert back(to([])) == back(to([], event_json=True, classify="acled")) == []
+
+
+@pytest.mark.parametrize("write", [parquet.write, parquet.write_geo])
+@given(told=st.lists(events(), max_size=3))
+def test_parquet_loses_nothing(write: Callable[..., Iterable[bytes]], told: list[ce.Event]) -> None:
+    assert list(parquet.read(held(told, write))) == told
+    assert list(parquet.read(held(told, write, event_json=False))) == facts(told)
+
+
+# --- types and values
+
+
+def test_records_are_plain() -> None:
+    strike, bare = ce.to_records([STRIKE, BARE])
+    assert list(strike) == list(bare) == NAMES
+    assert {name: value for name, value in bare.items() if value is not None} == {
+        "event_type": "protest",
+        "status": "asserted",
+    }
+    assert (strike["killed_low"], strike["killed_high"], strike["injured_best"]) == (6, None, 0)
+    assert (strike["near"], strike["lat"], strike["date_start"], strike["tags"]) == (True, 36.2, "2019-06-01", None)
+    assert json.loads(json.dumps(strike)) == strike
+
+
+def test_types_of_pandas() -> None:
+    frame = ce.to_pandas([STRIKE, BARE, OLD], classify="gtd", event_json=True)
+    assert list(frame) == [*NAMES, "gtd_attacktype1", "gtd_attacktype1_txt", "event_json"]
+    told = {name: str(kind) for name, kind in frame.dtypes.items()}
+    assert {told[f"{harm.value}_{bound}"] for harm in ce.Harm for bound in ("low", "best", "high")} == {"Int64"}
+    assert (told["lat"], told["near"], told["date"], told["event_json"]) == ("float64", "boolean", "string", "string")
+    assert told["date_start"] == told["date_end"] == "datetime64[s]"
+    assert list(frame.event_type.cat.categories) == list(ce.EventType)
+    assert list(frame.date_precision.cat.categories) == list(ce.DatePrecision)
+    assert frame.killed_low.tolist() == [6, pd.NA, pd.NA]
+    assert frame.injured_best.isna().tolist() == [False, True, True]
+    assert frame.date_end.dropna().tolist() == [pd.Timestamp(2019, 6, 30)]
+    assert frame.date.tolist() == ["2019-06", pd.NA, "-0043-03-15"]
+    assert frame.place[0] == "Ḥalab 🏚"
+
+
+def test_types_of_polars() -> None:
+    frame = ce.to_polars([STRIKE, BARE, OLD])
+    assert frame.columns == NAMES
+    schema = frame.schema
+    assert schema["event_type"] == pl.Enum(ce.EventType)
+    assert (schema["killed_best"], schema["actor1_inter"], schema["lon"]) == (pl.Int64, pl.Int64, pl.Float64)
+    assert (schema["date_start"], schema["date"], schema["near"]) == (pl.Date, pl.String, pl.Boolean)
+    assert frame["date_start"].to_list() == [date(2019, 6, 1), None, None]
+    assert frame["killed_low"].to_list() == [6, None, None]
+    assert frame["source"].to_list() == ["radio", None, None]
+
+
+def test_types_of_arrow() -> None:
+    table = ce.to_arrow([STRIKE, BARE, OLD])
+    assert table.column_names == [*NAMES, "event_json"]
+    assert table.schema.metadata == {b"conflictevents.schema": b"conflictevents/1"}
+    types = dict(zip(table.schema.names, table.schema.types, strict=True))
+    assert types["event_type"] == types["status"] == pa.dictionary(pa.int8(), pa.string())
+    assert (types["killed_best"], types["lat"], types["near"]) == (pa.int64(), pa.float64(), pa.bool_())
+    assert (types["date_start"], types["date"], types["event_json"]) == (pa.date32(), pa.string(), pa.string())
+    assert table["date_end"].to_pylist() == [date(2019, 6, 30), None, None]
+    assert json.loads(table["event_json"][0].as_py())["extra"] == {"page": 4}
+    assert ce.to_arrow([]).schema == table.schema
+
+
+def test_every_type_is_told_once() -> None:
+    """The enums fit in a dictionary of one byte."""
+    kinds = set(schema_of(SCHEMES, event_json=True).values())
+    assert max(len(list(kind)) for kind in kinds if issubclass(kind, str) and kind is not str) < 128
+
+
+def test_points_of_geopandas() -> None:
+    frame = ce.to_geopandas([STRIKE, BARE])
+    assert frame.crs.to_epsg() == 4326
+    assert [point and (point.x, point.y) for point in frame.geometry] == [(37.0, 36.2), None]
+    assert list(frame) == [*NAMES, "geometry"]
+
+
+def test_largest_count() -> None:
+    most = ce.Event(type="battle", casualties=[ce.Casualty(harm="displaced", count=ce.Count.exactly(10**18 - 1))])
+    for to, back in FRAMES.values():
+        assert back(to([most], event_json=False)) == [most]
+
+
+# --- frames of others
+
+CELLS = [
+    (6, "6"),
+    (6.0, "6"),
+    (-33.5, "-33.5"),
+    (1e300, "1e+300"),
+    (10**30, "1" + "0" * 30),
+    (np.int64(6), "6"),
+    (np.uint8(6), "6"),
+    (np.float64(6.0), "6"),
+    (np.float32(0.5), "0.5"),
+    (Decimal("6.50"), "6.50"),
+    (True, "true"),
+    (np.True_, "true"),
+    (None, ""),
+    (math.nan, ""),
+    (np.float64("nan"), ""),
+    (pd.NA, ""),
+    (pd.NaT, ""),
+    (np.datetime64("NaT"), ""),
+    (math.inf, "inf"),
+    ("", ""),
+    (" a ", " a "),
+    (ce.EventType.RIOT, "riot"),
+    (date(2019, 6, 30), "2019-06-30"),
+    (datetime(2019, 6, 30), "2019-06-30"),
+    (datetime(2019, 6, 30, 12, 5), "2019-06-30T12:05:00"),
+    (datetime(2019, 6, 30, tzinfo=UTC), "2019-06-30T00:00:00+00:00"),
+    (pd.Timestamp(2019, 6, 30), "2019-06-30"),
+    (np.datetime64("2019-06-30", "ns"), "2019-06-30"),
+    (np.datetime64("2019-06-30", "D"), "2019-06-30"),
+    (["é", 1], '["é", 1]'),
+    (("a", None), '["a", null]'),
+    (np.array([1, 2]), "[1, 2]"),
+    ({"a": 1}, '{"a": 1}'),
+    (b"\x01\xff", "01ff"),
+]
+
+
+@pytest.mark.parametrize(("value", "cell"), CELLS, ids=[f"{type(value).__name__} {cell}" for value, cell in CELLS])
+def test_values_as_cells(value: object, cell: str) -> None:
+    told = text_of(value)
+    assert told == cell
+    assert type(told) is str
+
+
+def test_a_frame_of_ones_own() -> None:
+    frame = pd.DataFrame(
+        {
+            "when": pd.to_datetime(["2019-06-30", None]),
+            "event_type": ["riot", "Battle"],
+            "date_start": pd.to_datetime(["2019-06-30", None]),
+            "date_end": [date(2019, 6, 30), None],
+            "killed_best": [3, None],
+            "near": [None, True],
+            "place": ["Gao", "Ansongo"],
+            7: [1.5, np.nan],
+        }
+    )
+    riot, battle = ce.from_pandas(frame)
+    assert riot.extra == {"when": "2019-06-30", "7": "1.5"}
+    assert str(riot) == "2019-06-30 riot Gao; killed ~3"
+    assert battle == ce.Event(type="battle", location=ce.Location(name="Ansongo", near=True))
+
+
+def test_a_named_index_is_a_column() -> None:
+    frame = ce.to_pandas([STRIKE, BARE])
+    assert ce.from_pandas(frame.set_index("id")) == ce.from_pandas(frame)
+    assert ce.from_pandas(frame[::-1]) == ce.from_pandas(frame)[::-1]
+    assert [event.id for event in ce.from_pandas(frame.set_index(["event_type", "id"]))] == ["s1", None]
+
+
+def test_columns_may_be_left_out_and_added() -> None:
+    frame = ce.to_pandas([STRIKE])[["event_type", "killed_low"]].assign(gwno=652)
+    assert ce.from_pandas(frame) == [
+        ce.Event(
+            type=STRIKE.type,
+            casualties=[ce.Casualty(harm="killed", count=ce.Count(low=6))],
+            extra={"gwno": "652"},
+        )
+    ]
+
+
+def test_records_may_differ_in_their_keys() -> None:
+    told = ce.from_records([{"event_type": "riot", "notes": "a"}, {"event_type": "riot", "lat": 1, "lon": 2}])
+    assert told == [
+        ce.Event(type="riot", notes="a"),
+        ce.Event(type="riot", location=ce.Location(lat=1, lon=2)),
+    ]
+
+
+def test_arrow_of_others() -> None:
+    table = ce.to_arrow([STRIKE, BARE])
+    assert ce.from_arrow(ce.to_polars([STRIKE, BARE], event_json=True)) == [STRIKE, BARE]
+    assert ce.from_arrow(pa.RecordBatchReader.from_batches(table.schema, table.to_batches())) == [STRIKE, BARE]
+    assert ce.from_pandas(table.to_pandas()) == [STRIKE, BARE]
+
+
+def test_coordinates_are_those_of_the_points() -> None:
+    there = gpd.points_from_xy([37.16], [36.2], crs="EPSG:4326")
+    metres = gpd.GeoDataFrame({"event_type": ["riot"]}, geometry=there).to_crs("EPSG:3857").rename_geometry("where")
+    [event] = ce.from_geopandas(metres)
+    assert event.location is not None
+    assert event.location.lat == pytest.approx(36.2)
+    assert event.location.lon == pytest.approx(37.16)
+    assert event.extra == {}
+
+
+# --- what cannot be read
+
+BAD = [
+    ({"type": ["riot"]}, "row 1: expected a header row with event_type, got 'type'"),
+    ({"event_type": ["riot", "brawl"]}, "row 2, event_type: expected a value of EventType such as "),
+    ({"event_type": ["riot", None]}, "row 2, event_type: is missing"),
+    ({"event_type": ["riot"], "killed_best": [6.5]}, "row 1, killed_best: expected a whole number, got '6.5'"),
+    ({"event_type": ["riot"], "killed_best": [-6]}, "row 1, killed_best: expected a whole number, got '-6'"),
+    ({"event_type": ["riot"], "lat": [91], "lon": [0]}, "row 1: lat is from -90 to 90 degrees, not 91.0"),
+    ({"event_type": ["riot"], "event_json": ["{"]}, "row 1, event_json: not JSON: "),
+]
+
+
+@pytest.mark.parametrize(("columns", "message"), BAD, ids=[message for _, message in BAD])
+def test_messages_name_row_and_column(columns: dict[str, list[Any]], message: str) -> None:
+    rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    for read, frame in (
+        (ce.from_records, rows),
+        (ce.from_pandas, pd.DataFrame(columns)),
+        (ce.from_polars, pl.DataFrame(columns)),
+        (ce.from_arrow, pa.table(columns)),
+    ):
+        with pytest.raises(ce.FormatError) as raised:
+            read(frame)  # type: ignore[operator]
+        assert str(raised.value).startswith(message)
+
+
+def test_a_column_that_stands_twice() -> None:
+    frame = pd.DataFrame([["riot", "a", "b"]], columns=["event_type", "notes", "notes"])
+    with pytest.raises(ce.FormatError, match="notes: stands twice"):
+        ce.from_pandas(frame)
+
+
+def test_an_area_is_no_point() -> None:
+    frame = gpd.GeoDataFrame({"event_type": ["riot"]}, geometry=gpd.points_from_xy([1], [2]).buffer(1))
+    with pytest.raises(ce.FormatError, match="row 1, geometry: expected a Point, got a Polygon"):
+        ce.from_geopandas(frame)
+
+
+def test_a_day_that_python_has_not() -> None:
+    table = pa.table({"event_type": ["riot"], "date_start": pa.array([10**9], pa.date32())})
+    with pytest.raises(ce.FormatError, match="date_start: holds what Python cannot"):
+        ce.from_arrow(table)
+
+
+@pytest.mark.parametrize(
+    ("module", "extra", "use"),
+    [
+        ("pandas", "pandas", lambda: ce.to_pandas([])),
+        ("polars", "polars", lambda: ce.to_polars([])),
+        ("pyarrow", "arrow", lambda: ce.to_arrow([])),
+        ("pyarrow", "arrow", lambda: ce.from_arrow(None)),
+        ("pyarrow.parquet", "arrow", lambda: list(parquet.write([]))),
+        ("geopandas", "geo", lambda: ce.to_geopandas([])),
+    ],
+)
+def test_a_missing_library_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, module: str, extra: str, use: Callable[[], object]
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(ImportError, match=rf"this needs {module}: pip install conflictevents\[{extra}\]"):
+        use()
+
+
+# --- Parquet
+
+
+def test_parquet_is_written_in_row_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conflictevents.formats.frames.arrow.BATCH", 2)
+    pieces = list(parquet.write(attrs.evolve(BARE, id=str(number)) for number in range(5)))
+    file = pq.ParquetFile(io.BytesIO(b"".join(pieces)))
+    assert [file.metadata.row_group(group).num_rows for group in range(3)] == [2, 2, 1]
+    assert len(pieces) == 4  # with the foot
+    assert file.schema_arrow == ce.to_arrow([]).schema
+
+
+def test_geoparquet_is_read_by_geopandas(tmp_path: Path) -> None:
+    path = tmp_path / "events.geoparquet"
+    path.write_bytes(held([STRIKE, BARE], parquet.write_geo).getvalue())
+    frame = gpd.read_parquet(path)
+    assert frame.crs.to_string() == "OGC:CRS84"
+    assert [point and (point.x, point.y) for point in frame.geometry] == [(37.0, 36.2), None]
+    assert ce.from_geopandas(frame) == [STRIKE, BARE]
+
+
+def test_geoparquet_of_geopandas_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "events.geoparquet"
+    ce.to_geopandas([STRIKE, BARE], event_json=True).to_parquet(path)
+    assert list(parquet.read(io.BytesIO(path.read_bytes()))) == [STRIKE, BARE]
+    gpd.GeoDataFrame({"event_type": ["riot"]}, geometry=gpd.points_from_xy([1], [2])).to_parquet(path)
+    with pytest.raises(ce.FormatError, match="has points but no column lat: read it with geopandas"):
+        list(parquet.read(io.BytesIO(path.read_bytes())))
+
+
+def test_a_bad_row_of_parquet_is_told_in_its_place() -> None:
+    file = io.BytesIO()
+    pq.write_table(pa.table({"event_type": ["riot", "brawl", "riot"]}), file)
+    first, second, third = parquet.read(file)
+    assert first == third == ce.Event(type="riot")
+    assert isinstance(second, ce.FormatError)
+    assert (second.row, second.column) == (2, "event_type")
+
+
+@pytest.mark.parametrize("cut", [slice(0, 0), slice(0, 6), slice(0, -20), slice(100, None)])
+def test_what_is_no_parquet(cut: slice) -> None:
+    with pytest.raises(ce.FormatError, match="not Parquet that can be read: "):
+        list(parquet.read(io.BytesIO(held([STRIKE]).getvalue()[cut])))
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(told: bytes) -> None:
+    with pytest.raises(ce.FormatError):
+        list(parquet.read(io.BytesIO(told)))
+
+
+@given(event=events())
+def test_a_row_has_the_columns_of_the_schema(event: ce.Event) -> None:
+    assert list(flatten(event, SCHEMES)) == list(schema_of(SCHEMES, event_json=False))

@@ -14,7 +14,14 @@ author = "conflictevents developers"
 project_copyright = "2026, conflictevents developers"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.viewcode", "rule_catalogue", "crosswalk_tables"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.viewcode",
+    "rule_catalogue",
+    "crosswalk_tables",
+    "dataset_terms",
+]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "conflictevents"

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 import attrs
 
@@ -23,7 +21,7 @@ from conflictevents.cli.progress import watched
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
 from conflictevents.errors import ConflictEventsError, FormatError, ParseError
 from conflictevents.formats.registry import by_suffix
-from conflictevents.formats.whole import written_whole
+from conflictevents.formats.writing import Written, opened_to_write, put
 
 CARDS, REPORTS = "cards", "reports"
 DONE, FAILED, USAGE = 0, 1, 2
@@ -64,14 +62,14 @@ def extract(options: argparse.Namespace) -> int:
         raise UsageError(f"--classify is for files of events: {form} have no codes")
     quiet = form == CARDS and options.output is None
     reports = _reports(iter(names) if quiet else watched(names), reading, options, failures)
-    with _opened(options.output) as stream:
-        if form == CARDS:
-            stream.writelines(_cards(reports, several, stream))
-        elif form == REPORTS:
-            ce.write_reports((report for _, report in reports), stream)
-        else:
-            events = (event for _, report in reports for event in report.events)
-            ce.write(events, stream, form, classify=options.classify)
+    output = options.output or sys.stdout
+    if form == CARDS:
+        _print(_cards(reports, several, Style.of(output)), output)
+    elif form == REPORTS:
+        ce.write_reports((report for _, report in reports), output)
+    else:
+        events = (event for _, report in reports for event in report.events)
+        ce.write(events, output, form, classify=options.classify)
     return FAILED if failures.number else DONE
 
 
@@ -143,13 +141,14 @@ def _told(article: Article, options: argparse.Namespace) -> dict[str, Any]:
     return named | told | {"source": None if source == ce.Source() else source}
 
 
-def _opened(path: str | None) -> AbstractContextManager[TextIO]:
-    return nullcontext(sys.stdout) if path is None else written_whole(path)
+def _print(text: Iterator[str], output: str | TextIO) -> None:
+    """Write a text for a person."""
+    with opened_to_write(output) as stream:
+        put(Written(text), stream)
 
 
-def _cards(reports: Iterator[tuple[str, ce.Report]], several: bool, stream: TextIO) -> Iterator[str]:
+def _cards(reports: Iterator[tuple[str, ce.Report]], several: bool, style: Style) -> Iterator[str]:
     """The cards of each report; a line before them names it if there are several."""
-    style = Style.of(stream)
     for name, report in reports:
         if several or not report.events:
             yield style.dim(f"{_shown(name)}: {_several(len(report.events), 'event')}") + "\n\n"
@@ -203,14 +202,14 @@ def merge(options: argparse.Namespace) -> int:
         raise UsageError("standard input can be read only once")
     events = chain.from_iterable(ce.read(_readable(path), options.format) for path in options.inputs)
     merged = ce.merge_events(events)
-    with _opened(options.output) as stream:
-        style = Style.of(stream)
-        if options.explain:
-            stream.writelines(explained(one, style) + "\n" for one in merged)
-        elif form == CARDS:
-            stream.writelines(_numbered((one.event for one in merged), style))
-        else:
-            ce.write((one.event for one in merged), stream, form, classify=options.classify)
+    output = options.output or sys.stdout
+    style = Style.of(output)
+    if options.explain:
+        _print((explained(one, style) + "\n" for one in merged), output)
+    elif form == CARDS:
+        _print(_numbered((one.event for one in merged), style), output)
+    else:
+        ce.write((one.event for one in merged), output, form, classify=options.classify)
     return DONE
 
 
@@ -242,9 +241,9 @@ def _events_or_faults(options: argparse.Namespace) -> Iterator[ce.Event | Format
     yield from faults
 
 
-def _readable(path: str) -> str | TextIO:
-    """What to read events from; the standard input is UTF-8 whatever the locale is."""
-    return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="") if path == STDIN else path
+def _readable(path: str) -> str | BinaryIO:
+    """What to read events from; the standard input as bytes, whatever the locale is."""
+    return sys.stdin.buffer if path == STDIN else path
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -37,9 +37,10 @@ class Style:
     on: bool = False
 
     @classmethod
-    def of(cls, stream: TextIO) -> Style:
-        """Styled on a terminal, unless NO_COLOR (no-color.org) or a dumb terminal forbids it."""
-        return cls(stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+    def of(cls, output: str | TextIO) -> Style:
+        """Styled on a terminal, unless NO_COLOR (no-color.org) or a dumb terminal forbids it; never in a file."""
+        terminal = not isinstance(output, str) and output.isatty()
+        return cls(terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
     def bold(self, text: str) -> str:
         """The text, bold."""

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from functools import partial
-from itertools import chain, count, islice
-from pathlib import Path
-from typing import Any, Literal, TextIO, TypeAlias, TypeVar, cast
+from itertools import count
+from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 from conflictevents.errors import ConflictEventsWarning, FormatError
-from conflictevents.formats.registry import REPORTS, Format, by_opening, by_suffix, formats, named
-from conflictevents.formats.whole import written_whole
+from conflictevents.formats.opening import File, Opened, is_text, opened, path_of
+from conflictevents.formats.registry import REPORTS, Format, by_content, by_suffix, formats, named
+from conflictevents.formats.writing import opened_to_write, put
 from conflictevents.model.event import Event, Report
 
 T = TypeVar("T")
 
-File: TypeAlias = str | os.PathLike[str] | TextIO
 OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FormatError], object]
 
 _SAY_FORMAT = f"name the format: one of {', '.join(formats())}"
-_HEAD = 20  # lines that are looked at to tell the format
 
 
 def read(
@@ -70,9 +67,9 @@ def write(
     {"schema": "conflictevents/1", "type": "protest", "notes": "in the square"}
     1
     """
-    form = named(format) if format else by_suffix(_path_of(file))
+    form = named(format) if format else by_suffix(path_of(file))
     if form is None:
-        raise FormatError(f"cannot tell the format from the name; {_SAY_FORMAT}", path=_path_of(file))
+        raise FormatError(f"cannot tell the format from the name; {_SAY_FORMAT}", path=path_of(file))
     return _write(events, file, form, options)
 
 
@@ -87,7 +84,7 @@ def read_reports(file: File, *, on_error: OnError = "raise") -> Iterator[Report]
     >>> print(report.published, report.text)
     2019-06-30 Students marched.
     """
-    return _read(_of_reports(file), lambda lines, _: (REPORTS, lines), on_error, {})
+    return _read(_of_reports(file), lambda _: REPORTS, on_error, {})
 
 
 def write_reports(reports: Iterable[Report], file: File) -> int:
@@ -106,28 +103,18 @@ def write_reports(reports: Iterable[Report], file: File) -> int:
 
 def _of_reports(file: File) -> File:
     """The file, unless its name is that of another format."""
-    path = _path_of(file)
+    path = path_of(file)
     if by_suffix(path) not in (None, named("jsonl")):
         raise FormatError("whole reports are JSON Lines: name the file .jsonl", path=path)
     return file
 
 
-def _path_of(file: File) -> str | None:
-    """What messages call a file, and what may tell its format."""
-    if isinstance(file, str | os.PathLike):
-        return os.fspath(file)
-    name = getattr(file, "name", None)
-    return name if isinstance(name, str) else None
-
-
 # --- reading
 
 
-FormatOf: TypeAlias = Callable[[Iterator[str], str | None], tuple[Format[T], Iterator[str]]]
-"""From the lines of a file and its path to its format, and all its lines."""
-
-
-def _read(file: File, format_of: FormatOf[T], on_error: OnError, options: dict[str, Any]) -> Iterator[T]:
+def _read(
+    file: File, format_of: Callable[[Opened], Format[T]], on_error: OnError, options: dict[str, Any]
+) -> Iterator[T]:
     """What a file holds; it is opened, and its format known, before the first one is asked for."""
     if on_error not in ("raise", "skip") and not callable(on_error):
         raise ValueError(f"on_error is 'raise', 'skip' or a function, not {on_error!r}")
@@ -136,12 +123,14 @@ def _read(file: File, format_of: FormatOf[T], on_error: OnError, options: dict[s
     return cast("Iterator[T]", reading)
 
 
-def _reading(file: File, format_of: FormatOf[T], on_error: OnError, options: dict[str, Any]) -> Iterator[T | None]:
+def _reading(
+    file: File, format_of: Callable[[Opened], Format[T]], on_error: OnError, options: dict[str, Any]
+) -> Iterator[T | None]:
     """None as soon as the file is open and its format is known, then what it holds."""
-    path = _path_of(file)
-    with _place_told(path), _opened_to_read(file) as stream:
-        form, lines = format_of(_lines(stream), path)
-        found = form.read(lines, **options)
+    path = path_of(file)
+    with _place_told(path), opened(file) as source:
+        form = format_of(source)
+        found = form.read(source.binary() if form.binary else source.text(form.encodings), **options)
         yield None
         yield from _sound(found, on_error, path)
 
@@ -165,31 +154,13 @@ def _sound(found: Iterable[T | FormatError], on_error: OnError, path: str | None
         warnings.warn(told, ConflictEventsWarning, stacklevel=3)
 
 
-def _opened_to_read(file: File) -> AbstractContextManager[TextIO]:
-    if isinstance(file, str | os.PathLike):
-        return Path(file).open(encoding="utf-8", newline="")
-    return nullcontext(file)
-
-
-def _lines(stream: TextIO) -> Iterator[str]:
-    """The lines of a file, without a byte order mark."""
-    try:
-        for number, line in enumerate(stream):
-            yield line if number else line.removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise FormatError(f"not UTF-8 text: byte {error.object[error.start]:#04x}") from error
-
-
-def _format_of(name: str | None, lines: Iterator[str], path: str | None) -> tuple[Format[Event], Iterator[str]]:
-    """The format of a file of events, and all its lines."""
-    form = named(name) if name else by_suffix(path)
-    if form is not None:
-        return form, lines
-    head = list(islice(lines, _HEAD))
-    form = by_opening(head)
+def _format_of(name: str | None, source: Opened) -> Format[Event]:
+    """The format of a file of events."""
+    form = named(name) if name else by_content(source.head, source.name)
     if form is None:
+        source.text(())  # raises what is wrong with a file that is no text
         raise FormatError(f"cannot tell the format from name or content; {_SAY_FORMAT}")
-    return form, chain(head, lines)
+    return form
 
 
 # --- writing
@@ -197,21 +168,16 @@ def _format_of(name: str | None, lines: Iterator[str], path: str | None) -> tupl
 
 def _write(told: Iterable[T], file: File, form: Format[T], options: dict[str, Any]) -> int:
     """Write events or reports, and say how many they were."""
-    path = _path_of(file)
     written = count()
     counted = (one for one, _ in zip(told, written, strict=False))
-    with _place_told(path, written), _opened_to_write(file) as stream:
-        stream.writelines(map(_encodable, form.write(counted, **options)))
+    with _place_told(path_of(file), written), opened_to_write(file) as stream:
+        if not form.binary:
+            put(form.write(counted, **options), stream)
+        elif is_text(stream):
+            raise FormatError(f"{form.name} is binary: expected a path or a binary file, got one that is open as text")
+        else:
+            form.write(counted, stream, **options)
     return next(written)
-
-
-def _opened_to_write(file: File) -> AbstractContextManager[TextIO]:
-    return written_whole(file) if isinstance(file, str | os.PathLike) else nullcontext(file)
-
-
-def _encodable(text: str) -> str:
-    """A text that UTF-8 can hold: a lone surrogate is written as JSON writes it, which JSON reads back."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @contextmanager

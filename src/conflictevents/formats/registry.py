@@ -1,16 +1,20 @@
-"""Which formats there are, and how one is told from its file's name or its first lines."""
+"""Which formats there are, and how one is told from its file's name or its beginning."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
 from conflictevents.errors import FormatError
 from conflictevents.formats import csv, geojson, geojsonseq, json, jsonl, reports
+from conflictevents.formats.compression import plain_name
+from conflictevents.formats.decoding import Encoding
+from conflictevents.formats.opening import Input
+from conflictevents.formats.writing import Written
 from conflictevents.model.event import Event, Report
 
 T = TypeVar("T")
@@ -18,36 +22,60 @@ T = TypeVar("T")
 
 @attrs.frozen
 class Format(Generic[T]):
-    """A format: from lines of text to events or reports, and from these to pieces of text.
+    """A format: from a file to events or reports, and from these to a file.
 
-    ``read`` gives in place of one that cannot be read what is wrong with it; both take the options of the format.
-    ``opening`` matches the first lines of a file of this format.
+    ``fits`` tells by the beginning of a file and by its name whether it is of this format. ``read`` takes an
+    :class:`~.opening.Input`, and gives in place of one that cannot be read what is wrong with it; ``write`` takes
+    events and gives :class:`~.writing.Written`; both take the options of the format. A ``binary`` format is handed the
+    binary file to read, and after the events the one to write.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    opening: re.Pattern[str]
+    fits: Callable[[str, str | None], bool]
     read: Callable[..., Iterator[T | FormatError]]
-    write: Callable[..., Iterator[str]]
+    write: Callable[..., Any]
+    encodings: tuple[Encoding, ...] = ("utf-8",)
+    binary: bool = False
 
 
-def _opening(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.DOTALL)
+def _ours(
+    name: str,
+    suffixes: tuple[str, ...],
+    begins: str,
+    read: Callable[..., Iterator[T | FormatError]],
+    write: Callable[..., Iterator[str]],
+    *,
+    text: Callable[[Input], Iterator[str]] = Input.lines,
+) -> Format[T]:
+    """A format of our own: it needs nothing but the text of a file, which begins in a way of its own."""
+    beginning = re.compile(begins, re.DOTALL)
+    return Format(
+        name,
+        suffixes,
+        fits=lambda head, _: beginning.match(head.lstrip(" \t\r\n")) is not None,
+        read=lambda file, **options: read(text(file), **options),
+        write=lambda told, **options: Written(write(told, **options)),
+    )
 
 
-FORMATS: tuple[Format[Event], ...] = (
-    Format("geojsonseq", (".geojsonseq", ".geojsons"), _opening("\x1e"), geojsonseq.read, geojsonseq.write),
-    Format("geojson", (".geojson",), _opening(r'\{.*"FeatureCollection"'), geojson.read, geojson.write),
-    Format(
-        "geojsonl", (".geojsonl",), _opening(r'\{.*"type"\s*:\s*"Feature"'), geojsonseq.read, geojsonseq.write_lines
-    ),
-    Format("json", (".json",), _opening(r'\{(?:(?!"text"\s*:).)*?"events"\s*:'), json.read, json.write),
-    Format("jsonl", (".jsonl", ".ndjson"), _opening(r"\{"), jsonl.read, jsonl.write),
-    Format("csv", (".csv",), _opening(r"[^\n]*\bevent_type\b"), csv.read, csv.write),
+OURS: tuple[Format[Event], ...] = (
+    _ours("geojsonseq", (".geojsonseq", ".geojsons"), "\x1e", geojsonseq.read, geojsonseq.write),
+    _ours("geojson", (".geojson",), r'\{.*"FeatureCollection"', geojson.read, geojson.write, text=Input.text),
+    _ours("geojsonl", (".geojsonl",), r'\{.*"type"\s*:\s*"Feature"', geojsonseq.read, geojsonseq.write_lines),
+    _ours("json", (".json",), r'\{(?:(?!"text"\s*:).)*?"events"\s*:', json.read, json.write, text=Input.text),
+    _ours("jsonl", (".jsonl", ".ndjson"), r"\{", jsonl.read, jsonl.write),
+    _ours("csv", (".csv",), r"[^\n]*\bevent_type\b", csv.read, csv.write),
 )
-"""The formats of events; of two whose opening fits, the first is taken."""
+"""The formats of our own, each with endings of its own."""
 
-REPORTS: Format[Report] = Format("reports", (".jsonl", ".ndjson"), _opening(r"\{"), reports.read, reports.write)
+DATASETS: tuple[Format[Event], ...] = ()
+"""The formats of datasets, which share endings with ours and with each other."""
+
+FORMATS = (*DATASETS, *OURS)
+"""The formats of events; of two that fit a file, the first is taken."""
+
+REPORTS: Format[Report] = _ours("reports", (".jsonl", ".ndjson"), r"\{", reports.read, reports.write)
 """The one format of whole reports."""
 
 
@@ -69,12 +97,23 @@ def named(name: str) -> Format[Event]:
 
 
 def by_suffix(path: str | None) -> Format[Event] | None:
-    """The format that the end of a file's name tells, in small or capital letters."""
-    suffix = PurePath(path or "").suffix.lower()
-    return next((form for form in FORMATS if suffix in form.suffixes), None)
+    """The format that the end of a file's name tells alone: one of ours, or the only one that has it.
+
+    Capital letters are as good as small ones, and the ending of a compression is passed over.
+    """
+    for forms in (OURS, FORMATS):
+        found = _ending_as(path, forms)
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
-def by_opening(lines: list[str]) -> Format[Event] | None:
-    """The format that the first lines of a file tell."""
-    head = "".join(lines).lstrip(" \t\r\n")
-    return next((form for form in FORMATS if form.opening.match(head)), None)
+def by_content(head: str, path: str | None) -> Format[Event] | None:
+    """The format that the beginning of a file tells, among those that its name allows; else the name, or it alone."""
+    fits = [form for form in FORMATS if form.fits(head, path)]
+    return next(iter(_ending_as(path, fits)), None) or by_suffix(path) or next(iter(fits), None)
+
+
+def _ending_as(path: str | None, forms: Iterable[Format[Event]]) -> list[Format[Event]]:
+    suffix = PurePath(plain_name(path) or "").suffix.lower()
+    return [form for form in forms if suffix in form.suffixes]

@@ -138,7 +138,15 @@ PLOVER = {
     "threat": {"type": "THREATEN"},
     "base_established": {},
 }
-CAMEO = {"armed_clash": "19", "suicide_bomb": "18", "chemical_weapon": "20", "peaceful_protest": "14", "arrests": "17"}
+CAMEO = {
+    "armed_clash": ("19", "190"),
+    "air_strike": ("19", "195"),
+    "suicide_bomb": ("18", "1831"),
+    "chemical_weapon": ("20", "2041"),
+    "peaceful_protest": ("14", "141"),
+    "arrests": ("17", "173"),
+    "ceasefire": ("08", "0871"),
+}
 
 
 @pytest.mark.parametrize(("subtype", "told"), PLOVER.items())
@@ -146,9 +154,9 @@ def test_types_and_modes_of_plover(subtype: str, told: dict[str, str]) -> None:
     assert codes(event(subtype), "plover") == told
 
 
-@pytest.mark.parametrize(("subtype", "root"), CAMEO.items())
-def test_root_codes_of_cameo(subtype: str, root: str) -> None:
-    assert codes(event(subtype), "cameo") == {"root": root}
+@pytest.mark.parametrize(("subtype", "told"), CAMEO.items())
+def test_root_and_event_codes_of_cameo(subtype: str, told: tuple[str, str]) -> None:
+    assert codes(event(subtype), "cameo") == dict(zip(("root", "event"), told, strict=True))
 
 
 UCDP = {
@@ -234,7 +242,15 @@ PROTESTS = ["peaceful_protest", "protest_with_intervention", "excessive_force_ag
         (2, "gtd", ["attack", "armed_clash"]),
         ("Hijacking", "gtd", ["hostage_taking"]),
         (9, "gtd", ["other"]),
-        ("145", "cameo", ["peaceful_protest", "protest_with_intervention", "violent_demonstration"]),
+        ("145", "cameo", ["violent_demonstration", "mob_violence"]),
+        ("1413", "cameo", ["peaceful_protest", "protest_with_intervention"]),
+        ("14", "cameo", ["peaceful_protest", "protest_with_intervention", "violent_demonstration"]),
+        ("1821", "cameo", ["sexual_violence"]),
+        ("1822", "cameo", ["attack"]),
+        ("1951", "cameo", ["air_strike", "drone_strike"]),
+        ("051", "cameo", []),
+        ("191", "cameo", []),
+        ("2042", "cameo", []),
         ("042", "cameo", ["meeting"]),
         ("01", "cameo", []),
         ("aerial", "plover", ["air_strike"]),
@@ -245,6 +261,53 @@ PROTESTS = ["peaceful_protest", "protest_with_intervention", "excessive_force_ag
 )
 def test_what_a_code_can_be(value: str | int, scheme: Any, subtypes: list[str]) -> None:
     assert [subtype.value for subtype in ce.subtypes_of(value, scheme)] == subtypes
+
+
+@pytest.mark.parametrize(
+    ("value", "scheme", "kind"),
+    [
+        ("Battles", "acled", "battle"),
+        ("RIOTS/PROTESTS", "acled", "protest"),
+        ("Remote violence", "acled", "explosion_remote_violence"),
+        ("Strategic developments", "acled", "strategic_development"),
+        ("Other", "acled", "strategic_development"),
+        (3, "ucdp", "violence_against_civilians"),
+        (3, "gtd", "explosion_remote_violence"),
+        (9, "gtd", "other"),
+        ("ASSAULT", "plover", "battle"),
+        ("04", "cameo", "diplomacy"),
+        ("013", "cameo", "other"),
+        ("057", "cameo", "strategic_development"),
+        ("0872", "cameo", "strategic_development"),
+        ("138", "cameo", "coercion"),
+        ("18", "cameo", "violence_against_civilians"),
+        ("1833", "cameo", "explosion_remote_violence"),
+        ("191", "cameo", "battle"),
+        ("204", "cameo", "explosion_remote_violence"),
+        ("Coffee", "acled", None),
+        ("999", "cameo", None),
+    ],
+)
+def test_the_event_type_of_a_code(value: str | int, scheme: Any, kind: str | None) -> None:
+    told = ce.event_type_of(value, scheme)
+    assert (told and told.value) == kind
+
+
+def test_every_code_of_cameo_has_an_event_type_that_its_subtypes_are_kinds_of() -> None:
+    for code in rows("cameo_events"):
+        kind = ce.event_type_of(code, "cameo")
+        assert kind is not None
+        if len(code) > 2:
+            assert [subtype.type for subtype in ce.subtypes_of(code, "cameo")[:1]] in ([], [kind])
+
+
+def test_cameo_is_written_in_codes_and_words_of_its_table() -> None:
+    for row in rows("cameo").values():
+        root, told = ce.cameo_event(row["root:code"]), ce.cameo_event(row["event:code"])
+        assert root is not None
+        assert told is not None
+        assert (root.label, root.code) == (row["root:label"], told.root)
+        assert told.text.casefold() == row["event:label"].casefold()
 
 
 def test_what_ucdp_has_is_told_by_types_alone() -> None:

@@ -240,6 +240,8 @@ def test_codes_stand_in_columns_named_as_in_the_datasets() -> None:
         "acled_civilian_targeting": "Civilian targeting",
         "cameo_root": "18",
         "cameo_root_txt": "Assault",
+        "cameo_event": "180",
+        "cameo_event_txt": "Use unconventional violence",
         "plover_event_type": "ASSAULT",
         "ucdp_type_of_violence": "3",
         "ucdp_type_of_violence_txt": "one-sided violence",

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any
 from conflictevents._version import __version__
 
 if TYPE_CHECKING:
-    from conflictevents.crosswalks import CameoEvent, actor_type_of, cameo_event, classify, classify_actor, subtypes_of
+    from conflictevents.crosswalks import (
+        CameoEvent,
+        actor_type_of,
+        cameo_event,
+        classify,
+        classify_actor,
+        event_type_of,
+        subtypes_of,
+    )
     from conflictevents.english import lexicon
     from conflictevents.english.places.gazetteer import Gazetteer, gazetteer
     from conflictevents.english.places.place import Place
@@ -169,6 +177,7 @@ __all__ = [
     "cameo_event",
     "classify",
     "classify_actor",
+    "event_type_of",
     "explain",
     "explain_event",
     "extract",
@@ -206,7 +215,7 @@ __all__ = [
 ]
 
 _NAMES_OF = {
-    "crosswalks": "CameoEvent actor_type_of cameo_event classify classify_actor subtypes_of",
+    "crosswalks": "CameoEvent actor_type_of cameo_event classify classify_actor event_type_of subtypes_of",
     "english": "lexicon",
     "english.places.gazetteer": "Gazetteer gazetteer",
     "english.places.place": "Place",

@@ -18,7 +18,7 @@ from conflictevents.crosswalks.precisions import (
     geo_precision_code,
     geo_precision_of,
 )
-from conflictevents.crosswalks.reading import subtypes_of
+from conflictevents.crosswalks.reading import event_type_of, subtypes_of
 from conflictevents.crosswalks.tables import Scheme
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "classify_actor",
     "date_precision_code",
     "date_precision_of",
+    "event_type_of",
     "geo_precision_code",
     "geo_precision_of",
     "interaction",

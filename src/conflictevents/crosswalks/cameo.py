@@ -7,10 +7,11 @@ from functools import cache
 
 import attrs
 
-from conflictevents.crosswalks.tables import Row, rows
+from conflictevents.crosswalks.tables import Row, parts, rows
 
 _LAST_ROOTS = ("05", "09", "14", "20")
 """The last root of each quad class."""
+_LENGTHS = (4, 3, 2)
 _GENERAL = ", not specified below"
 
 
@@ -54,6 +55,13 @@ def cameo_event(code: str) -> CameoEvent | None:
     (-2.0, -5.0)
     """
     return _events().get(code.strip())
+
+
+def inherited(code: str, column: str) -> tuple[str, ...]:
+    """What the table says in a column of a code, or of the longest code that it begins with."""
+    known = rows("cameo_events")
+    told = (parts(known.get(code[:length], {}), column) for length in _LENGTHS)
+    return next(filter(None, told), ())
 
 
 @cache

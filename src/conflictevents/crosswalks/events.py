@@ -14,9 +14,9 @@ def classify(event: Event, scheme: Scheme) -> tuple[Classification, ...]:
     """The codes and labels of an event in another scheme, one a level; nothing where the scheme has none.
 
     ``acled`` has the levels disorder_type, event_type, sub_event_type and, where it is so, civilian_targeting; ``ucdp``
-    type_of_violence; ``gtd`` attacktype; ``plover`` type and mode; ``cameo`` root. Where no sub-event type is told, the
-    levels are given in which all those of the type agree. Nothing is guessed: GTD has no code for what states do, UCDP
-    none where it is not known who fought whom. Raises ValueError for another scheme.
+    type_of_violence; ``gtd`` attacktype; ``plover`` type and mode; ``cameo`` root and event. Where no sub-event type is
+    told, the levels are given in which all those of the type agree. Nothing is guessed: GTD has no code for what states
+    do, UCDP none where it is not known who fought whom. Raises ValueError for another scheme.
 
     >>> strike = Event(type="explosion_remote_violence", subtype="drone_strike")
     >>> [(told.level, told.code or told.label) for told in classify(strike, "plover")]

@@ -30,6 +30,8 @@ CODE_COLUMNS: tuple[CodeColumn, ...] = (
     CodeColumn("acled_civilian_targeting", "acled", "civilian_targeting", "label", "`Civilian targeting`, where it is"),
     CodeColumn("cameo_root", "cameo", "root", "code", "CAMEO's root code"),
     CodeColumn("cameo_root_txt", "cameo", "root", "label", "what it is called"),
+    CodeColumn("cameo_event", "cameo", "event", "code", "CAMEO's event code"),
+    CodeColumn("cameo_event_txt", "cameo", "event", "label", "what it is called"),
     CodeColumn("gtd_attacktype1", "gtd", "attacktype", "code", "GTD's attack type"),
     CodeColumn("gtd_attacktype1_txt", "gtd", "attacktype", "label", "what it is called"),
     CodeColumn("plover_event_type", "plover", "type", "code", "PLOVER's event type"),

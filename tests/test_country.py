@@ -34,6 +34,8 @@ CODED: list[tuple[CountryScheme, str, str]] = [
     ("gtd", "200", "SYR"),
     ("gtd", "603", "GBR"),
     ("gtd", "362", "DEU"),
+    ("gtd", "233", "GBR"),
+    ("gtd", "238", "FRA"),
     ("gtd", "1003", "XKX"),
     ("cameo", "SYR", "SYR"),
     ("cameo", "ROM", "ROU"),

@@ -9,6 +9,13 @@ from __future__ import annotations
 from conflictevents.crosswalks.actors import ActorScheme, actor_type_of, classify_actor
 from conflictevents.crosswalks.cameo import CameoEvent, cameo_event
 from conflictevents.crosswalks.events import classify
+from conflictevents.crosswalks.gtd import (
+    classify_weapon,
+    gtd_code,
+    gtd_label,
+    target_type_of,
+    weapon_type_of,
+)
 from conflictevents.crosswalks.interactions import interaction
 from conflictevents.crosswalks.precisions import (
     DateScheme,
@@ -31,11 +38,16 @@ __all__ = [
     "cameo_event",
     "classify",
     "classify_actor",
+    "classify_weapon",
     "date_precision_code",
     "date_precision_of",
     "event_type_of",
     "geo_precision_code",
     "geo_precision_of",
+    "gtd_code",
+    "gtd_label",
     "interaction",
     "subtypes_of",
+    "target_type_of",
+    "weapon_type_of",
 ]

@@ -1,0 +1,401 @@
+"""ACLED: the Armed Conflict Location & Event Data Project, in the four layouts that its tables have had.
+
+Conventions after the ACLED Codebook (2023). An event is of one day; the order of the two actors tells who did it only
+under Violence against civilians; fatalities are the lowest figure that was reported, and 0 is none or none known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import attrs
+
+from conflictevents.crosswalks import classify, subtypes_of
+from conflictevents.formats.datasets.inter import INTER, INTERACTION
+from conflictevents.formats.datasets.sides import Side, as_two_sides, two_sides
+from conflictevents.formats.tables.cells import INTEGER, LATITUDE, LONGITUDE, PEOPLE, Cell, items
+from conflictevents.formats.tables.days import day
+from conflictevents.formats.tables.profile import Profile
+from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told, alone
+from conflictevents.model.actor import Actor, ActorType, Role
+from conflictevents.model.casualty import Casualty, Harm
+from conflictevents.model.count import Count, Policy
+from conflictevents.model.country import Country
+from conflictevents.model.date import EventDate
+from conflictevents.model.event import Classification, Event, Provenance, Source
+from conflictevents.model.event_type import EventSubtype, EventType
+from conflictevents.model.location import AdminArea, GeoPrecision, Location
+from conflictevents.model.tally import Tally
+from conflictevents.model.units import DatePrecision
+
+NAME = "acled"
+ITEMS = items("; ")
+
+
+# --- which event
+
+
+def _id(told: Told) -> str | None:
+    return told["event_id_cnty"] and f"{NAME}:{told['event_id_cnty']}"
+
+
+def _id_cells(event_id: str | None) -> Told:
+    code = event_id and event_id.removeprefix(f"{NAME}:")
+    digits = re.search(r"[0-9]+", code or "")
+    return {"event_id_cnty": code, "event_id_no_cnty": digits and digits[0]}
+
+
+ID = Part(
+    fields=("id",),
+    columns=(
+        Column("event_id_cnty", "id", "letters of the country and a number", hxl="#event+code"),
+        Column("event_id_no_cnty", "id", "the number in it; until March 2023", derived=True),
+    ),
+    read=_id,
+    write=_id_cells,
+)
+
+
+# --- when
+
+
+def _date(told: Told) -> EventDate | None:
+    day, year, precision = told["event_date"], told["year"], told["time_precision"]
+    if day is None:
+        return None
+    if year is not None and day.year != year and (day.year - year) % 100 == 0:  # the century of two digits
+        day = day.replace(year=year)
+    if precision == 2:
+        return EventDate.within(day - timedelta(3), day + timedelta(3), approximate=True)
+    return EventDate.month(day.year, day.month) if precision == 3 else EventDate.within(day, day)
+
+
+def _date_cells(when: EventDate | None) -> Told:
+    first, last = (when.start, when.end) if when else (None, None)
+    if not isinstance(first, date) or not isinstance(last, date):
+        return {"event_date": None, "year": None, "time_precision": None}
+    days = (last - first).days + 1
+    month = when is not None and when.precision is DatePrecision.MONTH
+    middle = first.replace(day=15) if month else first + timedelta((days - 1) // 2)
+    return {"event_date": middle, "year": middle.year, "time_precision": 1 if days == 1 else 2 if days <= 7 else 3}
+
+
+def _days(profile: Profile) -> Cell:
+    return day(profile.days)
+
+
+WHEN = Part(
+    fields=("date",),
+    columns=(
+        Column("event_date", "date", "the day, or one amid those that are meant", _days, hxl="#date+occurred"),
+        Column("year", "date", "its year", INTEGER, derived=True, hxl="#date+year"),
+        Column("time_precision", "date.precision", "1: the day is known, 2: the week, 3: the month", INTEGER),
+    ),
+    read=_date,
+    write=_date_cells,
+)
+
+
+# --- what
+
+INTER_1 = Column("inter1", "actors[0].type", "what kind of actor that is", INTER)
+EVENT_TYPE = Column("event_type", "type", "one of six types, of nine until 2016", hxl="#event+type")
+LEVELS = ("disorder_type", "event_type", "sub_event_type", "civilian_targeting")
+
+
+def _what(told: Told) -> tuple[EventType, EventSubtype | None, tuple[Classification, ...]]:
+    known = _known(told)
+    kinds = {one.type for one in known}
+    if len(kinds) > 1:  # "Riots/Protests" of the first tables: who they were tells which
+        kinds &= {_BY_CROWD.get(told["inter1"])}
+    subtype = known[0] if told["sub_event_type"] or len(known) == 1 else None
+    labels = ((level, told[level]) for level in LEVELS)
+    codes = tuple(Classification(scheme=NAME, level=level, label=label) for level, label in labels if label)
+    return (kinds.pop() if kinds else EventType.OTHER), subtype, codes
+
+
+_BY_CROWD = {ActorType.RIOTERS: EventType.RIOT, ActorType.PROTESTERS: EventType.PROTEST}
+
+
+def _known(told: Told) -> tuple[EventSubtype, ...]:
+    """What the labels can stand for, the finer one first."""
+    label = told.get("sub_event_type") or told.get("event_type") or ""
+    return subtypes_of(label, NAME) or subtypes_of(told.get("event_type") or "", NAME)
+
+
+def _what_cells(kind: EventType, subtype: EventSubtype | None, codes: Iterable[Classification]) -> Told:
+    told = {one.level: one.label for one in codes if one.scheme == NAME}
+    known = _known(told)
+    if known and (subtype not in known if subtype else kind not in {one.type for one in known}):  # it was changed
+        told = {one.level: one.label for one in classify(Event(type=kind, subtype=subtype), NAME)}
+    return {level: told.get(level) for level in LEVELS}
+
+
+WHAT = Part(
+    fields=("type", "subtype", "classifications"),
+    columns=(
+        Column("disorder_type", "classifications", "one or two of three kinds of disorder; since March 2023"),
+        EVENT_TYPE,
+        Column("sub_event_type", "subtype", "one of 25 sub-event types; since 2018"),
+        Column("civilian_targeting", "classifications", "`Civilian targeting`, where they were the main target"),
+    ),
+    asides=(INTER_1,),
+    read=_what,
+    write=_what_cells,
+)
+
+
+# --- who
+
+
+def _actors(told: Told) -> tuple[Actor, ...]:
+    directed = (told["event_type"] or "").casefold() == "violence against civilians"
+    first, second = (Role.INITIATOR, Role.TARGET) if directed else (Role.PARTICIPANT, Role.PARTICIPANT)
+    return (*_side(told, 1, first), *_side(told, 2, second))
+
+
+def _side(told: Told, number: int, role: Role) -> Iterator[Actor]:
+    name, kind = told[f"actor{number}"], told[f"inter{number}"]
+    if name and name.strip():
+        yield Actor(name=name, role=role, type=kind or ActorType.UNKNOWN)
+    for other in told[f"assoc_actor_{number}"] or ():
+        if other.strip():
+            yield Actor(name=other, role=Role.ASSOCIATE)
+
+
+def _actors_cells(actors: tuple[Actor, ...]) -> Told:
+    sides = two_sides(actors)
+    kinds = tuple(side[0].type for side in sides if side)
+    return {**_side_cells(1, sides[0]), **_side_cells(2, sides[1]), "interaction": kinds or None}
+
+
+def _side_cells(number: int, side: Side) -> Told:
+    return {
+        f"actor{number}": side[0].name if side else None,
+        f"inter{number}": side[0].type if side else None,
+        f"assoc_actor_{number}": tuple(actor.name for actor in side[1:]) or None,
+    }
+
+
+def _associates(number: int, tag: str) -> Column:
+    says = "those who were with it or whom it belongs to"
+    return Column(
+        f"assoc_actor_{number}",
+        "actors[].name",
+        says,
+        ITEMS,
+        also=(f"ally_actor_{number}",),
+        hxl=f"#group+name+{tag}+assoc",
+    )
+
+
+WHO = Part(
+    fields=("actors",),
+    columns=(
+        Column(
+            "actor1", "actors[0].name", "one actor, who did it where civilians are attacked", hxl="#group+name+first"
+        ),
+        _associates(1, "first"),
+        INTER_1,
+        Column("actor2", "actors[1].name", "the other, if there is one", hxl="#group+name+second"),
+        _associates(2, "second"),
+        Column("inter2", "actors[1].type", "what kind of actor that is", INTER),
+        Column("interaction", "actors", "both kinds of actors together", INTERACTION, derived=True),
+    ),
+    asides=(EVENT_TYPE,),
+    read=_actors,
+    write=_actors_cells,
+)
+
+
+# --- where
+
+
+def _location(told: Told) -> Location | None:
+    coded = ((told["iso"], "m49"), (told["iso3"], "iso3"), (told["gwno"], "gw"))
+    country = next((found for code, scheme in coded if code and (found := Country.of(code, scheme))), None)
+    country = country or (Country.named(told["country"]) if told["country"] else None)
+    lat, lon = told["latitude"], told["longitude"]
+    names = ((level, told[f"admin{level}"]) for level in (1, 2, 3))
+    location = Location(
+        name=told["location"],
+        country=country.iso3 if country else None,
+        admin=tuple(AdminArea(level=level, name=name) for level, name in names if name and name.strip()),
+        lat=lat if lon is not None else None,
+        lon=lon if lat is not None else None,
+        precision=_PRECISION.get(told["geo_precision"], GeoPrecision.UNKNOWN),
+        ids={"gw": told["gwno"]} if told["gwno"] else {},
+    )
+    return location if location != Location() else None
+
+
+_PRECISION = {1: GeoPrecision.POPULATED_PLACE, 2: GeoPrecision.NEAR_PLACE, 3: GeoPrecision.REGION}
+
+
+def _location_cells(where: Location | None) -> Told:
+    where = where or Location()
+    country = Country.of(where.country) if where.country else None
+    return {
+        "iso": country and country.code("m49"),
+        "iso3": where.country,
+        "gwno": where.ids.get("gw") or (country and country.code("gw")),
+        "country": country and country.name_in(NAME),
+        **{f"admin{level}": where.admin_name(level) for level in (1, 2, 3)},
+        "location": where.name,
+        "latitude": where.lat,
+        "longitude": where.lon,
+        "geo_precision": _CODE.get(where.precision),
+    }
+
+
+_CODE = {precision: code for code, precision in _PRECISION.items()}
+
+WHERE = Part(
+    fields=("location",),
+    columns=(
+        Column("iso", "location.country", "ISO 3166-1 numeric, without leading zeros"),
+        Column("iso3", "location.country", "ISO 3166-1 alpha-3; until March 2023"),
+        Column("gwno", "location.country", "number of Gleditsch and Ward; until 2016"),
+        Column("country", "location.country", "name of the country, as ACLED spells it", hxl="#country+name"),
+        Column("admin1", "location.admin[level=1].name", "area of level 1", hxl="#adm1+name"),
+        Column("admin2", "location.admin[level=2].name", "area of level 2", hxl="#adm2+name"),
+        Column("admin3", "location.admin[level=3].name", "area of level 3", hxl="#adm3+name"),
+        Column("location", "location.name", "name of the place", hxl="#loc+name"),
+        Column("latitude", "location.lat", "decimal degrees, four digits", LATITUDE, hxl="#geo+lat"),
+        Column("longitude", "location.lon", "decimal degrees, four digits", LONGITUDE, hxl="#geo+lon"),
+        Column(
+            "geo_precision", "location.precision", "1: the town, 2: near it or part of a region, 3: a region", INTEGER
+        ),
+    ),
+    read=_location,
+    write=_location_cells,
+)
+
+
+# --- with what toll, according to whom
+
+
+def _casualties(told: Told) -> tuple[Casualty, ...]:
+    number = told["fatalities"]
+    if number is None:
+        return ()
+    return (Casualty(harm=Harm.KILLED, count=Count.exactly(number) if number else Count.about(0)),)
+
+
+def _casualties_cells(casualties: tuple[Casualty, ...]) -> Told:
+    killed = Tally.of(casualties).killed
+    return {"fatalities": killed and killed.resolve(Policy.ACLED)}
+
+
+TOLL = Part(
+    fields=("casualties",),
+    columns=(
+        Column(
+            "fatalities",
+            "casualties",
+            "the lowest number of dead that was reported; 0: none, or none known",
+            PEOPLE,
+            hxl="#affected+killed",
+        ),
+    ),
+    read=_casualties,
+    write=_casualties_cells,
+)
+
+
+def _sources(told: Told) -> tuple[Source, ...]:
+    return tuple(Source(name=name) for name in told["source"] or ())
+
+
+def _sources_cells(sources: tuple[Source, ...]) -> Told:
+    return {"source": tuple(source.name or "" for source in sources) or None}
+
+
+SOURCES = Part(
+    fields=("sources",),
+    columns=(Column("source", "sources[].name", "who reported it", ITEMS, hxl="#meta+source"),),
+    read=_sources,
+    write=_sources_cells,
+)
+
+
+def _provenance(told: Told) -> Provenance:
+    seconds = told["timestamp"]
+    updated = None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
+    return Provenance(dataset=NAME, profile=told[PROFILE], updated=updated)
+
+
+def _provenance_cells(provenance: Provenance | None) -> Told:
+    updated = provenance and provenance.updated
+    return {"timestamp": int(datetime.fromisoformat(updated).timestamp()) if updated else None}
+
+
+PROVENANCE = Part(
+    fields=("provenance",),
+    columns=(Column("timestamp", "provenance.updated", "when the row was last changed, Unix seconds", INTEGER),),
+    read=_provenance,
+    write=_provenance_cells,
+)
+
+NOTES = alone("notes", Column("notes", "notes", "what happened, in a few sentences", hxl="#description"))
+TAGS = alone("tags", Column("tags", "tags", "such as `crowd size=no report`; since 2022", ITEMS), none=())
+
+# --- the table
+
+_V1 = (
+    "GWNO,EVENT_ID_CNTY,EVENT_ID_NO_CNTY,EVENT_DATE,YEAR,TIME_PRECISION,EVENT_TYPE,ACTOR1,ALLY_ACTOR_1,INTER1,ACTOR2,"
+    "ALLY_ACTOR_2,INTER2,INTERACTION,COUNTRY,ADMIN1,ADMIN2,ADMIN3,LOCATION,LATITUDE,LONGITUDE,GEO_PRECISION,SOURCE,NOTES,"
+    "FATALITIES"
+)
+_V2 = (
+    "data_id,iso,event_id_cnty,event_id_no_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,"
+    "assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,region,country,admin1,admin2,admin3,location,latitude,"
+    "longitude,geo_precision,source,source_scale,notes,fatalities,timestamp,iso3"
+)
+_V3 = (
+    "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
+    "actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,"
+    "longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp"
+)
+
+
+def _adopted(event: Event, policy: Policy) -> Event:
+    """An event from elsewhere as ACLED has it: its codes, two sides, one figure."""
+    killed = event.best_tally.killed
+    figure = killed and killed.resolve(policy)
+    return attrs.evolve(
+        event,
+        actors=as_two_sides(event.actors),
+        casualties=[] if figure is None else [Casualty(harm=Harm.KILLED, count=Count.exactly(figure))],
+        classifications=classify(event, NAME),
+        sources=[source for source in event.sources if source.name],
+    )
+
+
+ACLED = Table(
+    name=NAME,
+    title="ACLED, the Armed Conflict Location & Event Data Project",
+    parts=(ID, WHEN, WHAT, WHO, WHERE, TOLL, SOURCES, NOTES, TAGS, PROVENANCE),
+    kept=(
+        Column("data_id", "extra", "number of the row, not stable; until March 2023"),
+        Column("region", "extra", "one of 17 regions of the world", hxl="#region+name"),
+        Column("source_scale", "extra", "how far the sources reach, all together"),
+        Column("population_1km", "extra", "people within 1 km; on request"),
+        Column("population_2km", "extra", "people within 2 km; on request"),
+        Column("population_5km", "extra", "people within 5 km; on request"),
+        Column("population_best", "extra", "the best of these estimates; on request"),
+    ),
+    generations={
+        "v1": tuple(_V1.split(",")),
+        "v2": tuple(_V2.split(",")),
+        "v3": tuple(_V3.split(",")),
+        "v4": tuple(_V3.split(",")),
+    },
+    needs=("event_id_cnty", "event_date", "event_type", "actor1"),
+    adopt=_adopted,
+    policy=Policy.ACLED,
+    sides=(("actor1", "actor2"), ("assoc_actor_1", "assoc_actor_2"), ("inter1", "inter2")),
+    profile=Profile(generation="v4"),
+)

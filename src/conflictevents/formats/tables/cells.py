@@ -1,0 +1,99 @@
+"""How the text of a cell is read, and how its value is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from conflictevents.convert import shown
+
+
+@attrs.frozen
+class Cell:
+    """A kind of cell: its text to a value, which raises ValueError, and the value to the text that is usual for it.
+
+    ``none`` is what stands for none where that is not what the file has for all its cells.
+    """
+
+    says: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+    none: str | None = None
+
+
+def _text(text: str) -> str:
+    return text
+
+
+TEXT = Cell("text", _text, _text)
+
+_INTEGER = re.compile(r"\s*(-?[0-9]{1,18})(?:\.0+)?\s*", re.ASCII)
+_DECIMAL = re.compile(r"\s*[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,3})?\s*", re.ASCII)
+
+
+def whole_number(text: str) -> int:
+    """A whole number; software that has none with gaps between them writes ``6.0``."""
+    match = _INTEGER.fullmatch(text)
+    if match is None:
+        raise ValueError(f"expected a whole number, got {shown(text)}")
+    return int(match[1])
+
+
+def decimal(text: str) -> float:
+    """A number with a decimal point, finite."""
+    if _DECIMAL.fullmatch(text) is None:
+        raise ValueError(f"expected a number, got {shown(text)}")
+    return float(text)
+
+
+def shortest(number: float) -> str:
+    """The fewest digits that read back to the same number, whole ones without a point.
+
+    >>> shortest(27.70), shortest(-3.0), shortest(0.00001)
+    ('27.7', '-3', '0.00001')
+    """
+    if number == int(number) and abs(number) < 1e15:
+        return str(int(number))
+    text = repr(number)
+    return f"{number:.20f}".rstrip("0") if "e-" in text else text
+
+
+INTEGER = Cell("whole number", whole_number, str)
+DECIMAL = Cell("number", decimal, shortest)
+
+
+def items(between: str) -> Cell:
+    """Several items in one cell; an item never holds what stands between them."""
+
+    def read(text: str) -> tuple[str, ...]:
+        return tuple(text.split(between))
+
+    return Cell(f"texts with {between!r} between", read, between.join)
+
+
+def _number_of_people(text: str) -> int:
+    number = whole_number(text)
+    if number < 0:
+        raise ValueError(f"expected how many, got {shown(text)}")
+    return number
+
+
+PEOPLE = Cell("whole number, 0 or more", _number_of_people, str)
+
+
+def degrees(limit: int) -> Cell:
+    """Decimal degrees (WGS 84) on either side of 0."""
+
+    def read(text: str) -> float:
+        number = decimal(text)
+        if not -limit <= number <= limit:
+            raise ValueError(f"expected degrees from -{limit} to {limit}, got {shown(text)}")
+        return number
+
+    return Cell(f"degrees from -{limit} to {limit}", read, shortest)
+
+
+LATITUDE, LONGITUDE = degrees(90), degrees(180)

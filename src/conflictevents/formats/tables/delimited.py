@@ -1,0 +1,153 @@
+"""Delimited text: lines to rows of cells and back, each row with the line that it stood in."""
+
+from __future__ import annotations
+
+import csv
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
+
+from conflictevents.errors import FormatError
+from conflictevents.formats.tables.profile import Profile, Quoting
+
+LONGEST = 2**24
+"""How many characters a row may have: an unclosed quote must not swallow a file."""
+
+Line: TypeAlias = Callable[[list[str]], str]
+"""From the cells of a row to its line."""
+
+_FIELD_LIMIT = threading.RLock()
+_CHUNK = 256  # rows that are read at a time, since the limit of the module csv is one for all threads
+
+
+LINES = "_lines"
+"""Under this name ``extra`` keeps lines that would not be written as they stood: what would be written, what stood."""
+
+
+class Row(NamedTuple):
+    """A row of a file: its number, as a spreadsheet counts, its cells, the text of them, and what ``extra`` keeps of it."""
+
+    number: int
+    cells: list[str]
+    line: str = ""
+    notes: Mapping[str, Any] = MappingProxyType({})
+
+
+def rows(lines: Iterable[str], profile: Profile) -> Iterator[Row | FormatError]:
+    """The rows of a text, or in its place what is wrong with one; blank lines belong to the row above them."""
+    found = _unquoted(lines, profile) if profile.quoting is Quoting.NONE else _quoted(lines, profile)
+    last: Row | None = None
+    for row in found:
+        if isinstance(row, Row) and not row.cells and last is not None:
+            last = last._replace(line=last.line + row.line)
+            continue
+        if last is not None:
+            yield last
+        last = row if isinstance(row, Row) else None
+        if last is None:
+            yield row
+    if last is not None:
+        yield last
+
+
+def _unquoted(lines: Iterable[str], profile: Profile) -> Iterator[Row]:
+    for number, line in enumerate(lines, 1):
+        body = line.rstrip("\r\n")
+        yield Row(number, body.split(profile.delimiter) if body else [], line)
+
+
+def _quoted(lines: Iterable[str], profile: Profile) -> Iterator[Row | FormatError]:
+    taken: list[str] = []
+    reader = csv.reader(_bounded(lines, taken), delimiter=profile.delimiter, strict=True)
+    number = 0
+    while chunk := _chunk(reader, taken):
+        for number, told in enumerate(chunk, number + 1):
+            cells, line = told
+            if isinstance(cells, FormatError):
+                cells.row = number
+                yield cells
+            else:
+                yield Row(number, cells, line)
+
+
+def _chunk(reader: Iterator[list[str]], taken: list[str]) -> list[tuple[list[str] | FormatError, str]]:
+    """The next rows, each with its lines; empty at the end."""
+    chunk: list[tuple[list[str] | FormatError, str]] = []
+    with _FIELD_LIMIT, _field_limit():
+        while len(chunk) < _CHUNK:
+            try:
+                cells: list[str] | FormatError = next(reader)
+            except StopIteration:
+                break
+            except (csv.Error, FormatError) as error:
+                cells = FormatError(f"not CSV: {error}")
+            chunk.append((cells, "".join(taken)))
+            taken.clear()
+    return chunk
+
+
+def _bounded(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The lines, noted as they are taken; raises FormatError for a row that does not end."""
+    size = 0
+    for line in lines:
+        size = len(line) if not taken else size + len(line)
+        if size > LONGEST:
+            raise FormatError(f"a row of more than {LONGEST:,} characters: is a quote not closed?")
+        taken.append(line)
+        yield line
+
+
+@contextmanager
+def _field_limit() -> Iterator[None]:
+    before = csv.field_size_limit(LONGEST)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+# --- writing
+
+
+def writer(profile: Profile) -> Line:
+    """What makes the line of a row, with its end."""
+    if profile.quoting is Quoting.NONE:
+        return lambda cells: profile.delimiter.join(cells) + profile.newline
+    if profile.quoting is Quoting.FPUTCSV:
+        return _fputcsv(profile)
+    return _csv(profile)
+
+
+def _csv(profile: Profile) -> Line:
+    quoting = csv.QUOTE_ALL if profile.quoting is Quoting.ALL else csv.QUOTE_MINIMAL
+    sink = _Sink()
+    # With this line end, every version of Python quotes both of its characters.
+    write = csv.writer(sink, delimiter=profile.delimiter, quoting=quoting, lineterminator="\r\n").writerow
+
+    def line(cells: list[str]) -> str:
+        write(cells)
+        return sink.line[:-2] + profile.newline
+
+    return line
+
+
+class _Sink:
+    """A file that only holds the last line that was written to it."""
+
+    line = ""
+
+    def write(self, line: str) -> None:
+        self.line = line
+
+
+def _fputcsv(profile: Profile) -> Line:
+    search = re.compile(rf'[{re.escape(profile.delimiter)}"\\ \t\r\n]').search
+
+    def line(cells: list[str]) -> str:
+        quoted = ('"' + cell.replace('"', '""') + '"' if search(cell) else cell for cell in cells)
+        return profile.delimiter.join(quoted) + profile.newline
+
+    return line

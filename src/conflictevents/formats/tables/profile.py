@@ -1,0 +1,87 @@
+"""Profile: how one file writes a table, so that it can be written again byte for byte."""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import StrEnum
+from typing import Any, Self
+
+import attrs
+
+from conflictevents.errors import ParseError
+from conflictevents.model.checks import as_tuple
+
+
+class Quoting(StrEnum):
+    """Which cells of a delimited file stand in quotes."""
+
+    MINIMAL = "minimal"
+    """Those that hold a delimiter, a quote or the end of a line (RFC 4180)."""
+    FPUTCSV = "fputcsv"
+    """Those that hold white space or a backslash besides, as PHP's ``fputcsv`` does it."""
+    ALL = "all"
+    """All of them."""
+    NONE = "none"
+    """None: a quote is a character like any other."""
+
+
+@attrs.frozen(kw_only=True)
+class Profile:
+    """How a file writes its table: characters, line ends, quotes, empty cells, days, columns and the row for them.
+
+    ``columns`` are the names in the header, as they are spelt there, empty for those of the ``generation``; ``tags``
+    the row of HXL tags below it. ``monadic`` is a table that has a row for each actor. ``str()`` and :meth:`parse` are inverse; what is as usual is left out.
+
+    >>> profile = Profile(generation="v3", null="NA", days="%d %B %Y")
+    >>> str(profile)
+    'v3; null=NA; days=%d %B %Y'
+    >>> Profile.parse(str(profile)) == profile
+    True
+    """
+
+    generation: str = ""
+    encoding: str = "utf-8"
+    bom: bool = False
+    newline: str = "\n"
+    delimiter: str = ","
+    quoting: Quoting = attrs.field(default=Quoting.MINIMAL, converter=Quoting)
+    null: str = ""
+    days: str = "%Y-%m-%d"
+    header: bool = True
+    columns: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    monadic: bool = False
+
+    def __str__(self) -> str:
+        told = [f"{name}={_shown(getattr(self, name))}" for name in _NAMES if getattr(self, name) != _USUAL[name]]
+        return "; ".join([self.generation, *told])
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the notation that ``str()`` writes; raises ParseError."""
+        generation, *told = text.split("; ")
+        try:
+            marks = dict(_mark(one) for one in told)
+            return cls(generation=generation, **marks)
+        except (ValueError, TypeError, KeyError) as error:
+            raise ParseError("profile of a table", text) from error
+
+
+_USUAL: dict[str, Any] = {field.name: getattr(Profile(), field.name) for field in attrs.fields(Profile)}
+_NAMES = tuple(name for name in _USUAL if name != "generation")
+_WORD = re.compile(r"(?!true$|false$)[\w%/:. -]*[\w%]")
+
+
+def _shown(value: Any) -> str:
+    """A value of the notation: a word as it is, all else as JSON without semicolons that part it."""
+    if isinstance(value, str) and _WORD.fullmatch(value):
+        return value
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("; ", ";\\u0020")
+
+
+def _mark(told: str) -> tuple[str, Any]:
+    name, _, value = told.partition("=")
+    if name not in _NAMES:
+        raise KeyError(name)
+    return name, json.loads(value) if value[:1] in ('"', "[") or value in ("true", "false") else value

@@ -1,0 +1,102 @@
+"""Sniffing: the profile of a file by its first rows, the one under which the fewest lines and cells are odd."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain, islice
+from typing import TypeAlias
+
+import attrs
+
+from conflictevents.errors import FormatError
+from conflictevents.formats.tables.delimited import Row, rows, writer
+from conflictevents.formats.tables.layout import Layout
+from conflictevents.formats.tables.profile import Profile, Quoting
+from conflictevents.formats.tables.table import Table
+
+_DELIMITERS = (",", "\t", ";", "|")
+_NULLS = ("", "NA", "N/A", "NULL", "null", "None", "nan", "NaN")
+_DAYS = (
+    "%Y-%m-%d", "%d %B %Y", "%d-%B-%Y", "%-d %B %Y", "%-d-%B-%Y", "%d-%b-%y", "%-d-%b-%y", "%d-%b-%Y", "%-d-%b-%Y",
+    "%d-%m-%y", "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y", "%-d/%-m/%Y", "%-m/%-d/%Y", "%-d/%-m/%y", "%-m/%-d/%y", "%d/%m/%y",
+    "%m/%d/%y", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d", "%Y-%m-%d 00:00:00.000", "%Y-%m-%d 00:00:00", "%Y-%m-%dT00:00:00",
+)  # fmt: skip
+"""How tables write a day, also after a spreadsheet."""
+
+_ENOUGH = 100  # rows that are looked at
+
+Cells: TypeAlias = list[list[str]]
+
+
+def first_rows(head: str, profile: Profile) -> list[Row | FormatError]:
+    """The rows at the beginning of a file; the last may be cut off."""
+    end = profile.newline[-1]
+    *lines, last = head.split(end)
+    return list(islice(rows(chain((line + end for line in lines), [last] if last else []), profile), _ENOUGH))
+
+
+def delimited_as(head: str, known: Profile) -> Profile:
+    """How a text is delimited: the ends of its lines, what parts its cells, and which of them are quoted."""
+    first = head.partition("\n")[0]
+    newline = "\r\n" if first.endswith("\r") else "\r" if "\n" not in head and "\r" in head else "\n"
+    told = attrs.evolve(known, newline=newline, delimiter=max(_DELIMITERS, key=first.count))
+    return min((attrs.evolve(told, quoting=quoting) for quoting in Quoting), key=lambda one: _odd_rows(head, one))
+
+
+def _odd_rows(head: str, profile: Profile) -> int:
+    """How many rows would not be written as they stand, or have more or fewer cells than the first."""
+    line = writer(profile)
+    found = first_rows(head, profile)[: _ENOUGH - 1]
+    width = len(found[0].cells) if found and isinstance(found[0], Row) else 0
+    return sum(isinstance(row, FormatError) or line(row.cells) != row.line or len(row.cells) != width for row in found)
+
+
+def fitted(table: Table, profile: Profile, cells: Cells) -> Profile:
+    """The profile with what the cells below the header tell: what stands for nothing, how days and codes are written.
+
+    Raises FormatError where the days could be read in two ways.
+    """
+    told = attrs.evolve(profile, null=_null_of(table, profile, cells))
+    told = _best(table, told, "generation", _generations(table, told), cells)
+    told = _with_days(table, told, cells)
+    return attrs.evolve(told, columns=()) if told.columns == table.generations[told.generation] else told
+
+
+def _null_of(table: Table, profile: Profile, cells: Cells) -> str:
+    places = table.places(table.header(profile)).values()
+    found = Counter(row[place] for row in cells for place in places if place < len(row) and row[place] in _NULLS)
+    return max(_NULLS, key=lambda null: found[null])
+
+
+def _generations(table: Table, profile: Profile) -> list[str]:
+    """The generations, those first that have the most of the columns that were found."""
+    found = set(table.header(profile))
+    return sorted(table.generations, key=lambda one: -len(found & set(table.generations[one])))
+
+
+def _with_days(table: Table, profile: Profile, cells: Cells) -> Profile:
+    best = _best(table, profile, "days", (profile.days, *_DAYS), cells)
+    odd = _odd_cells(table, best, cells)
+    for other in (attrs.evolve(best, days=days) for days in _DAYS if _is_other_order(days, best.days)):
+        if _odd_cells(table, other, cells) == odd:
+            raise FormatError(f"days that could be {best.days} or {other.days}: say which by profile=")
+    return best
+
+
+def _is_other_order(one: str, other: str) -> bool:
+    """Whether two ways to write a day differ only in what comes first, the day or the month."""
+    return one != other and sorted(re.findall(r"%-?\w|.", one)) == sorted(re.findall(r"%-?\w|.", other))
+
+
+def _best(table: Table, profile: Profile, knob: str, choices: Iterable[str], cells: Cells) -> Profile:
+    told = [attrs.evolve(profile, **{knob: choice}) for choice in choices]
+    return min(told, key=lambda one: _odd_cells(table, one, cells))
+
+
+def _odd_cells(table: Table, profile: Profile, cells: Cells) -> int:
+    """How many cells would not be written as they stand, in the parts that files write in several ways."""
+    varying = attrs.evolve(table, parts=tuple(part for part in table.parts if part.varies))
+    layout = Layout(varying, attrs.evolve(profile, monadic=False))
+    return sum(layout.odd(row) for row in cells)

@@ -1,0 +1,151 @@
+"""A dataset as a table: parts of an event, each told by a few columns that are read and written together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from conflictevents.formats.tables.cells import TEXT, Cell
+from conflictevents.formats.tables.profile import Profile
+from conflictevents.model.count import Policy
+from conflictevents.model.event import Event
+
+PROFILE = "_profile"
+"""Under this name reading is told how the file is written."""
+
+Told: TypeAlias = Mapping[str, Any]
+"""What the cells of a part say, by the names of its columns; None where a cell is empty or a file has no such column."""
+
+
+def _key(name: str) -> str:
+    return name.strip().casefold()
+
+
+@attrs.frozen
+class Column:
+    """A column as its codebook names it, the field of an event that it tells, and what is in its cells.
+
+    ``also`` are its names in other releases. A ``derived`` column only repeats what others say: it is written, and on
+    reading compared. ``nulls`` are the texts that stand for "not stated" besides the empty cell; ``hxl`` is its tag in
+    the Humanitarian Exchange Language. The kind of cell may depend on how the file is written.
+    """
+
+    name: str
+    field: str
+    says: str
+    cell: Cell | Callable[[Profile], Cell] = TEXT
+    also: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    derived: bool = attrs.field(default=False, kw_only=True)
+    nulls: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    hxl: str | None = attrs.field(default=None, kw_only=True)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names by which it is found in the header of a file, case folded."""
+        return tuple(map(_key, (self.name, *self.also)))
+
+    def cell_in(self, profile: Profile) -> Cell:
+        """What its cells are in a file of this profile."""
+        return self.cell if isinstance(self.cell, Cell) else self.cell(profile)
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """The columns that tell one field of an event, or a few that depend on each other.
+
+    ``read`` takes what the cells say and gives the value of the field, or a tuple of the values if there are several;
+    ``write`` takes these values and gives what the cells say. Both are pure, and each field belongs to one part only, so
+    that a field that is changed changes its own cells and no others. ``asides`` are columns of other parts that reading
+    looks at.
+    """
+
+    fields: tuple[str, ...]
+    columns: tuple[Column, ...]
+    read: Callable[[Told], Any]
+    write: Callable[..., Told]
+    asides: tuple[Column, ...] = ()
+
+    @property
+    def varies(self) -> bool:
+        """Whether files write its cells in several ways."""
+        return any(not isinstance(column.cell, Cell) for column in self.columns)
+
+
+def alone(field: str, column: Column, none: Any = None) -> Part:
+    """A field that is one column, as it is."""
+
+    def read(told: Told) -> Any:
+        value = told[column.name]
+        return none if value is None else value
+
+    def write(value: Any) -> Told:
+        return {column.name: None if value == none else value}
+
+    return Part(fields=(field,), columns=(column,), read=read, write=write)
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """The table of a dataset: its parts, the columns that are kept as they are, and how it was published.
+
+    ``generations`` are the sets of columns that it had over time, the latest last; ``needs`` the columns by which a file
+    is known to be one. ``adopt`` makes of an event that came from elsewhere one whose fields say all that the columns
+    can hold, with vague numbers by a ``policy``. ``sides`` are the columns of a first actor with those of a second,
+    where there are files that have a row for each.
+    """
+
+    name: str
+    title: str
+    parts: tuple[Part, ...]
+    kept: tuple[Column, ...]
+    generations: Mapping[str, tuple[str, ...]]
+    needs: tuple[str, ...]
+    adopt: Callable[[Event, Policy], Event]
+    policy: Policy = Policy.BEST
+    profile: Profile
+    sides: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def columns(self) -> Iterator[Column]:
+        """All columns that the codebook has."""
+        for part in self.parts:
+            yield from part.columns
+        yield from self.kept
+
+    def header(self, profile: Profile) -> tuple[str, ...]:
+        """The names of the columns in a file of this profile."""
+        return profile.columns or self.generations[profile.generation]
+
+    def fits(self, header: Iterable[str]) -> bool:
+        """Whether a header row is one of this dataset."""
+        return {_key(name) for name in self.needs} <= {_key(name) for name in header}
+
+    def is_monadic(self, header: Iterable[str]) -> bool:
+        """Whether a header names the columns of a first actor and none of a second."""
+        found = self.places(header)
+        return any(one in found for one, _ in self.sides) and not any(other in found for _, other in self.sides)
+
+    def headless(self, width: int) -> str | None:
+        """The latest generation with so many columns."""
+        return next((name for name, columns in reversed(self.generations.items()) if len(columns) == width), None)
+
+    def tags(self, profile: Profile) -> tuple[str, ...]:
+        """The HXL tags of the columns, blank where there is none."""
+        of = {key: column.hxl or "" for column in self.columns for key in column.keys}
+        return tuple(of.get(_key(name), "") for name in self.header(profile))
+
+    def own(self, event: Event, policy: Policy) -> Event:
+        """The event as this dataset has it: as it is, if it comes from it."""
+        is_own = event.provenance is not None and event.provenance.dataset == self.name
+        return event if is_own else self.adopt(event, policy)
+
+    def places(self, header: Iterable[str]) -> dict[str, int]:
+        """Where the columns of the parts stand under a header, by the names of the codebook; of two with one name, the first."""
+        known = {key: column.name for part in self.parts for column in part.columns for key in column.keys}
+        found: dict[str, int] = {}
+        for place, name in enumerate(header):
+            if _key(name) in known:
+                found.setdefault(known[_key(name)], place)
+        return found

@@ -1,0 +1,141 @@
+"""Tables as delimited text: a file of a dataset to events, and events to a file that is laid out as the first was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+import attrs
+
+from conflictevents.convert import shown
+from conflictevents.errors import FormatError
+from conflictevents.formats.formulas import guarded, unguarded
+from conflictevents.formats.opening import Input
+from conflictevents.formats.tables.delimited import LINES, Line, Row, rows, writer
+from conflictevents.formats.tables.layout import Layout
+from conflictevents.formats.tables.profile import Profile
+from conflictevents.formats.tables.sniffing import delimited_as, first_rows, fitted
+from conflictevents.formats.tables.table import Table
+from conflictevents.formats.writing import Written
+from conflictevents.model.count import Policy
+from conflictevents.model.event import Event
+
+# --- reading
+
+
+def read(
+    table: Table, given: Input, *, profile: str | Profile | None = None, formula_guard: bool = False
+) -> Iterator[Event | FormatError]:
+    """The events of the rows, or in its place what is wrong with a row; the header is row 1, as in a spreadsheet.
+
+    ``profile`` says how the file is written where its first rows leave that open; ``formula_guard`` takes off what
+    writing with it put before texts that look like formulas.
+    """
+    told = profile_of(table, given) if profile is None else _parsed(profile)
+    layout = Layout(table, told)
+    body: Iterable[Row | FormatError] = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
+    if formula_guard:
+        body = map(_unguarded, body)
+    body = _noted(body, writer(told), len(table.header(told)))
+    for row in layout.sides().joined(body) if told.monadic else body:
+        yield row if isinstance(row, FormatError) else _event(layout, row)
+
+
+def _noted(body: Iterable[Row | FormatError], line: Line, width: int) -> Iterator[Row | FormatError]:
+    """The rows, with a note of the line that would not be written as it stood."""
+    for row in body:
+        if isinstance(row, FormatError):
+            yield row
+        elif len(row.cells) != width:
+            yield FormatError(f"expected {width} cells, as in the header row, got {len(row.cells)}", row=row.number)
+        else:
+            usual = line(row.cells)
+            yield row if usual == row.line else row._replace(notes={LINES: [[usual, row.line]]})
+
+
+def _unguarded(row: Row | FormatError) -> Row | FormatError:
+    return row if isinstance(row, FormatError) else row._replace(cells=list(map(unguarded, row.cells)))
+
+
+def _event(layout: Layout, row: Row) -> Event | FormatError:
+    try:
+        return layout.event(row.cells, row.notes)
+    except FormatError as error:
+        error.row = row.number
+        return error
+
+
+def _parsed(profile: str | Profile) -> Profile:
+    return profile if isinstance(profile, Profile) else Profile.parse(profile)
+
+
+def profile_of(table: Table, given: Input) -> Profile:
+    """How a file is written, by its first rows; raises FormatError if it is not one of this dataset."""
+    known = attrs.evolve(table.profile, encoding=given.encoding, bom=given.bom)
+    told = delimited_as(given.head, known)
+    cells = [row.cells for row in first_rows(given.head, told) if isinstance(row, Row)]
+    header = cells[0] if cells else []
+    if table.fits(header):
+        tags = cells[1] if len(cells) > 1 and _are_tags(cells[1]) else []
+        told = attrs.evolve(told, columns=header, tags=tags, monadic=table.is_monadic(header))
+        return fitted(table, told, cells[1 + bool(tags) :])
+    generation = table.headless(len(header))
+    if generation is None:
+        raise FormatError(f"expected a header row with {', '.join(table.needs)}, got {shown(','.join(header))}", row=1)
+    return fitted(table, attrs.evolve(told, header=False, columns=table.generations[generation]), cells)
+
+
+def _are_tags(cells: list[str]) -> bool:
+    """Whether a row holds the tags of the Humanitarian Exchange Language, which stand below the header."""
+    return any(cells) and all(cell.lstrip().startswith("#") for cell in cells if cell.strip())
+
+
+# --- writing
+
+
+def write(
+    table: Table,
+    events: Iterable[Event],
+    *,
+    profile: str | Profile | None = None,
+    policy: Policy | str | None = None,
+    hxl: bool = False,
+    formula_guard: bool = False,
+) -> Written:
+    """A file of a dataset: as the first event's file was written, if it is one of this dataset, or else as is usual.
+
+    ``profile`` says otherwise. Events from elsewhere fill the columns that they can, a vague number by the ``policy``
+    of the dataset or by another; ``hxl`` adds a row of tags; ``formula_guard`` puts an apostrophe before texts that a
+    spreadsheet would take for formulas.
+    """
+    told = iter(events)
+    first = list(islice(told, 1))
+    form = _parsed(profile) if profile is not None else _profile_of_event(table, first)
+    if hxl and not form.tags:
+        form = attrs.evolve(form, tags=table.tags(form))
+    pieces = _pieces(table, chain(first, told), form, Policy(policy or table.policy), formula_guard)
+    return Written(pieces, form.encoding)
+
+
+def _profile_of_event(table: Table, events: list[Event]) -> Profile:
+    provenance = events[0].provenance if events else None
+    if provenance is None or provenance.dataset != table.name or provenance.profile is None:
+        return table.profile
+    return Profile.parse(provenance.profile)
+
+
+def _pieces(
+    table: Table, events: Iterator[Event], profile: Profile, policy: Policy, formula_guard: bool
+) -> Iterator[str]:
+    layout, line = Layout(table, profile), writer(profile)
+    if profile.bom:
+        yield "\ufeff"
+    if profile.header:
+        yield line(list(table.header(profile)))
+    if profile.tags:
+        yield line(list(profile.tags))
+    told = (Row(0, layout.cells(table.own(event, policy)), notes=event.extra.get(table.name, {})) for event in events)
+    for row in layout.sides().parted(told) if profile.monadic else told:
+        usual = line(list(map(guarded, row.cells)) if formula_guard else row.cells)
+        stood = row.notes.get(LINES)
+        yield dict(stood).get(usual, usual) if stood else usual

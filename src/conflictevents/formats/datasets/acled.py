@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 import attrs
 
-from conflictevents.crosswalks import classify, subtypes_of
-from conflictevents.formats.datasets.inter import INTER, INTERACTION
+from conflictevents.crosswalks import classify, geo_precision_code, geo_precision_of, subtypes_of
+from conflictevents.formats.datasets.inter import inter_cell, interaction_cell
 from conflictevents.formats.datasets.sides import Side, as_two_sides, two_sides
 from conflictevents.formats.tables.cells import INTEGER, LATITUDE, LONGITUDE, PEOPLE, Cell, items
 from conflictevents.formats.tables.days import day
@@ -55,6 +56,7 @@ ID = Part(
     ),
     read=_id,
     write=_id_cells,
+    unique=True,
 )
 
 
@@ -100,7 +102,7 @@ WHEN = Part(
 
 # --- what
 
-INTER_1 = Column("inter1", "actors[0].type", "what kind of actor that is", INTER)
+INTER_1 = Column("inter1", "actors[0].type", "what kind of actor that is", inter_cell)
 EVENT_TYPE = Column("event_type", "type", "one of six types, of nine until 2016", hxl="#event+type")
 LEVELS = ("disorder_type", "event_type", "sub_event_type", "civilian_targeting")
 
@@ -159,10 +161,15 @@ def _actors(told: Told) -> tuple[Actor, ...]:
 def _side(told: Told, number: int, role: Role) -> Iterator[Actor]:
     name, kind = told[f"actor{number}"], told[f"inter{number}"]
     if name and name.strip():
-        yield Actor(name=name, role=role, type=kind or ActorType.UNKNOWN)
+        yield _actor(name, role, kind or ActorType.UNKNOWN)
     for other in told[f"assoc_actor_{number}"] or ():
         if other.strip():
-            yield Actor(name=other, role=Role.ASSOCIATE)
+            yield _actor(other, Role.ASSOCIATE, ActorType.UNKNOWN)
+
+
+@lru_cache(4096)
+def _actor(name: str, role: Role, kind: ActorType) -> Actor:
+    return Actor(name=name, role=role, type=kind)
 
 
 def _actors_cells(actors: tuple[Actor, ...]) -> Told:
@@ -201,8 +208,8 @@ WHO = Part(
         INTER_1,
         Column("actor2", "actors[1].name", "the other, if there is one", hxl="#group+name+second"),
         _associates(2, "second"),
-        Column("inter2", "actors[1].type", "what kind of actor that is", INTER),
-        Column("interaction", "actors", "both kinds of actors together", INTERACTION, derived=True),
+        Column("inter2", "actors[1].type", "what kind of actor that is", inter_cell),
+        Column("interaction", "actors", "both kinds of actors together", interaction_cell, derived=True),
     ),
     asides=(EVENT_TYPE,),
     read=_actors,
@@ -214,43 +221,56 @@ WHO = Part(
 
 
 def _location(told: Told) -> Location | None:
-    coded = ((told["iso"], "m49"), (told["iso3"], "iso3"), (told["gwno"], "gw"))
-    country = next((found for code, scheme in coded if code and (found := Country.of(code, scheme))), None)
-    country = country or (Country.named(told["country"]) if told["country"] else None)
     lat, lon = told["latitude"], told["longitude"]
     names = ((level, told[f"admin{level}"]) for level in (1, 2, 3))
     location = Location(
         name=told["location"],
-        country=country.iso3 if country else None,
-        admin=tuple(AdminArea(level=level, name=name) for level, name in names if name and name.strip()),
+        country=_country(told["iso"], told["iso3"], told["gwno"], told["country"]),
+        admin=tuple(_area(level, name) for level, name in names if name and name.strip()),
         lat=lat if lon is not None else None,
         lon=lon if lat is not None else None,
-        precision=_PRECISION.get(told["geo_precision"], GeoPrecision.UNKNOWN),
-        ids={"gw": told["gwno"]} if told["gwno"] else {},
+        precision=(told["geo_precision"] and geo_precision_of(told["geo_precision"], NAME)) or GeoPrecision.UNKNOWN,
     )
     return location if location != Location() else None
 
 
-_PRECISION = {1: GeoPrecision.POPULATED_PLACE, 2: GeoPrecision.NEAR_PLACE, 3: GeoPrecision.REGION}
+@lru_cache(1024)
+def _country(iso: str | None, iso3: str | None, gwno: str | None, name: str | None) -> str | None:
+    """The country by the first of its codes that is known, or else by its name."""
+    coded = ((iso, "m49"), (iso3, "iso3"), (gwno, "gw"))
+    found = (Country.of(code, scheme) if code else None for code, scheme in coded)
+    country = next(filter(None, found), None) or (Country.named(name) if name else None)
+    return country and country.iso3
+
+
+@lru_cache(4096)
+def _area(level: int, name: str) -> AdminArea:
+    return AdminArea(level=level, name=name)
 
 
 def _location_cells(where: Location | None) -> Told:
     where = where or Location()
-    country = Country.of(where.country) if where.country else None
+    areas = {area.level: area.name for area in reversed(where.admin)}
     return {
-        "iso": country and country.code("m49"),
-        "iso3": where.country,
-        "gwno": where.ids.get("gw") or (country and country.code("gw")),
-        "country": country and country.name_in(NAME),
-        **{f"admin{level}": where.admin_name(level) for level in (1, 2, 3)},
+        **_country_cells(where.country),
+        **{f"admin{level}": areas.get(level) for level in (1, 2, 3)},
         "location": where.name,
         "latitude": where.lat,
         "longitude": where.lon,
-        "geo_precision": _CODE.get(where.precision),
+        "geo_precision": geo_precision_code(where.precision, NAME),
     }
 
 
-_CODE = {precision: code for code, precision in _PRECISION.items()}
+@lru_cache(1024)
+def _country_cells(iso3: str | None) -> Told:
+    country = Country.of(iso3) if iso3 else None
+    return {
+        "iso": country and country.code("m49"),
+        "iso3": iso3,
+        "gwno": country and country.code("gw"),
+        "country": country and country.name_in(NAME),
+    }
+
 
 WHERE = Part(
     fields=("location",),
@@ -306,7 +326,12 @@ TOLL = Part(
 
 
 def _sources(told: Told) -> tuple[Source, ...]:
-    return tuple(Source(name=name) for name in told["source"] or ())
+    return tuple(map(_source, told["source"] or ()))
+
+
+@lru_cache(4096)
+def _source(name: str) -> Source:
+    return Source(name=name)
 
 
 def _sources_cells(sources: tuple[Source, ...]) -> Told:
@@ -339,7 +364,7 @@ PROVENANCE = Part(
     write=_provenance_cells,
 )
 
-NOTES = alone("notes", Column("notes", "notes", "what happened, in a few sentences", hxl="#description"))
+NOTES = alone("notes", Column("notes", "notes", "what happened, in a few sentences", hxl="#description"), unique=True)
 TAGS = alone("tags", Column("tags", "tags", "such as `crowd size=no report`; since 2022", ITEMS), none=())
 
 # --- the table

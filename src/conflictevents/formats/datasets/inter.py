@@ -2,66 +2,63 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import Literal
 
-from conflictevents.crosswalks.tables import rows
+from conflictevents.crosswalks import actor_type_of, classify_actor, interaction
 from conflictevents.formats.tables.cells import Cell
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.model.actor import ActorType
-
+from conflictevents.model.actor import Actor, ActorType
 
 LABELLED = ("v4",)
+"""The generations that have labels."""
 
 
-def INTER(profile: Profile) -> Cell:
-    """The kind of one actor."""
+def inter_cell(profile: Profile) -> Cell:
+    """A cell with the kind of one actor."""
     return _LABEL if profile.generation in LABELLED else _NUMBER
 
 
-def INTERACTION(profile: Profile) -> Cell:
-    """The kinds of both."""
+def interaction_cell(profile: Profile) -> Cell:
+    """A cell with the kinds of both actors, as many as there are."""
     return _LABELS if profile.generation in LABELLED else _NUMBERS
 
 
-@cache
-def _codes() -> dict[str, tuple[int, str]]:
-    return {
-        kind: (int(row["acled:code"]), row["acled:label"])
-        for kind, row in rows("actor_types").items()
-        if "acled:code" in row
-    }
+@lru_cache
+def _kind(text: str) -> ActorType:
+    return actor_type_of(text, "acled") or ActorType.UNKNOWN
 
 
 @cache
-def _types() -> dict[str, ActorType]:
-    found: dict[str, ActorType] = {}
-    for kind, (code, label) in _codes().items():
-        for key in (str(code), label):
-            found.setdefault(key, ActorType(kind))
-    return found
+def _inter(kind: ActorType, part: Literal["code", "label"]) -> str:
+    told = classify_actor(Actor(name=kind, type=kind), "acled")
+    return (told and getattr(told, part)) or ""
 
 
-def _read(text: str) -> ActorType:
-    return _types().get(text, ActorType.UNKNOWN)
+def _number(kind: ActorType) -> str:
+    return _inter(kind, "code") or "0"
 
 
-def _pair(kinds: tuple[ActorType, ...]) -> list[tuple[int, str]]:
-    return sorted(_codes()[kind] for kind in kinds if kind in _codes())
+def _label(kind: ActorType) -> str:
+    return _inter(kind, "label")
 
 
-def _both(kinds: tuple[ActorType, ...]) -> str:
-    told = _pair(kinds)
-    return "0" if not told else f"{told[0][0]}{told[1][0] if len(told) > 1 else 0}"
+def _both(kinds: tuple[ActorType, ...], part: Literal["code", "label"]) -> str:
+    first, second, *_ = (*(_inter(kind, part) for kind in kinds), "", "")
+    return interaction(first, second) or ""
 
 
-def _both_labels(kinds: tuple[ActorType, ...]) -> str:
-    told = _pair(kinds)
-    if len(told) == 2 and [code for code, _ in told] == [7, 8]:
-        told.reverse()
-    return "" if not told else f"{told[0][1]} only" if len(told) == 1 else f"{told[0][1]}-{told[1][1]}"
+@cache
+def _numbers(kinds: tuple[ActorType, ...]) -> str:
+    return _both(kinds, "code") or "0"
 
 
-_NUMBER = Cell("1 to 8", _read, lambda kind: str(_codes()[kind][0]) if kind in _codes() else "0", none="0")
-_LABEL = Cell("a label", _read, lambda kind: _codes()[kind][1] if kind in _codes() else "")
-_NUMBERS = Cell("two of these digits", str, _both, none="0")
-_LABELS = Cell("two of these labels", str, _both_labels)
+@cache
+def _labels(kinds: tuple[ActorType, ...]) -> str:
+    return _both(kinds, "label")
+
+
+_NUMBER = Cell("code 1 to 8", _kind, _number, none="0")
+_LABEL = Cell("label of a code", _kind, _label)
+_NUMBERS = Cell("two codes, the lower one first", str, _numbers, none="0")
+_LABELS = Cell("two labels", str, _labels)

@@ -55,10 +55,10 @@ def shortest(number: float) -> str:
     >>> shortest(27.70), shortest(-3.0), shortest(0.00001)
     ('27.7', '-3', '0.00001')
     """
-    if number == int(number) and abs(number) < 1e15:
-        return str(int(number))
     text = repr(number)
-    return f"{number:.20f}".rstrip("0") if "e-" in text else text
+    if "e" in text:
+        return f"{number:.20f}".rstrip("0").rstrip(".") if abs(number) < 1 else f"{number:.0f}"
+    return text.removesuffix(".0")
 
 
 INTEGER = Cell("whole number", whole_number, str)

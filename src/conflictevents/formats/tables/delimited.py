@@ -7,6 +7,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -20,7 +21,7 @@ Line: TypeAlias = Callable[[list[str]], str]
 """From the cells of a row to its line."""
 
 _FIELD_LIMIT = threading.RLock()
-_CHUNK = 256  # rows that are read at a time, since the limit of the module csv is one for all threads
+_CHUNK = 64  # rows that are read at a time, since the limit of the module csv is one for all threads
 
 
 LINES = "_lines"
@@ -28,7 +29,7 @@ LINES = "_lines"
 
 
 class Row(NamedTuple):
-    """A row of a file: its number, as a spreadsheet counts, its cells, the text of them, and what ``extra`` keeps of it."""
+    """A row of a file: its number, as a spreadsheet counts, its cells, their text, and what ``extra`` keeps of it."""
 
     number: int
     cells: list[str]
@@ -62,10 +63,10 @@ def _unquoted(lines: Iterable[str], profile: Profile) -> Iterator[Row]:
 def _quoted(lines: Iterable[str], profile: Profile) -> Iterator[Row | FormatError]:
     taken: list[str] = []
     reader = csv.reader(_bounded(lines, taken), delimiter=profile.delimiter, strict=True)
-    number = 0
+    numbers = count(1)
     while chunk := _chunk(reader, taken):
-        for number, told in enumerate(chunk, number + 1):
-            cells, line = told
+        for cells, line in chunk:
+            number = next(numbers)
             if isinstance(cells, FormatError):
                 cells.row = number
                 yield cells
@@ -107,6 +108,21 @@ def _field_limit() -> Iterator[None]:
         yield
     finally:
         csv.field_size_limit(before)
+
+
+# --- how a line is usually written
+
+
+def is_usual(profile: Profile) -> Callable[[str], object]:
+    """What tells whether a line is as :func:`writer` would write it, without its cells being written."""
+    delimiter, end = re.escape(profile.delimiter), re.escape(profile.newline)
+    if profile.quoting is Quoting.NONE:
+        return re.compile(rf"[^\r\n]*+{end}").fullmatch
+    special = delimiter + r"\r\n" + (r"\\ \t" if profile.quoting is Quoting.FPUTCSV else "")
+    bare = "(?!)" if profile.quoting is Quoting.ALL else rf'[^"{special}]*+'
+    needed = "" if profile.quoting is Quoting.ALL else rf'(?=[^"{special}]*+(?:[{special}]|""))'
+    cell = rf'(?:"{needed}[^"]*+(?:""[^"]*+)*+"|{bare})'
+    return re.compile(rf"{cell}(?:{delimiter}{cell})*+{end}").fullmatch
 
 
 # --- writing

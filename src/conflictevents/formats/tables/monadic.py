@@ -39,7 +39,7 @@ class Sides:
     nobody: tuple[str, ...]
 
     def joined(self, rows: Iterable[Row | FormatError]) -> Iterator[Row | FormatError]:
-        """The rows with the cells of a second actor behind them: those of the other row of the event, if there is one."""
+        """The rows with the cells of a second actor behind them: those of the other row of the event, if any."""
         held: deque[_Held] = deque()
         alone: dict[str, _Held] = {}
         for place, row in enumerate(rows):

@@ -31,7 +31,8 @@ class Profile:
     """How a file writes its table: characters, line ends, quotes, empty cells, days, columns and the row for them.
 
     ``columns`` are the names in the header, as they are spelt there, empty for those of the ``generation``; ``tags``
-    the row of HXL tags below it. ``monadic`` is a table that has a row for each actor. ``str()`` and :meth:`parse` are inverse; what is as usual is left out.
+    the row of HXL tags below it; ``monadic`` is a table that has a row for each actor. ``str()`` and :meth:`parse` are
+    inverse, and what is as usual is left out.
 
     >>> profile = Profile(generation="v3", null="NA", days="%d %B %Y")
     >>> str(profile)

@@ -16,7 +16,7 @@ PROFILE = "_profile"
 """Under this name reading is told how the file is written."""
 
 Told: TypeAlias = Mapping[str, Any]
-"""What the cells of a part say, by the names of its columns; None where a cell is empty or a file has no such column."""
+"""What the cells of a part say, by the names of its columns; None where one is empty or the file has none."""
 
 
 def _key(name: str) -> str:
@@ -56,9 +56,9 @@ class Part:
     """The columns that tell one field of an event, or a few that depend on each other.
 
     ``read`` takes what the cells say and gives the value of the field, or a tuple of the values if there are several;
-    ``write`` takes these values and gives what the cells say. Both are pure, and each field belongs to one part only, so
-    that a field that is changed changes its own cells and no others. ``asides`` are columns of other parts that reading
-    looks at.
+    ``write`` takes these values and gives what the cells say. Both are pure, and each field belongs to one part only,
+    so that a field that is changed changes its own cells and no others. ``asides`` are columns of other parts that
+    reading looks at. A ``unique`` part is another in every row: what it was read as is not worth remembering.
     """
 
     fields: tuple[str, ...]
@@ -66,6 +66,7 @@ class Part:
     read: Callable[[Told], Any]
     write: Callable[..., Told]
     asides: tuple[Column, ...] = ()
+    unique: bool = False
 
     @property
     def varies(self) -> bool:
@@ -73,8 +74,8 @@ class Part:
         return any(not isinstance(column.cell, Cell) for column in self.columns)
 
 
-def alone(field: str, column: Column, none: Any = None) -> Part:
-    """A field that is one column, as it is."""
+def alone(field: str, column: Column, *, none: Any = None, unique: bool = False) -> Part:
+    """A field that is one column, as it is; ``none`` is its value where nothing is stated."""
 
     def read(told: Told) -> Any:
         value = told[column.name]
@@ -83,17 +84,17 @@ def alone(field: str, column: Column, none: Any = None) -> Part:
     def write(value: Any) -> Told:
         return {column.name: None if value == none else value}
 
-    return Part(fields=(field,), columns=(column,), read=read, write=write)
+    return Part(fields=(field,), columns=(column,), read=read, write=write, unique=unique)
 
 
 @attrs.frozen(kw_only=True)
 class Table:
     """The table of a dataset: its parts, the columns that are kept as they are, and how it was published.
 
-    ``generations`` are the sets of columns that it had over time, the latest last; ``needs`` the columns by which a file
-    is known to be one. ``adopt`` makes of an event that came from elsewhere one whose fields say all that the columns
-    can hold, with vague numbers by a ``policy``. ``sides`` are the columns of a first actor with those of a second,
-    where there are files that have a row for each.
+    ``generations`` are the sets of columns that it had over time, the latest last; ``needs`` the columns by which a
+    file is known to be one, its id first. ``adopt`` makes of an event that came from elsewhere one whose fields say all
+    that the columns can hold, with vague numbers by a ``policy``. ``sides`` are the columns of a first actor with those
+    of a second, where there are files that have a row for each.
     """
 
     name: str
@@ -142,7 +143,7 @@ class Table:
         return event if is_own else self.adopt(event, policy)
 
     def places(self, header: Iterable[str]) -> dict[str, int]:
-        """Where the columns of the parts stand under a header, by the names of the codebook; of two with one name, the first."""
+        """Where the columns of the parts stand under a header, by the names of the codebook; the first of two alike."""
         known = {key: column.name for part in self.parts for column in part.columns for key in column.keys}
         found: dict[str, int] = {}
         for place, name in enumerate(header):

@@ -11,7 +11,7 @@ from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.formulas import guarded, unguarded
 from conflictevents.formats.opening import Input
-from conflictevents.formats.tables.delimited import LINES, Line, Row, rows, writer
+from conflictevents.formats.tables.delimited import LINES, Row, is_usual, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.sniffing import delimited_as, first_rows, fitted
@@ -36,21 +36,21 @@ def read(
     body: Iterable[Row | FormatError] = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
     if formula_guard:
         body = map(_unguarded, body)
-    body = _noted(body, writer(told), len(table.header(told)))
+    body = _noted(body, told, len(table.header(told)))
     for row in layout.sides().joined(body) if told.monadic else body:
         yield row if isinstance(row, FormatError) else _event(layout, row)
 
 
-def _noted(body: Iterable[Row | FormatError], line: Line, width: int) -> Iterator[Row | FormatError]:
-    """The rows, with a note of the line that would not be written as it stood."""
+def _noted(body: Iterable[Row | FormatError], profile: Profile, width: int) -> Iterator[Row | FormatError]:
+    """The rows, with a note of a line that would not be written as it stood."""
+    usual, line = is_usual(profile), writer(profile)
     for row in body:
         if isinstance(row, FormatError):
             yield row
         elif len(row.cells) != width:
             yield FormatError(f"expected {width} cells, as in the header row, got {len(row.cells)}", row=row.number)
         else:
-            usual = line(row.cells)
-            yield row if usual == row.line else row._replace(notes={LINES: [[usual, row.line]]})
+            yield row if usual(row.line) else row._replace(notes={LINES: [[line(row.cells), row.line]]})
 
 
 def _unguarded(row: Row | FormatError) -> Row | FormatError:

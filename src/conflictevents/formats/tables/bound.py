@@ -1,0 +1,134 @@
+"""A part of a table as one file has it: between the cells of a row and the fields of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple, TypeAlias
+
+from conflictevents.errors import FormatError
+from conflictevents.formats.tables.memo import Memo
+from conflictevents.formats.tables.profile import Profile
+from conflictevents.formats.tables.table import PROFILE, Column, Part
+from conflictevents.model.event import Event
+
+Reading: TypeAlias = tuple[dict[str, Any], dict[str, list[str]]]
+"""The fields that cells tell, and the odd cells by the names of their columns."""
+
+_SHORT = 1024  # characters of cells that are worth remembering: notes hardly come again
+
+
+class BoundColumn(NamedTuple):
+    """A column as one file has it: where it stands, what it is called there, how its cells are read and written."""
+
+    key: str
+    place: int
+    name: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+    none: str
+    nulls: frozenset[str | None]
+    derived: bool
+
+
+def _bound(column: Column, profile: Profile, place: int, name: str) -> BoundColumn:
+    cell = column.cell_in(profile)
+    none = profile.null if cell.none is None else cell.none
+    nulls = frozenset({"", profile.null, cell.none, *column.nulls})
+    return BoundColumn(column.name, place, name, cell.read, cell.write, none, nulls, column.derived)
+
+
+class BoundPart:
+    """A part of a table, which reads and writes its cells in the rows of one file.
+
+    What cells were read as is remembered, and what values were written as.
+    """
+
+    def __init__(self, part: Part, profile: Profile, places: Mapping[str, int], names: list[str]) -> None:
+        def bound(columns: tuple[Column, ...]) -> list[BoundColumn]:
+            there = ((one, places[one.name]) for one in columns if one.name in places)
+            return [_bound(one, profile, place, names[place]) for one, place in there]
+
+        self._part = part
+        self._own = bound(part.columns)
+        self._told = self._own + bound(part.asides)
+        self._blank: dict[str, Any] = dict.fromkeys(column.name for column in (*part.columns, *part.asides))
+        self._blank[PROFILE] = str(profile)
+        self._field = part.fields[0] if len(part.fields) == 1 else None
+        self._values = attrgetter(*part.fields)
+        self._cells = _getter([one.place for one in self._told])
+        self._known: Memo[tuple[str, ...], Reading] = Memo()
+        self._written: Memo[Any, tuple[Any, list[str]]] = Memo()
+
+    # --- reading
+
+    def read(self, row: list[str]) -> Reading:
+        """What the cells of a row tell."""
+        cells = self._cells(row)
+        if self._part.unique:
+            return self._reading(cells)
+        known = self._known.recall(cells)
+        if known is None:
+            known = self._reading(cells)
+            if sum(map(len, cells)) <= _SHORT:
+                self._known.keep(cells, known)
+        return known
+
+    def odd(self, row: list[str]) -> int:
+        """How many cells of a row would not be written as they stand; if they cannot be read, as many as it has."""
+        try:
+            return len(self.read(row)[1])
+        except (FormatError, IndexError):
+            return len(row)
+
+    def _reading(self, cells: tuple[str, ...]) -> Reading:
+        try:
+            value = self._part.read(self._values_of(cells))
+        except FormatError:
+            raise
+        except ValueError as error:
+            raise FormatError(str(error)) from error
+        fields = {self._field: value} if self._field else dict(zip(self._part.fields, value, strict=True))
+        odd: dict[str, list[str]] = {}
+        for one, usual, stood in zip(self._own, self._texts(value), cells, strict=False):
+            if usual != stood:
+                odd[one.name] = [usual, stood]
+        return fields, odd
+
+    def _values_of(self, cells: tuple[str, ...]) -> dict[str, Any]:
+        """What the cells say by the names of their columns."""
+        told = self._blank.copy()
+        for (key, _, name, read, _, _, nulls, derived), text in zip(self._told, cells, strict=True):
+            if text not in nulls:
+                try:
+                    told[key] = read(text)
+                except ValueError as error:
+                    if not derived:
+                        raise FormatError(str(error), column=name) from error
+        return told
+
+    # --- writing
+
+    def write(self, event: Event, row: list[str]) -> None:
+        """Put what the fields of an event tell into the cells of a row."""
+        values = self._values(event)
+        key = id(values) if self._field else tuple(map(id, values))
+        known = self._written.recall(key)
+        if known is None:
+            # The values are kept too, so that nothing else can have their ids.
+            known = values, self._texts(values)
+            self._written.keep(key, known)
+        for one, text in zip(self._own, known[1], strict=True):
+            row[one.place] = text
+
+    def _texts(self, values: Any) -> list[str]:
+        """The texts of its own cells."""
+        told = self._part.write(values) if self._field else self._part.write(*values)
+        return [none if (value := told[key]) is None else write(value) for key, _, _, _, write, none, _, _ in self._own]
+
+
+def _getter(places: list[int]) -> Callable[[list[str]], tuple[str, ...]]:
+    """What takes some cells out of a row."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda row: tuple(row[place] for place in places)

@@ -29,11 +29,9 @@ _KINDS = (
 )
 _SYLLABLES = ("ba", "do", "ga", "ka", "la", "ma", "na", "ra", "sa", "ta", "wa", "yo", "ze", "ti", "nu")
 _WORDS = (
-    "the", "of", "in", "on", "and", "armed", "men", "attacked", "village", "near", "town", "forces", "exchanged", "fire",
-    "with", "no", "casualties", "reported",
+    "the", "of", "in", "on", "and", "armed", "men", "attacked", "village", "near", "town", "forces", "exchanged",
+    "fire", "with", "no", "casualties", "reported",
 )  # fmt: skip
-    "the of in on and armed men attacked village near town forces exchanged fire with no casualties reported".split()
-)
 _PLACES, _GROUPS, _SOURCES, _DAYS = 12_000, 200, 3_000, 1_800
 
 

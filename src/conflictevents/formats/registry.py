@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import PurePath
 from typing import Any, Generic, TypeVar
 
@@ -12,8 +13,11 @@ import attrs
 from conflictevents.errors import FormatError
 from conflictevents.formats import csv, geojson, geojsonseq, json, jsonl, reports
 from conflictevents.formats.compression import plain_name
+from conflictevents.formats.datasets import TABLES
 from conflictevents.formats.decoding import Encoding
 from conflictevents.formats.opening import Input
+from conflictevents.formats.tables import text as tabular
+from conflictevents.formats.tables.table import Table
 from conflictevents.formats.writing import Written
 from conflictevents.model.event import Event, Report
 
@@ -69,7 +73,20 @@ OURS: tuple[Format[Event], ...] = (
 )
 """The formats of our own, each with endings of its own."""
 
-DATASETS: tuple[Format[Event], ...] = ()
+
+def _dataset(table: Table) -> Format[Event]:
+    """The format of a dataset: delimited text under a header of its own."""
+    return Format(
+        table.name,
+        (".csv", ".tsv", ".tab", ".txt"),
+        fits=lambda head, _: tabular.fits(table, head),
+        read=partial(tabular.read, table),
+        write=partial(tabular.write, table),
+        encodings=("utf-8", "latin-1"),
+    )
+
+
+DATASETS: tuple[Format[Event], ...] = tuple(map(_dataset, TABLES))
 """The formats of datasets, which share endings with ours and with each other."""
 
 FORMATS = (*DATASETS, *OURS)
@@ -82,8 +99,8 @@ REPORTS: Format[Report] = _ours("reports", (".jsonl", ".ndjson"), r"\{", reports
 def formats() -> tuple[str, ...]:
     """The names of the formats that :func:`read` and :func:`write` know.
 
-    >>> formats()
-    ('csv', 'geojson', 'geojsonl', 'geojsonseq', 'json', 'jsonl')
+    >>> "acled" in formats(), "geojson" in formats()
+    (True, True)
     """
     return tuple(sorted(form.name for form in FORMATS))
 

@@ -1,1 +1,9 @@
 """The datasets: one module each, a table of the columns that its codebook has and what they tell of an event."""
+
+from __future__ import annotations
+
+from conflictevents.formats.datasets.acled import ACLED
+from conflictevents.formats.tables.table import Table
+
+TABLES: tuple[Table, ...] = (ACLED,)
+"""All of them; a file that fits two is read as the first."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import Final
 
 import attrs
 
@@ -31,7 +32,7 @@ from conflictevents.model.location import AdminArea, GeoPrecision, Location
 from conflictevents.model.tally import Tally
 from conflictevents.model.units import DatePrecision
 
-NAME = "acled"
+NAME: Final = "acled"
 ITEMS = items("; ")
 
 
@@ -128,10 +129,10 @@ def _known(told: Told) -> tuple[EventSubtype, ...]:
 
 
 def _what_cells(kind: EventType, subtype: EventSubtype | None, codes: Iterable[Classification]) -> Told:
-    told = {one.level: one.label for one in codes if one.scheme == NAME}
+    told = {one.level or "": one.label for one in codes if one.scheme == NAME}
     known = _known(told)
     if known and (subtype not in known if subtype else kind not in {one.type for one in known}):  # it was changed
-        told = {one.level: one.label for one in classify(Event(type=kind, subtype=subtype), NAME)}
+        told = {one.level or "": one.label for one in classify(Event(type=kind, subtype=subtype), NAME)}
     return {level: told.get(level) for level in LEVELS}
 
 
@@ -237,10 +238,13 @@ def _location(told: Told) -> Location | None:
 @lru_cache(1024)
 def _country(iso: str | None, iso3: str | None, gwno: str | None, name: str | None) -> str | None:
     """The country by the first of its codes that is known, or else by its name."""
-    coded = ((iso, "m49"), (iso3, "iso3"), (gwno, "gw"))
-    found = (Country.of(code, scheme) if code else None for code, scheme in coded)
-    country = next(filter(None, found), None) or (Country.named(name) if name else None)
-    return country and country.iso3
+    coded = (
+        iso and Country.of(iso, "m49"),
+        iso3 and Country.of(iso3, "iso3"),
+        gwno and Country.of(gwno, "gw"),
+        name and Country.named(name),
+    )
+    return next((country.iso3 for country in coded if isinstance(country, Country)), None)
 
 
 @lru_cache(4096)
@@ -306,7 +310,7 @@ def _casualties(told: Told) -> tuple[Casualty, ...]:
 
 def _casualties_cells(casualties: tuple[Casualty, ...]) -> Told:
     killed = Tally.of(casualties).killed
-    return {"fatalities": killed and killed.resolve(Policy.ACLED)}
+    return {"fatalities": killed.resolve(Policy.ACLED) if killed else None}
 
 
 TOLL = Part(
@@ -389,7 +393,7 @@ _V3 = (
 def _adopted(event: Event, policy: Policy) -> Event:
     """An event from elsewhere as ACLED has it: its codes, two sides, one figure."""
     killed = event.best_tally.killed
-    figure = killed and killed.resolve(policy)
+    figure = killed.resolve(policy) if killed else None
     return attrs.evolve(
         event,
         actors=as_two_sides(event.actors),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.tables.profile import Profile, Quoting
@@ -138,7 +138,7 @@ def writer(profile: Profile) -> Line:
 
 
 def _csv(profile: Profile) -> Line:
-    quoting = csv.QUOTE_ALL if profile.quoting is Quoting.ALL else csv.QUOTE_MINIMAL
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if profile.quoting is Quoting.ALL else csv.QUOTE_MINIMAL
     sink = _Sink()
     # With this line end, every version of Python quotes both of its characters.
     write = csv.writer(sink, delimiter=profile.delimiter, quoting=quoting, lineterminator="\r\n").writerow

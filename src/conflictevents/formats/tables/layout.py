@@ -69,9 +69,8 @@ class Layout:
         for part in self._parts:
             part.write(event, cells)
         for name, (usual, stood) in own.get(ODD, {}).items():
-            place = self._places.get(name)
-            if place is not None and cells[place] == usual:
-                cells[place] = stood
+            if name in self._places and cells[self._places[name]] == usual:
+                cells[self._places[name]] = stood
         return cells
 
 

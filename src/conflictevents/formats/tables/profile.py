@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Self, get_args
 
 import attrs
 
 from conflictevents.errors import ParseError
+from conflictevents.formats.decoding import Encoding
 from conflictevents.model.checks import as_tuple
 
 
@@ -42,7 +43,7 @@ class Profile:
     """
 
     generation: str = ""
-    encoding: str = "utf-8"
+    encoding: Encoding = attrs.field(default="utf-8", validator=attrs.validators.in_(get_args(Encoding)))
     bom: bool = False
     newline: str = "\n"
     delimiter: str = ","

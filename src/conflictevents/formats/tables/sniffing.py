@@ -37,11 +37,16 @@ def first_rows(head: str, profile: Profile) -> list[Row | FormatError]:
     return list(islice(rows(chain((line + end for line in lines), [last] if last else []), profile), _ENOUGH))
 
 
+def delimiter_of(line: str) -> str:
+    """What stands between the cells of a line."""
+    return max(_DELIMITERS, key=line.count)
+
+
 def delimited_as(head: str, known: Profile) -> Profile:
     """How a text is delimited: the ends of its lines, what parts its cells, and which of them are quoted."""
     first = head.partition("\n")[0]
     newline = "\r\n" if first.endswith("\r") else "\r" if "\n" not in head and "\r" in head else "\n"
-    told = attrs.evolve(known, newline=newline, delimiter=max(_DELIMITERS, key=first.count))
+    told = attrs.evolve(known, newline=newline, delimiter=delimiter_of(first))
     return min((attrs.evolve(told, quoting=quoting) for quoting in Quoting), key=lambda one: _odd_rows(head, one))
 
 
@@ -91,7 +96,7 @@ def _is_other_order(one: str, other: str) -> bool:
 
 
 def _best(table: Table, profile: Profile, knob: str, choices: Iterable[str], cells: Cells) -> Profile:
-    told = [attrs.evolve(profile, **{knob: choice}) for choice in choices]
+    told = [attrs.evolve(profile, **{knob: choice}) for choice in choices]  # type: ignore[arg-type]
     return min(told, key=lambda one: _odd_cells(table, one, cells))
 
 

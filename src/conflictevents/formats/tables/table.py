@@ -107,6 +107,7 @@ class Table:
     policy: Policy = Policy.BEST
     profile: Profile
     sides: tuple[tuple[str, str], ...] = ()
+    row: Callable[[list[str]], bool] | None = None
 
     @property
     def columns(self) -> Iterator[Column]:
@@ -128,9 +129,12 @@ class Table:
         found = self.places(header)
         return any(one in found for one, _ in self.sides) and not any(other in found for _, other in self.sides)
 
-    def headless(self, width: int) -> str | None:
-        """The latest generation with so many columns."""
-        return next((name for name, columns in reversed(self.generations.items()) if len(columns) == width), None)
+    def headless(self, cells: list[str]) -> str | None:
+        """The latest generation of which this can be a row, in a file without a header."""
+        if self.row is None or not self.row(cells):
+            return None
+        fitting = [name for name, columns in self.generations.items() if len(columns) == len(cells)]
+        return fitting[-1] if fitting else None
 
     def tags(self, profile: Profile) -> tuple[str, ...]:
         """The HXL tags of the columns, blank where there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -14,7 +15,7 @@ from conflictevents.formats.opening import Input
 from conflictevents.formats.tables.delimited import LINES, Row, is_usual, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.formats.tables.sniffing import delimited_as, first_rows, fitted
+from conflictevents.formats.tables.sniffing import delimited_as, delimiter_of, first_rows, fitted
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.writing import Written
 from conflictevents.model.count import Policy
@@ -69,6 +70,18 @@ def _parsed(profile: str | Profile) -> Profile:
     return profile if isinstance(profile, Profile) else Profile.parse(profile)
 
 
+def fits(table: Table, head: str) -> bool:
+    """Whether the beginning of a file is that of one of this dataset."""
+    first = _first_row(head)
+    return table.fits(first) or table.headless(first) is not None
+
+
+def _first_row(head: str) -> list[str]:
+    """The cells of the first line, whatever stands between them."""
+    line = next(iter(head.splitlines()), "")
+    return next(csv.reader([line], delimiter=delimiter_of(line)), [])
+
+
 def profile_of(table: Table, given: Input) -> Profile:
     """How a file is written, by its first rows; raises FormatError if it is not one of this dataset."""
     known = attrs.evolve(table.profile, encoding=given.encoding, bom=given.bom)
@@ -79,7 +92,7 @@ def profile_of(table: Table, given: Input) -> Profile:
         tags = cells[1] if len(cells) > 1 and _are_tags(cells[1]) else []
         told = attrs.evolve(told, columns=header, tags=tags, monadic=table.is_monadic(header))
         return fitted(table, told, cells[1 + bool(tags) :])
-    generation = table.headless(len(header))
+    generation = table.headless(header)
     if generation is None:
         raise FormatError(f"expected a header row with {', '.join(table.needs)}, got {shown(','.join(header))}", row=1)
     return fitted(table, attrs.evolve(told, header=False, columns=table.generations[generation]), cells)

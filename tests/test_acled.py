@@ -11,13 +11,13 @@ import conflictevents as ce
 
 V3 = (
     "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
-    "actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,"
-    "longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n"
+    "actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,"
+    "latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n"
 )
 ATTACK = (
     "MLI7001,04 March 2023,2023,1,Political violence,Violence against civilians,Attack,JNIM,NA,2,Civilians (Mali),"
-    "Farmers (Mali); Women (Mali),7,27,Civilian targeting,466,Western Africa,Mali,Mopti,Bandiagara,NA,Koro-Ba,14.25,-3.5,1,"
-    'Studio Nord; Radio Sud,National,"Three farmers, shot.",3,women targeted: farmers,1678838400\n'
+    "Farmers (Mali); Women (Mali),7,27,Civilian targeting,466,Western Africa,Mali,Mopti,Bandiagara,NA,Koro-Ba,14.25,"
+    '-3.5,1,Studio Nord; Radio Sud,National,"Three farmers, shot.",3,women targeted: farmers,1678838400\n'
 )
 
 

@@ -70,7 +70,7 @@ def test_what_is_no_format(text: str) -> None:
 def test_what_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match=r"events\.xlsx: cannot tell the format from the name; name the format:"):
         write([RIOT], tmp_path / "events.xlsx")
-    with pytest.raises(FormatError, match=r"^no format 'xlsx'; there are csv, geojson"):
+    with pytest.raises(FormatError, match=r"^no format 'xlsx'; there are acled, "):
         write([RIOT], tmp_path / "events.json", "xlsx")
     assert list(tmp_path.iterdir()) == []
 

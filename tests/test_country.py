@@ -69,22 +69,28 @@ def test_no_country_has_another_code(scheme: CountryScheme, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("iso3", "acled", "ucdp", "gtd"),
+    ("iso3", "acled", "ucdp", "gtd", "icews"),
     [
-        ("SYR", "Syria", "Syria", "Syria"),
-        ("COD", "Democratic Republic of Congo", "DR Congo (Zaire)", "Democratic Republic of the Congo"),
-        ("COG", "Republic of Congo", "Congo", "Republic of the Congo"),
-        ("PSE", "Palestine", "Palestinian territories", "West Bank and Gaza Strip"),
-        ("MMR", "Myanmar", "Myanmar (Burma)", "Myanmar"),
-        ("RUS", "Russia", "Russia (Soviet Union)", "Russia"),
-        ("SVK", "Slovakia", "Slovakia", "Slovak Republic"),
+        ("SYR", "Syria", "Syria", "Syria", "Syria"),
+        (
+            "COD",
+            "Democratic Republic of Congo",
+            "DR Congo (Zaire)",
+            "Democratic Republic of the Congo",
+            "Democratic Republic of Congo",
+        ),
+        ("COG", "Republic of Congo", "Congo", "Republic of the Congo", "Congo"),
+        ("PSE", "Palestine", "Palestinian territories", "West Bank and Gaza Strip", "Occupied Palestinian Territory"),
+        ("MMR", "Myanmar", "Myanmar (Burma)", "Myanmar", "Myanmar"),
+        ("RUS", "Russia", "Russia (Soviet Union)", "Russia", "Russian Federation"),
+        ("SVK", "Slovakia", "Slovakia", "Slovak Republic", "Slovakia"),
     ],
 )
-def test_each_dataset_spells_its_way(iso3: str, acled: str, ucdp: str, gtd: str) -> None:
+def test_each_dataset_spells_its_way(iso3: str, acled: str, ucdp: str, gtd: str, icews: str) -> None:
     country = Country.of(iso3)
     assert country is not None
-    assert [country.name_in(dataset) for dataset in ("acled", "ucdp", "gtd")] == [acled, ucdp, gtd]
-    assert {Country.named(name) for name in (acled, ucdp, gtd)} == {country}
+    assert [country.name_in(dataset) for dataset in ("acled", "ucdp", "gtd", "icews")] == [acled, ucdp, gtd, icews]
+    assert {Country.named(name) for name in (acled, ucdp, gtd, icews)} == {country}
 
 
 @pytest.mark.parametrize(
@@ -130,7 +136,8 @@ SPELT = {
         Russian Federation: RUS; Occupied Palestinian Territory: PSE; Iran (Islamic Republic of): IRN; Holy
         See: VAT; Macedonia, the former Yugoslav Republic of: MKD; Taiwan, Province of China: TWN; Lao
         People's Democratic Republic: LAO; Democratic People's Republic of Korea: PRK; United Republic of
-        Tanzania: TZA; Hong Kong: HKG; Kyrgyz Republic: KGZ
+        Tanzania: TZA; Hong Kong: HKG; Kyrgyz Republic: KGZ; Cook Island: COK;
+        Bonaire: BES
     """,
 }
 """Names of countries as datasets spell them, with ISO 3166-1 alpha-3."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from conflictevents.crosswalks.codes import read_as, written_for
 from conflictevents.crosswalks.tables import Row
 
@@ -32,6 +34,7 @@ def _text(inter: str | int | None) -> str:
     return "" if inter is None else str(inter).strip()
 
 
+@lru_cache(maxsize=256)
 def _side(inter: str) -> Row | None:
     kind = read_as("actor_type", "acled", inter)
     return written_for("actor_type", "acled", kind) if kind else None

@@ -17,7 +17,7 @@ CountryScheme: TypeAlias = Literal["iso3", "iso2", "m49", "gw", "cow", "fips", "
 """How countries are coded: ISO 3166-1 alpha-3 and alpha-2, its numbers (UN M49), Gleditsch and Ward (UCDP), Correlates
 of War, FIPS 10-4 (places of GDELT), Global Terrorism Database, CAMEO (actors of GDELT)."""
 
-_SPELLERS = {"acled": "acled", "ucdp": "ucdp", "gtd": "gtd_name"}
+_SPELLERS = {"acled": "acled", "ucdp": "ucdp", "gtd": "gtd_name", "icews": "icews"}
 
 
 @attrs.frozen(kw_only=True)
@@ -25,7 +25,7 @@ class Country:
     """A country or territory; Kosovo is XKX, and a former state has the code that was withdrawn.
 
     ``codes`` has its codes by scheme, each as text; a country may have several, today's first. ``names`` are those
-    that a dataset spells otherwise (acled, ucdp, gtd), ``aliases`` what else it is called.
+    that a dataset spells otherwise (acled, ucdp, gtd, icews), ``aliases`` what else it is called.
 
     >>> congo = Country.of("490", "gw")
     >>> congo.iso3, congo.name, congo.name_in("ucdp"), congo.code("fips")
@@ -49,7 +49,7 @@ class Country:
         return next(iter(self.codes[scheme]), None)
 
     def name_in(self, dataset: str) -> str:
-        """How ACLED (``acled``), UCDP (``ucdp``) or the Global Terrorism Database (``gtd``) spells it."""
+        """How a dataset spells it: ``acled``, ``ucdp``, ``gtd`` (Global Terrorism Database) or ``icews``."""
         return self.names.get(dataset, self.name)
 
     @staticmethod

@@ -47,7 +47,9 @@ def delimited_as(head: str, known: Profile) -> Profile:
     first = head.partition("\n")[0]
     newline = "\r\n" if first.endswith("\r") else "\r" if "\n" not in head and "\r" in head else "\n"
     told = attrs.evolve(known, newline=newline, delimiter=delimiter_of(first))
-    return min((attrs.evolve(told, quoting=quoting) for quoting in Quoting), key=lambda one: _odd_rows(head, one))
+    usual = known.quoting if told.delimiter == known.delimiter else Quoting.MINIMAL
+    choices = (attrs.evolve(told, quoting=quoting) for quoting in (usual, *Quoting))
+    return min(choices, key=lambda one: _odd_rows(head, one))
 
 
 def _odd_rows(head: str, profile: Profile) -> int:

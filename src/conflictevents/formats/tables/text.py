@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -78,7 +79,7 @@ def fits(table: Table, head: str) -> bool:
 
 def _first_row(head: str) -> list[str]:
     """The cells of the first line, whatever stands between them."""
-    line = next(iter(head.splitlines()), "")
+    line = re.split(r"[\r\n]", head, maxsplit=1)[0]
     return next(csv.reader([line], delimiter=delimiter_of(line)), [])
 
 
@@ -90,7 +91,7 @@ def profile_of(table: Table, given: Input) -> Profile:
     header = cells[0] if cells else []
     if table.fits(header):
         tags = cells[1] if len(cells) > 1 and _are_tags(cells[1]) else []
-        told = attrs.evolve(told, columns=header, tags=tags, monadic=table.is_monadic(header))
+        told = attrs.evolve(told, header=True, columns=header, tags=tags, monadic=table.is_monadic(header))
         return fitted(table, told, cells[1 + bool(tags) :])
     generation = table.headless(header)
     if generation is None:

@@ -51,7 +51,17 @@ if TYPE_CHECKING:
         parse_date,
     )
     from conflictevents.extraction.places.placing import place_of
-    from conflictevents.formats import read, read_reports, schema, write, write_reports
+    from conflictevents.formats import (
+        Loss,
+        LossReport,
+        formats,
+        loss_report,
+        read,
+        read_reports,
+        schema,
+        write,
+        write_reports,
+    )
     from conflictevents.formats.frames import (
         from_arrow,
         from_geopandas,
@@ -143,6 +153,8 @@ __all__ = [
     "LexiconError",
     "Limit",
     "Location",
+    "Loss",
+    "LossReport",
     "Mention",
     "Merged",
     "Modifier",
@@ -186,6 +198,7 @@ __all__ = [
     "find_dates",
     "find_locations",
     "find_timexes",
+    "formats",
     "from_arrow",
     "from_geopandas",
     "from_pandas",
@@ -193,6 +206,7 @@ __all__ = [
     "from_records",
     "gazetteer",
     "lexicon",
+    "loss_report",
     "merge_events",
     "parse_casualty",
     "parse_count",
@@ -225,7 +239,7 @@ _NAMES_OF = {
     "extraction.finding": "find_actors find_casualties find_dates find_locations find_timexes tally",
     "extraction.parsing": "parse_casualty parse_count parse_date",
     "extraction.places.placing": "place_of",
-    "formats": "read read_reports schema write write_reports",
+    "formats": "Loss LossReport loss_report read read_reports schema write write_reports",
     "formats.frames": (
         "from_arrow from_geopandas from_pandas from_polars from_records "
         "to_arrow to_geopandas to_pandas to_polars to_records"
@@ -253,6 +267,8 @@ if not TYPE_CHECKING:  # a type checker has the imports above, and so knows whic
 
     def __getattr__(name: str) -> Any:
         """Each name is loaded when it is first used, so that importing the library costs next to nothing."""
+        if name == "formats":
+            return import_module(f"{__name__}.{name}")
         if name not in _HOME_OF:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)

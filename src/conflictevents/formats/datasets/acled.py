@@ -14,7 +14,14 @@ from typing import Final
 
 import attrs
 
-from conflictevents.crosswalks import classify, geo_precision_code, geo_precision_of, subtypes_of
+from conflictevents.crosswalks import (
+    actor_type_of,
+    classify,
+    classify_actor,
+    geo_precision_code,
+    geo_precision_of,
+    subtypes_of,
+)
 from conflictevents.formats.datasets.inter import inter_cell, interaction_cell
 from conflictevents.formats.datasets.sides import Side, as_two_sides, two_sides
 from conflictevents.formats.tables.cells import INTEGER, LATITUDE, LONGITUDE, PEOPLE, Cell, items
@@ -391,16 +398,23 @@ _V3 = (
 
 
 def _adopted(event: Event, policy: Policy) -> Event:
-    """An event from elsewhere as ACLED has it: its codes, two sides, one figure."""
-    killed = event.best_tally.killed
-    figure = killed.resolve(policy) if killed else None
+    """An event from elsewhere as ACLED has it: its codes, two sides, one figure, which is 0 where none is known."""
+    killed = event.best_tally.killed or Count.about(0)
+    country = event.location.country if event.location else None
     return attrs.evolve(
         event,
-        actors=as_two_sides(event.actors),
-        casualties=[] if figure is None else [Casualty(harm=Harm.KILLED, count=Count.exactly(figure))],
+        actors=[_at(country, actor) for actor in as_two_sides(event.actors)],
+        casualties=[Casualty(harm=Harm.KILLED, count=Count.exactly(killed.resolve(policy) or 0))],
         classifications=classify(event, NAME),
         sources=[source for source in event.sources if source.name],
     )
+
+
+def _at(country: str | None, actor: Actor) -> Actor:
+    """The actor as it is seen in a country: the forces of another state are external ones."""
+    inter = classify_actor(actor, NAME, country)
+    kind = actor_type_of(inter.code or "", NAME) if inter else None
+    return attrs.evolve(actor, type=kind) if kind is ActorType.EXTERNAL_FORCES else actor
 
 
 ACLED = Table(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, islice
@@ -19,9 +18,10 @@ from conflictevents.formats.tables.table import Table
 _DELIMITERS = (",", "\t", ";", "|")
 _NULLS = ("", "NA", "N/A", "NULL", "null", "None", "nan", "NaN")
 _DAYS = (
-    "%Y-%m-%d", "%d %B %Y", "%d-%B-%Y", "%-d %B %Y", "%-d-%B-%Y", "%d-%b-%y", "%-d-%b-%y", "%d-%b-%Y", "%-d-%b-%Y",
-    "%d-%m-%y", "%d-%m-%Y", "%d/%m/%Y", "%m/%d/%Y", "%-d/%-m/%Y", "%-m/%-d/%Y", "%-d/%-m/%y", "%-m/%-d/%y", "%d/%m/%y",
-    "%m/%d/%y", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d", "%Y-%m-%d 00:00:00.000", "%Y-%m-%d 00:00:00", "%Y-%m-%dT00:00:00",
+    "%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%Y-%m-%d 00:00:00.000", "%Y-%m-%d 00:00:00", "%Y-%m-%dT00:00:00",
+    "%d %B %Y", "%d-%B-%Y", "%-d %B %Y", "%-d-%B-%Y", "%d-%b-%Y", "%-d-%b-%Y", "%d-%b-%y", "%-d-%b-%y",
+    "%d-%m-%Y", "%m-%d-%Y", "%d-%m-%y", "%m-%d-%y", "%d/%m/%Y", "%m/%d/%Y", "%d/%m/%y", "%m/%d/%y",
+    "%-d/%-m/%Y", "%-m/%-d/%Y", "%-d/%-m/%y", "%-m/%-d/%y", "%d.%m.%Y",
 )  # fmt: skip
 """How tables write a day, also after a spreadsheet."""
 
@@ -85,16 +85,15 @@ def _generations(table: Table, profile: Profile) -> list[str]:
 
 def _with_days(table: Table, profile: Profile, cells: Cells) -> Profile:
     best = _best(table, profile, "days", (profile.days, *_DAYS), cells)
-    odd = _odd_cells(table, best, cells)
-    for other in (attrs.evolve(best, days=days) for days in _DAYS if _is_other_order(days, best.days)):
-        if _odd_cells(table, other, cells) == odd:
-            raise FormatError(f"days that could be {best.days} or {other.days}: say which by profile=")
+    swapped = best.days.translate(_SWAPPED)
+    if swapped in _DAYS:
+        other = attrs.evolve(best, days=swapped)
+        if _odd_cells(table, other, cells) == _odd_cells(table, best, cells):
+            raise FormatError(f"days that could be {best.days} or {swapped}: say which by profile=")
     return best
 
 
-def _is_other_order(one: str, other: str) -> bool:
-    """Whether two ways to write a day differ only in what comes first, the day or the month."""
-    return one != other and sorted(re.findall(r"%-?\w|.", one)) == sorted(re.findall(r"%-?\w|.", other))
+_SWAPPED = str.maketrans("dm", "md")
 
 
 def _best(table: Table, profile: Profile, knob: str, choices: Iterable[str], cells: Cells) -> Profile:

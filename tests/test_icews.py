@@ -149,10 +149,11 @@ def test_codes_and_labels_of_no_list_stay() -> None:
     assert text_of([first, second]) == text
 
 
-def test_a_code_that_lost_its_leading_zero() -> None:
-    text = HEADER + row(CAMEO_Code="42", Event_Text="Make a visit", Intensity="1.9")
+@pytest.mark.parametrize(("code", "text"), [("042", "Make a visit"), ("010", "Make statement")])
+def test_a_code_that_lost_its_leading_zero(code: str, text: str) -> None:
+    text = HEADER + row(CAMEO_Code=code.lstrip("0"), Event_Text=text)
     [event] = events_of(text)
-    assert (event.type, event.classifications[0].code) == ("diplomacy", "042")
+    assert event.classifications[0].code == code
     assert text_of([event]) == text
 
 

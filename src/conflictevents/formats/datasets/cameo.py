@@ -22,13 +22,19 @@ What = tuple[EventType, EventSubtype | None, tuple[Classification, ...]]
 
 def what(code: str | None, label: str | None = None) -> What:
     """The type of an event by its code, and its sub-event type where the code can stand for one only."""
-    if code and cameo_event(code) is None and cameo_event(f"0{code}"):
-        code = f"0{code}"  # software takes off the zero that reads codes as numbers
+    code = code and _whole(code, label)
     known = cameo_event(code) if code else None
     label = label or (known.label if known else None)
     codes = (Classification(scheme=SCHEME, level=LEVEL, code=code, label=label),) if code or label else ()
     kind, kinds = _read(code)
     return kind, kinds[0] if len(kinds) == 1 else None, codes
+
+
+def _whole(code: str, label: str | None) -> str:
+    """A code with its leading zero, which software takes off that reads codes as numbers."""
+    whole = cameo_event(f"0{code}")
+    lost = whole is not None and (cameo_event(code) is None or label == whole.text)
+    return f"0{code}" if lost else code
 
 
 def _read(code: str | None) -> tuple[EventType, tuple[EventSubtype, ...]]:

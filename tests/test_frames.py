@@ -298,6 +298,113 @@ def test_coordinates_are_those_of_the_points() -> None:
     assert event.extra == {}
 
 
+# --- frames that were edited
+
+CLAIMED = ce.Event(
+    type="battle",
+    subtype="armed_clash",
+    date=ce.EventDate.parse("2020-03-01"),
+    location=ce.Location(
+        name="Gao",
+        lat=16.25,
+        lon=0,
+        admin=[ce.AdminArea(level=1, name="Gao Region", code="ML07"), ce.AdminArea(level=4, name="Gao")],
+        ids={"geonames": "2457161"},
+    ),
+    actors=[
+        ce.Actor(name="army", role="initiator", ids={"acled": "7"}),
+        ce.Actor(name="rebels", role="target", affiliation="front"),
+    ],
+    casualties=[
+        ce.Casualty(harm="injured", count=ce.Count.exactly(3), claimed_by="medics"),
+        ce.Casualty(harm="killed", count=ce.Count.exactly(4), claimed_by="army"),
+        ce.Casualty(harm="injured", count=ce.Count.exactly(2), scope="part", claimed_by="radio"),
+    ],
+    weapons=[ce.Weapon(type="mortar", detail="81 mm")],
+    sources=[ce.Source(name="radio", title="Clash"), ce.Source(name="paper", language="fr")],
+    provenance=ce.Provenance(dataset="mine", record="1"),
+)
+
+
+def changed(told: ce.Event, **cells: object) -> ce.Event:
+    """The event of a record beside which some cells were changed."""
+    [again] = ce.from_records([ce.to_records([told], event_json=True)[0] | cells])
+    return again
+
+
+def test_a_changed_figure_counts_and_the_rest_of_the_record_stays() -> None:
+    frame = ce.to_pandas([CLAIMED, STRIKE], event_json=True)
+    frame.loc[0, ["killed_low", "killed_best", "killed_high"]] = 5
+    injured, killed, part = CLAIMED.casualties
+    again = ce.from_pandas(frame.assign(coder="A"))
+    five = attrs.evolve(killed, count=ce.Count.exactly(5))
+    assert again == [
+        attrs.evolve(CLAIMED, casualties=[injured, five, part], extra={"coder": "A"}),
+        attrs.evolve(STRIKE, extra={"page": 4, "coder": "A"}),
+    ]
+
+
+def test_claims_give_way_to_a_figure_that_none_of_them_made() -> None:
+    [_, killed, _] = CLAIMED.casualties
+    again = changed(CLAIMED, injured_low=7, injured_best=7, injured_high=7)
+    assert again.casualties == (ce.Casualty(harm="injured", count=ce.Count.exactly(7)), killed)
+
+
+EDITS: list[tuple[dict[str, object], str, Callable[[Any], object]]] = [
+    ({"place": "Ansongo"}, "location", lambda where: attrs.evolve(where, name="Ansongo")),
+    ({"lat": None, "lon": None}, "location", lambda where: attrs.evolve(where, lat=None, lon=None)),
+    (
+        {"admin1": "Gao"},
+        "location",
+        lambda where: attrs.evolve(where, admin=[attrs.evolve(where.admin[0], name="Gao"), where.admin[1]]),
+    ),
+    ({"admin1": None}, "location", lambda where: attrs.evolve(where, admin=where.admin[1:])),
+    ({"actor2_type": "rebel_group"}, "actors", lambda who: (who[0], attrs.evolve(who[1], type="rebel_group"))),
+    ({"actor1": "police"}, "actors", lambda who: (ce.Actor(name="police", role="initiator"), who[1])),
+    ({"killed_low": None, "killed_best": "", "killed_high": None}, "casualties", lambda harm: (harm[0], harm[2])),
+    ({"weapons": "mortar; knife"}, "weapons", lambda told: (*told, ce.Weapon(type="knife"))),
+    ({"source": "radio; daily"}, "sources", lambda told: (told[0], attrs.evolve(told[1], name="daily"))),
+    ({"date": "2020-03"}, "date", lambda _: ce.EventDate.parse("2020-03")),
+    ({"status": "denied"}, "status", lambda _: ce.Status.DENIED),
+    ({"notes": "checked"}, "notes", lambda _: "checked"),
+    ({"tags": "a; b"}, "tags", lambda _: ("a", "b")),
+    ({"ucdp_type_of_violence": "1"}, "classifications", lambda _: (STATE_BASED,)),
+]
+STATE_BASED = ce.Classification(scheme="ucdp", level="type_of_violence", code="1")
+
+
+@pytest.mark.parametrize(("cells", "field", "change"), EDITS, ids=[" ".join(cells) for cells, _, _ in EDITS])
+def test_a_changed_cell_changes_its_field(
+    cells: dict[str, object], field: str, change: Callable[[Any], object]
+) -> None:
+    assert changed(CLAIMED, **cells) == attrs.evolve(CLAIMED, **{field: change(getattr(CLAIMED, field))})
+
+
+@given(told=events(), figure=st.integers(0, 99), place=st.sampled_from(["Gao", "", "Ḥalab"]))
+def test_what_a_changed_frame_says_is_what_its_event_says(told: ce.Event, figure: int, place: str) -> None:
+    bounds = ("low", "best", "high")
+    cells = {"place": place or None} | {f"{harm}_{bound}": figure for harm in ("killed", "injured") for bound in bounds}
+    [before], [after] = ce.to_records([told]), ce.to_records([changed(told, **cells)])
+    assert after == before | cells
+
+
+def test_the_same_in_other_words_is_no_change() -> None:
+    assert changed(CLAIMED, lon="0.0", killed_best=" 4.00", near=None, event_type="BATTLE") == CLAIMED
+
+
+def test_a_dropped_column_is_no_change() -> None:
+    frame = ce.to_polars([CLAIMED, STRIKE], event_json=True)
+    assert ce.from_polars(frame.drop("killed_best", "place", "event_type")) == [CLAIMED, STRIKE]
+    assert ce.from_polars(frame.select("event_json")) == [CLAIMED, STRIKE]
+
+
+def test_a_changed_cell_that_cannot_be_read() -> None:
+    with pytest.raises(ce.FormatError, match="row 1, killed_best: expected a whole number, got 'many'"):
+        changed(CLAIMED, killed_best="many")
+    with pytest.raises(ce.FormatError, match="row 1, event_type: is missing"):
+        changed(CLAIMED, event_type=None)
+
+
 # --- what cannot be read
 
 BAD = [

@@ -151,7 +151,7 @@ def unflatten(cells: Mapping[str, str]) -> Event:
     2019-06 protest; injured ~12
     """
     filled = (column for column in COLUMNS if column.is_read and cells.get(column.name))
-    row = {column.name: _read(column, cells[column.name]) for column in filled}
+    row = {column.name: read_cell(column, cells[column.name]) for column in filled}
     if "event_type" not in row:
         raise FormatError("is missing", column="event_type")
     try:
@@ -160,7 +160,8 @@ def unflatten(cells: Mapping[str, str]) -> Event:
         raise FormatError(str(error)) from error
 
 
-def _read(column: Column, cell: str) -> Any:
+def read_cell(column: Column, cell: str) -> Any:
+    """The value of a cell that is not empty; raises FormatError that names the column."""
     try:
         return column.value(cell)
     except ValueError as error:

@@ -41,6 +41,11 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no number of RFC 8259")
 
 
+def utf8(text: str) -> str:
+    """A text as UTF-8 can hold it: a lone surrogate is written as JSON writes it, which JSON reads back."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def attempt(
     read: Callable[[Any], T], record: Any, *, row: int | None = None, within: str | None = None
 ) -> T | FormatError:

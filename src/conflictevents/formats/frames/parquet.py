@@ -65,7 +65,8 @@ def read(file: BinaryIO) -> Iterator[Event | FormatError]:
     with _sound():
         table = pyarrow_parquet.ParquetFile(file)
         names = _columns(table.schema_arrow)
-        yield from events_in(names, values_in(batch.select(names) for batch in table.iter_batches(BATCH)))
+        rows = values_in(batch.select(names) for batch in table.iter_batches(BATCH))
+        yield from events_in(names, rows, edits=False)  # what another version would write is no edit
 
 
 def _columns(schema: pa.Schema) -> list[str]:

@@ -10,9 +10,10 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes, asked_for, classified
 from conflictevents.formats.flat import Row, flatten
 from conflictevents.formats.frames.cells import text_row
+from conflictevents.formats.frames.edits import edited
 from conflictevents.formats.frames.schema import Schema, schema_of
 from conflictevents.formats.rows import RECORD, checked_header, event_of
-from conflictevents.formats.text import attempt, dumps, record_of
+from conflictevents.formats.text import attempt, dumps, record_of, utf8
 from conflictevents.model.event import Event
 
 
@@ -40,14 +41,7 @@ def table_of(events: Iterable[Event], classify: Schemes, *, event_json: bool) ->
 def _rows(events: Iterable[Event], schemes: tuple[Scheme, ...], event_json: bool) -> Iterator[Row]:
     for event in classified(events, schemes):
         row = flatten(event, schemes) | ({RECORD: dumps(record_of(event))} if event_json else {})
-        yield {name: _utf8(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
-
-
-def _utf8(text: str) -> str | None:
-    """A text as the UTF-8 of frames can hold it, with a lone surrogate as JSON writes it; an empty one says nothing."""
-    if text.isascii():
-        return text or None
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+        yield {name: utf8(cell) or None if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def from_records(records: Iterable[Mapping[str, object]]) -> list[Event]:
@@ -66,7 +60,7 @@ def from_records(records: Iterable[Mapping[str, object]]) -> list[Event]:
 
 def events_of(names: Iterable[object], rows: Iterable[Iterable[object]]) -> list[Event]:
     """The events of a frame's rows of values."""
-    return list(map(_sound, events_in(names, rows)))
+    return list(map(_sound, events_in(names, rows, edits=True)))
 
 
 def _sound(told: Event | FormatError) -> Event:
@@ -75,12 +69,19 @@ def _sound(told: Event | FormatError) -> Event:
     return told
 
 
-def events_in(names: Iterable[object], rows: Iterable[Iterable[object]]) -> Iterator[Event | FormatError]:
-    """The events of rows of values one after the other, or in its place what is wrong with a row."""
+def events_in(
+    names: Iterable[object], rows: Iterable[Iterable[object]], *, edits: bool
+) -> Iterator[Event | FormatError]:
+    """The events of rows of values one after the other, or in its place what is wrong with a row.
+
+    ``edits`` says whether cells that were changed beside a record count.
+    """
     header = checked_header(map(str, names))
     for row, cells in enumerate(rows, 1):
-        yield attempt(partial(_event, header), cells, row=row)
+        yield attempt(partial(_event, header, edits=edits), cells, row=row)
 
 
-def _event(header: list[str], cells: Iterable[object]) -> Event:
-    return event_of(dict(zip(header, text_row(cells), strict=True)))
+def _event(header: list[str], values: Iterable[object], *, edits: bool) -> Event:
+    cells = dict(zip(header, text_row(values), strict=True))
+    event = event_of(cells)
+    return edited(event, cells) if edits and cells.get(RECORD) else event

@@ -129,8 +129,8 @@ def _toll(casualties: tuple[Casualty, ...]) -> Row:
 
 
 def _figures(name: str, count: Count | None) -> Row:
-    count = count or Count.unknown()
-    return {f"{name}_low": count.low, f"{name}_best": count.best, f"{name}_high": count.high}
+    low, best, high = (count.low, count.best, count.high) if count else (None, None, None)
+    return {f"{name}_low": low, f"{name}_best": best, f"{name}_high": high}
 
 
 def _civilians_killed(casualties: tuple[Casualty, ...]) -> Count | None:

@@ -16,7 +16,7 @@ _WHOLE = 2**53
 
 def text_row(row: Iterable[object]) -> list[str]:
     """A row of values as text cells; raises FormatError for what no text tells."""
-    return [value if type(value) is str else text_of(value) for value in row]
+    return [value if type(value) is str else text_of(value) if value is not None else "" for value in row]
 
 
 def text_of(value: Any) -> str:

@@ -12,7 +12,7 @@ import attrs
 from conflictevents.formats.codes import CODE_COLUMNS, SCHEMES
 from conflictevents.formats.columns import COLUMNS, Column
 from conflictevents.formats.flat import flatten, read_cell, unflatten
-from conflictevents.formats.frames.cells import text_of
+from conflictevents.formats.frames.cells import text_row
 from conflictevents.formats.text import utf8
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty, Scope, VictimStatus
@@ -51,7 +51,8 @@ def edited(event: Event, cells: Cells) -> Event:
 
 def _cells_of(event: Event) -> dict[str, str]:
     """The cells that a frame has beside the record of this event."""
-    return {name: utf8(text_of(value)) for name, value in flatten(event, SCHEMES).items()}
+    row = flatten(event, SCHEMES)
+    return dict(zip(row, map(utf8, text_row(row.values())), strict=True))
 
 
 def _changed(before: Cells, after: Cells) -> bool:

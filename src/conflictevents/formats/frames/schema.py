@@ -57,24 +57,14 @@ def columns_of(rows: Iterable[Row], schema: Schema) -> dict[str, list[Any]]:
     """The values of each column, as frames can hold them."""
     columns: dict[str, list[Any]] = {name: [] for name in schema}
     for row in rows:
-        for name, kind in schema.items():
-            columns[name].append(held(row[name], kind))
-    return columns
+        for column, value in zip(columns.values(), row.values(), strict=True):
+            column.append(value)
+    return {name: list(map(_day, values)) if schema[name] is date else values for name, values in columns.items()}
 
 
-def held(value: Any, kind: type) -> Any:
-    """A value of a row as frames can hold it.
-
-    A day is a ``date``, and nothing where the years 1 to 9999 do not hold it.
-
-    >>> held("2019-06-30", date), held("-0043-03-15", date)
-    (datetime.date(2019, 6, 30), None)
-    """
-    return _day(value) if kind is date and value is not None else value
-
-
-def _day(text: str) -> date | None:
+def _day(text: str | None) -> date | None:
+    """A day, and None for one that the years 1 to 9999 do not hold."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text) if text else None
     except ValueError:
         return None

@@ -70,9 +70,12 @@ def facts(events: Iterable[ce.Event]) -> list[ce.Event]:
     return list(ce.read(file, format="csv"))
 
 
-def held(told: Iterable[ce.Event], write: Callable[..., Iterable[bytes]] = parquet.write, **options: Any) -> io.BytesIO:
+def held(told: Iterable[ce.Event], name: str = "parquet", **options: Any) -> io.BytesIO:
     """A Parquet file of events."""
-    return io.BytesIO(b"".join(write(told, **options)))
+    file = io.BytesIO()
+    ce.write(told, file, name, **options)
+    file.seek(0)
+    return file
 
 
 # --- round trips
@@ -107,11 +110,11 @@ def test_no_events(name: str) -> None:
     assert back(to([])) == back(to([], event_json=True, classify="acled")) == []
 
 
-@pytest.mark.parametrize("write", [parquet.write, parquet.write_geo])
+@pytest.mark.parametrize("name", ["parquet", "geoparquet"])
 @given(told=st.lists(events(), max_size=3))
-def test_parquet_loses_nothing(write: Callable[..., Iterable[bytes]], told: list[ce.Event]) -> None:
-    assert list(parquet.read(held(told, write))) == told
-    assert list(parquet.read(held(told, write, event_json=False))) == facts(told)
+def test_parquet_loses_nothing(name: str, told: list[ce.Event]) -> None:
+    assert list(ce.read(held(told, name))) == told
+    assert list(ce.read(held(told, name, event_json=False))) == facts(told)
 
 
 # --- types and values
@@ -457,7 +460,7 @@ def test_a_day_that_python_has_not() -> None:
         ("polars", "polars", lambda: ce.to_polars([])),
         ("pyarrow", "arrow", lambda: ce.to_arrow([])),
         ("pyarrow", "arrow", lambda: ce.from_arrow(None)),
-        ("pyarrow.parquet", "arrow", lambda: list(parquet.write([]))),
+        ("pyarrow.parquet", "arrow", lambda: ce.write([], io.BytesIO(), "parquet")),
         ("geopandas", "geo", lambda: ce.to_geopandas([])),
     ],
 )
@@ -472,18 +475,36 @@ def test_a_missing_library_says_how_to_get_it(
 # --- Parquet
 
 
-def test_parquet_is_written_in_row_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parquet_is_written_in_row_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("conflictevents.formats.frames.arrow.BATCH", 2)
-    pieces = list(parquet.write(attrs.evolve(BARE, id=str(number)) for number in range(5)))
-    file = pq.ParquetFile(io.BytesIO(b"".join(pieces)))
-    assert [file.metadata.row_group(group).num_rows for group in range(3)] == [2, 2, 1]
-    assert len(pieces) == 4  # with the foot
+    told = [attrs.evolve(BARE, id=str(number)) for number in range(5)]
+    assert ce.write(iter(told), tmp_path / "events.parquet") == 5
+    file = pq.ParquetFile(tmp_path / "events.parquet")
+    assert [file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)] == [2, 2, 1]
     assert file.schema_arrow == ce.to_arrow([]).schema
+    assert list(ce.read(tmp_path / "events.parquet")) == told
+
+
+def test_parquet_is_known_by_name_and_by_content(tmp_path: Path) -> None:
+    for name in ("events.parquet", "events.geoparquet", "events.parquet.gz"):
+        ce.write([STRIKE, BARE], tmp_path / name)
+        assert list(ce.read(tmp_path / name)) == [STRIKE, BARE]
+    bare = (tmp_path / "events.parquet").rename(tmp_path / "events")
+    assert list(ce.read(bare)) == [STRIKE, BARE]
+
+
+def test_what_fails_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "events.parquet"
+    ce.write([STRIKE], path)
+    with pytest.raises(ce.FormatError, match="no JSON"):
+        ce.write([BARE, attrs.evolve(BARE, extra={"a": {1}})], path)
+    assert list(ce.read(path)) == [STRIKE]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_geoparquet_is_read_by_geopandas(tmp_path: Path) -> None:
     path = tmp_path / "events.geoparquet"
-    path.write_bytes(held([STRIKE, BARE], parquet.write_geo).getvalue())
+    ce.write([STRIKE, BARE], path)
     frame = gpd.read_parquet(path)
     assert frame.crs.to_string() == "OGC:CRS84"
     assert [point and (point.x, point.y) for point in frame.geometry] == [(37.0, 36.2), None]
@@ -493,31 +514,50 @@ def test_geoparquet_is_read_by_geopandas(tmp_path: Path) -> None:
 def test_geoparquet_of_geopandas_is_read(tmp_path: Path) -> None:
     path = tmp_path / "events.geoparquet"
     ce.to_geopandas([STRIKE, BARE], event_json=True).to_parquet(path)
-    assert list(parquet.read(io.BytesIO(path.read_bytes()))) == [STRIKE, BARE]
+    assert list(ce.read(path)) == [STRIKE, BARE]
     gpd.GeoDataFrame({"event_type": ["riot"]}, geometry=gpd.points_from_xy([1], [2])).to_parquet(path)
     with pytest.raises(ce.FormatError, match="has points but no column lat: read it with geopandas"):
-        list(parquet.read(io.BytesIO(path.read_bytes())))
+        list(ce.read(path))
 
 
-def test_a_bad_row_of_parquet_is_told_in_its_place() -> None:
-    file = io.BytesIO()
-    pq.write_table(pa.table({"event_type": ["riot", "brawl", "riot"]}), file)
-    first, second, third = parquet.read(file)
-    assert first == third == ce.Event(type="riot")
-    assert isinstance(second, ce.FormatError)
-    assert (second.row, second.column) == (2, "event_type")
+@pytest.mark.parametrize(
+    "write", [pd.DataFrame.to_parquet, lambda frame, path: pl.from_pandas(frame).write_parquet(path)]
+)
+def test_parquet_of_others_is_read(tmp_path: Path, write: Callable[[pd.DataFrame, Path], None]) -> None:
+    frame = pd.DataFrame({"gwno": [432, None], "event_type": ["riot", "battle"], "lat": [1.5, None], "lon": [2, None]})
+    write(frame, tmp_path / "mine.parquet")
+    assert list(ce.read(tmp_path / "mine.parquet")) == [
+        ce.Event(type="riot", location=ce.Location(lat=1.5, lon=2), extra={"gwno": "432"}),
+        ce.Event(type="battle"),
+    ]
+
+
+def test_a_bad_row_of_parquet_is_told_in_its_place(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"event_type": ["riot", "brawl", "riot"]}), tmp_path / "mine.parquet")
+    faults: list[ce.FormatError] = []
+    assert list(ce.read(tmp_path / "mine.parquet", on_error=faults.append)) == [ce.Event(type="riot")] * 2
+    assert [(fault.row, fault.column) for fault in faults] == [(2, "event_type")]
+    with pytest.raises(ce.FormatError, match=r"mine.parquet row 2, event_type: expected a value of EventType"):
+        list(ce.read(tmp_path / "mine.parquet"))
 
 
 @pytest.mark.parametrize("cut", [slice(0, 0), slice(0, 6), slice(0, -20), slice(100, None)])
-def test_what_is_no_parquet(cut: slice) -> None:
-    with pytest.raises(ce.FormatError, match="not Parquet that can be read: "):
-        list(parquet.read(io.BytesIO(held([STRIKE]).getvalue()[cut])))
+def test_what_is_no_parquet(tmp_path: Path, cut: slice) -> None:
+    path = tmp_path / "events.parquet"
+    path.write_bytes(held([STRIKE]).getvalue()[cut])
+    with pytest.raises(ce.FormatError, match=r"events.parquet: not Parquet that can be read: "):
+        list(ce.read(path))
 
 
-@given(st.binary(max_size=200))
+@given(told=st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(told: bytes) -> None:
-    with pytest.raises(ce.FormatError):
+    with pytest.raises(ce.FormatError, match="not Parquet that can be read: "):
         list(parquet.read(io.BytesIO(told)))
+
+
+def test_parquet_is_no_text() -> None:
+    with pytest.raises(ce.FormatError, match="parquet is binary: expected a path or a binary file"):
+        ce.write([BARE], io.TextIOWrapper(io.BytesIO()), "parquet")
 
 
 @given(event=events())

@@ -15,6 +15,7 @@ from conflictevents.formats import csv, geojson, geojsonseq, json, jsonl, report
 from conflictevents.formats.compression import plain_name
 from conflictevents.formats.datasets import TABLES
 from conflictevents.formats.decoding import Encoding
+from conflictevents.formats.frames import parquet
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables import text as tabular
 from conflictevents.formats.tables.table import Table
@@ -70,6 +71,8 @@ OURS: tuple[Format[Event], ...] = (
     _ours("json", (".json",), r'\{(?:(?!"text"\s*:).)*?"events"\s*:', json.read, json.write, text=Input.text),
     _ours("jsonl", (".jsonl", ".ndjson"), r"\{", jsonl.read, jsonl.write),
     _ours("csv", (".csv",), r"[^\n]*\bevent_type\b", csv.read, csv.write),
+    Format("parquet", (".parquet",), parquet.fits, parquet.read, parquet.write, binary=True),
+    Format("geoparquet", (".geoparquet",), parquet.fits, parquet.read, parquet.write_geo, binary=True),
 )
 """The formats of our own, each with endings of its own."""
 
@@ -99,8 +102,8 @@ REPORTS: Format[Report] = _ours("reports", (".jsonl", ".ndjson"), r"\{", reports
 def formats() -> tuple[str, ...]:
     """The names of the formats that :func:`read` and :func:`write` know.
 
-    >>> "acled" in formats(), "geojson" in formats()
-    (True, True)
+    >>> [name in formats() for name in ("acled", "geojson", "parquet")]
+    [True, True, True]
     """
     return tuple(sorted(form.name for form in FORMATS))
 

@@ -70,8 +70,9 @@ def _plain(column: pa.Array, name: str) -> list[object]:
 
 def batches(rows: Iterator[Row], schema: Schema) -> Iterator[pa.RecordBatch]:
     """The rows of a table in batches."""
-    while some := list(islice(rows, BATCH)):
-        yield pyarrow.record_batch(columns_of(some, schema), schema=arrow_schema(schema))
+    made = arrow_schema(schema)
+    while any((columns := columns_of(islice(rows, BATCH), schema)).values()):
+        yield pyarrow.record_batch(columns, schema=made)
 
 
 def arrow_schema(schema: Schema) -> pa.Schema:

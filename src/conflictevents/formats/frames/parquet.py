@@ -14,7 +14,6 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes
 from conflictevents.formats.frames.arrow import BATCH, arrow_schema, batches, values_in
 from conflictevents.formats.frames.libraries import pyarrow, pyarrow_parquet
-from conflictevents.formats.frames.pieces import Pieces
 from conflictevents.formats.frames.points import GEO, GEOMETRY, wkb_of
 from conflictevents.formats.frames.records import events_in, table_of
 from conflictevents.model.event import Event
@@ -25,27 +24,24 @@ if TYPE_CHECKING:
 # --- writing
 
 
-def write(events: Iterable[Event], *, classify: Schemes = (), event_json: bool = True) -> Iterator[bytes]:
-    """The bytes of a Parquet file, a row group at a time."""
+def write(events: Iterable[Event], file: BinaryIO, *, classify: Schemes = (), event_json: bool = True) -> None:
+    """Write a Parquet file, a row group at a time."""
     schema, rows = table_of(events, classify, event_json=event_json)
-    return _file(batches(rows, schema), arrow_schema(schema))
+    _write(batches(rows, schema), arrow_schema(schema), file)
 
 
-def write_geo(events: Iterable[Event], *, classify: Schemes = (), event_json: bool = True) -> Iterator[bytes]:
-    """The bytes of a GeoParquet file, a row group at a time."""
+def write_geo(events: Iterable[Event], file: BinaryIO, *, classify: Schemes = (), event_json: bool = True) -> None:
+    """Write a GeoParquet file, a row group at a time."""
     schema, rows = table_of(events, classify, event_json=event_json)
-    flat, geometry = arrow_schema(schema), pyarrow.field(GEOMETRY, pyarrow.binary())
-    located = flat.append(geometry).with_metadata(flat.metadata | GEO)
-    return _file((_with_points(batch) for batch in batches(rows, schema)), located)
+    flat = arrow_schema(schema)
+    located = flat.append(pyarrow.field(GEOMETRY, pyarrow.binary())).with_metadata(flat.metadata | GEO)
+    _write(map(_with_points, batches(rows, schema)), located, file)
 
 
-def _file(told: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[bytes]:
-    file = Pieces()
+def _write(told: Iterable[pa.RecordBatch], schema: pa.Schema, file: BinaryIO) -> None:
     with pyarrow_parquet.ParquetWriter(file, schema) as writer:
         for batch in told:
             writer.write_batch(batch)
-            yield file.taken()
-    yield file.taken()
 
 
 def _with_points(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -55,6 +51,11 @@ def _with_points(batch: pa.RecordBatch) -> pa.RecordBatch:
 
 
 # --- reading
+
+
+def fits(head: str, _: str | None) -> bool:
+    """Whether a file that begins so is one of Parquet."""
+    return head.startswith("PAR1")
 
 
 def read(file: BinaryIO) -> Iterator[Event | FormatError]:

@@ -301,6 +301,74 @@ def test_coordinates_are_those_of_the_points() -> None:
     assert event.extra == {}
 
 
+# --- frames of datasets
+
+ACLED = (
+    "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
+    "actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,"
+    "latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n"
+    "MLI7001,2023-03-04,2023,1,Political violence,Violence against civilians,Attack,Raiders,,3,Civilians (Mali),"
+    "Farmers (Mali),7,37,Civilian targeting,466,Western Africa,Mali,Mopti,Bandiagara,,Koro-Ba,14.25,-3.5,1,Studio Nord,"
+    'National,"Three farmers, shot.",3,,1678838400\n'
+    "MLI7002,2023-03-05,2023,1,Demonstrations,Protests,Peaceful protest,Protesters (Mali),,6,,,,60,,466,Western Africa,"
+    "Mali,Gao,Gao,,Gao,16.25,-0.0625,1,Studio Nord,National,Students marched.,0,crowd size=no report,1678838400\n"
+)
+
+
+def of_acled(**options: Any) -> list[ce.Event]:
+    return list(ce.read(io.StringIO(ACLED, newline=""), "acled", **options))
+
+
+@pytest.mark.parametrize("format", [None, "acled"])
+def test_a_frame_of_acled_goes_straight_to_events(format: str | None) -> None:  # noqa: A002
+    frame = pd.read_csv(io.StringIO(ACLED))
+    assert str(frame.inter2.dtype) == "float64"  # as pandas has whole numbers with gaps
+    assert ce.from_pandas(frame, format) == of_acled()
+    assert ce.from_pandas(pd.read_csv(io.StringIO(ACLED), parse_dates=["event_date"]), format) == of_acled()
+    assert ce.from_polars(pl.read_csv(io.StringIO(ACLED), try_parse_dates=True), format) == of_acled()
+    assert ce.from_arrow(pa.Table.from_pandas(frame), format) == of_acled()
+    assert ce.from_records(frame.to_dict("records"), format) == of_acled()
+    points = gpd.points_from_xy(frame.longitude, frame.latitude, crs="EPSG:4326")
+    assert ce.from_geopandas(gpd.GeoDataFrame(frame, geometry=points), format) == of_acled()
+
+
+def test_a_frame_of_acled_is_written_as_its_table() -> None:
+    file = io.StringIO(newline="")
+    ce.write(ce.from_pandas(pd.read_csv(io.StringIO(ACLED))), file, "acled")
+    assert file.getvalue() == ACLED
+
+
+def test_parquet_of_acled_is_read(tmp_path: Path) -> None:
+    pd.read_csv(io.StringIO(ACLED)).to_parquet(tmp_path / "acled.parquet")
+    assert list(ce.read(tmp_path / "acled.parquet")) == of_acled()
+
+
+def test_events_of_a_dataset_in_a_frame() -> None:
+    told = of_acled()
+    assert ce.from_pandas(ce.to_pandas(told, classify="acled", event_json=True)) == told
+    [row, _] = ce.to_records(told, classify="acled")
+    assert (row["acled_event_type"], row["event_type"]) == ("Violence against civilians", "violence_against_civilians")
+
+
+def test_a_bad_row_of_a_dataset_is_named() -> None:
+    frame = pd.read_csv(io.StringIO(ACLED), dtype=str)
+    frame.loc[1, "fatalities"] = "many"
+    with pytest.raises(ce.FormatError, match="row 2, fatalities: "):
+        ce.from_pandas(frame)
+
+
+def test_days_that_could_be_two_are_settled_by_a_profile() -> None:
+    frame = pd.read_csv(io.StringIO(ACLED)).assign(event_date="05/03/2023")
+    with pytest.raises(ce.FormatError, match="say which by profile="):
+        ce.from_pandas(frame)
+    assert str(ce.from_pandas(frame, profile="v3; days=%d/%m/%Y")[0].date) == "2023-03-05"
+
+
+def test_a_dataset_that_there_is_not() -> None:
+    with pytest.raises(ce.FormatError, match="no dataset 'gted'; there are acled"):
+        ce.from_records([{"event_type": "riot"}], "gted")
+
+
 # --- frames that were edited
 
 CLAIMED = ce.Event(

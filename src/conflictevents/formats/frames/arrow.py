@@ -11,7 +11,8 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes
 from conflictevents.formats.flat import Row
 from conflictevents.formats.frames.libraries import pyarrow
-from conflictevents.formats.frames.records import events_of, table_of
+from conflictevents.formats.frames.reading import events_of
+from conflictevents.formats.frames.records import table_of
 from conflictevents.formats.frames.schema import TYPES, Schema, columns_of, values_of
 from conflictevents.model.event import Event
 
@@ -39,7 +40,12 @@ def to_arrow(events: Iterable[Event], *, classify: Schemes = (), event_json: boo
     return pyarrow.Table.from_batches(batches(rows, schema), arrow_schema(schema))
 
 
-def from_arrow(table: Any) -> list[Event]:
+def from_arrow(
+    table: Any,
+    format: str | None = None,  # noqa: A002
+    *,
+    profile: str | None = None,
+) -> list[Event]:
     """The events of an Arrow table, or of anything that hands over a stream of Arrow batches (DuckDB, polars, ...).
 
     Read as :func:`from_pandas` does, batch by batch.
@@ -50,7 +56,7 @@ def from_arrow(table: Any) -> list[Event]:
     riot; injured ~12 {'gwno': '432'}
     """
     reader = pyarrow.RecordBatchReader.from_stream(table)
-    return events_of(reader.schema.names, values_in(reader))
+    return events_of(reader.schema.names, values_in(reader), format, profile)
 
 
 def values_in(told: Iterable[pa.RecordBatch]) -> Iterator[tuple[object, ...]]:

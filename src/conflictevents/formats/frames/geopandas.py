@@ -9,6 +9,7 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes
 from conflictevents.formats.frames.libraries import geopandas, pandas
 from conflictevents.formats.frames.pandas import from_pandas, to_pandas
+from conflictevents.formats.frames.reading import table_of
 from conflictevents.model.event import Event
 
 if TYPE_CHECKING:
@@ -32,10 +33,16 @@ def to_geopandas(events: Iterable[Event], *, classify: Schemes = (), event_json:
     return geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(told, crs=_WGS84))
 
 
-def from_geopandas(frame: gpd.GeoDataFrame) -> list[Event]:
+def from_geopandas(
+    frame: gpd.GeoDataFrame,
+    format: str | None = None,  # noqa: A002
+    *,
+    profile: str | None = None,
+) -> list[Event]:
     """The events of a data frame of geopandas, read as :func:`from_pandas` does, with the coordinates of its points.
 
-    Points of another reference system are brought to EPSG:4326. Raises FormatError for other geometries.
+    Points of another reference system are brought to EPSG:4326. Raises FormatError for other geometries. The table of a
+    dataset has columns of its own for coordinates, which are what is read.
 
     >>> import geopandas as gpd
     >>> points = gpd.points_from_xy([-0.05], [16.25])
@@ -44,8 +51,10 @@ def from_geopandas(frame: gpd.GeoDataFrame) -> list[Event]:
     (16.25, -0.05)
     """
     points = _points(frame)
-    told = frame.drop(columns=points.name).assign(lat=points.y, lon=points.x)
-    return from_pandas(pandas.DataFrame(told))
+    told = frame.drop(columns=points.name)
+    if table_of(map(str, told), format) is None:
+        told = told.assign(lat=points.y, lon=points.x)
+    return from_pandas(pandas.DataFrame(told), format, profile=profile)
 
 
 def _points(frame: gpd.GeoDataFrame) -> Any:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from conflictevents.formats.codes import Schemes
 from conflictevents.formats.frames.libraries import pandas
-from conflictevents.formats.frames.records import events_of, table_of
+from conflictevents.formats.frames.reading import events_of
+from conflictevents.formats.frames.records import table_of
 from conflictevents.formats.frames.schema import TYPES, columns_of, values_of
 from conflictevents.model.event import Event
 
@@ -36,11 +37,17 @@ def _dtype(kind: type) -> Any:
     return TYPES[kind].pandas if values is None else pandas.CategoricalDtype(values)
 
 
-def from_pandas(frame: pd.DataFrame) -> list[Event]:
+def from_pandas(
+    frame: pd.DataFrame,
+    format: str | None = None,  # noqa: A002
+    *,
+    profile: str | None = None,
+) -> list[Event]:
     """The events of a data frame, such as :func:`to_pandas` makes; an index that has a name is a column too.
 
     Only ``event_type`` is needed, and types are free. What is no column of the flat table goes to ``extra``, as text.
-    Raises FormatError, which counts rows from 1.
+    A frame of a dataset is known by its columns, or by its name as ``format``, and read as its files are; ``profile``
+    says how it is written where its first rows leave that open. Raises FormatError, which counts rows from 1.
 
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"event_type": ["riot", "riot"], "killed_best": [3, None], "gwno": [432, 439]})
@@ -49,4 +56,4 @@ def from_pandas(frame: pd.DataFrame) -> list[Event]:
     """
     named = any(name is not None for name in frame.index.names)
     columns = frame.reset_index() if named else frame
-    return events_of(columns.columns, columns.itertuples(index=False, name=None))
+    return events_of(columns.columns, columns.itertuples(index=False, name=None), format, profile)

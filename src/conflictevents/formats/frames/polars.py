@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from conflictevents.formats.codes import Schemes
 from conflictevents.formats.frames.libraries import polars
-from conflictevents.formats.frames.records import events_of, table_of
+from conflictevents.formats.frames.reading import events_of
+from conflictevents.formats.frames.records import table_of
 from conflictevents.formats.frames.schema import TYPES, columns_of, values_of
 from conflictevents.model.event import Event
 
@@ -35,7 +36,12 @@ def _dtype(kind: type) -> Any:
     return getattr(polars, TYPES[kind].polars) if values is None else polars.Enum(values)
 
 
-def from_polars(frame: pl.DataFrame) -> list[Event]:
+def from_polars(
+    frame: pl.DataFrame,
+    format: str | None = None,  # noqa: A002
+    *,
+    profile: str | None = None,
+) -> list[Event]:
     """The events of a data frame of polars, read as :func:`from_pandas` does.
 
     >>> import polars as pl
@@ -43,4 +49,4 @@ def from_polars(frame: pl.DataFrame) -> list[Event]:
     >>> print(event, event.extra)
     riot; injured ~12 {'gwno': '432'}
     """
-    return events_of(frame.columns, frame.iter_rows())
+    return events_of(frame.columns, frame.iter_rows(), format, profile)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 
 from conflictevents.crosswalks import Scheme
-from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes, asked_for, classified
 from conflictevents.formats.flat import Row, flatten
-from conflictevents.formats.frames.cells import text_row
-from conflictevents.formats.frames.edits import edited
+from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.schema import Schema, schema_of
-from conflictevents.formats.rows import RECORD, checked_header, event_of
-from conflictevents.formats.text import attempt, dumps, record_of, utf8
+from conflictevents.formats.rows import RECORD
+from conflictevents.formats.text import dumps, record_of, utf8
 from conflictevents.model.event import Event
 
 
@@ -44,10 +41,18 @@ def _rows(events: Iterable[Event], schemes: tuple[Scheme, ...], event_json: bool
         yield {name: utf8(cell) or None if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
-def from_records(records: Iterable[Mapping[str, object]]) -> list[Event]:
+def from_records(
+    records: Iterable[Mapping[str, object]],
+    format: str | None = None,  # noqa: A002
+    *,
+    profile: str | None = None,
+) -> list[Event]:
     """The events of records, such as :func:`to_records` makes; a key that one of them lacks is not stated there.
 
     Rows count from 1. What is no column of the flat table goes to ``extra``, as text.
+
+    Records of a dataset are known by their columns, or by its name as ``format``, and read as its files are;
+    ``profile`` says how they are written where their first rows leave that open.
 
     >>> [event] = from_records([{"event_type": "protest", "date_start": "2019-06-30", "killed_best": 0.0, "gwno": 652}])
     >>> print(event, event.extra)
@@ -55,33 +60,5 @@ def from_records(records: Iterable[Mapping[str, object]]) -> list[Event]:
     """
     told = list(records)
     names = dict.fromkeys(name for record in told for name in record)
-    return events_of(names, ([record.get(name) for name in names] for record in told)) if told else []
-
-
-def events_of(names: Iterable[object], rows: Iterable[Iterable[object]]) -> list[Event]:
-    """The events of a frame's rows of values."""
-    return list(map(_sound, events_in(names, rows, edits=True)))
-
-
-def _sound(told: Event | FormatError) -> Event:
-    if isinstance(told, FormatError):
-        raise told
-    return told
-
-
-def events_in(
-    names: Iterable[object], rows: Iterable[Iterable[object]], *, edits: bool
-) -> Iterator[Event | FormatError]:
-    """The events of rows of values one after the other, or in its place what is wrong with a row.
-
-    ``edits`` says whether cells that were changed beside a record count.
-    """
-    header = checked_header(map(str, names))
-    for row, cells in enumerate(rows, 1):
-        yield attempt(partial(_event, header, edits=edits), cells, row=row)
-
-
-def _event(header: list[str], values: Iterable[object], *, edits: bool) -> Event:
-    cells = dict(zip(header, text_row(values), strict=True))
-    event = event_of(cells)
-    return edited(event, cells) if edits and cells.get(RECORD) else event
+    rows = ([record.get(name) for name in names] for record in told)
+    return events_of(names, rows, format, profile) if told else []

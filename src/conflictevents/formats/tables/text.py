@@ -9,14 +9,14 @@ from itertools import chain, islice
 
 import attrs
 
-from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.formulas import guarded, unguarded
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables.delimited import LINES, Row, is_usual, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.formats.tables.sniffing import delimited_as, delimiter_of, first_rows, fitted
+from conflictevents.formats.tables.reading import events_of, profile_of
+from conflictevents.formats.tables.sniffing import delimited_as, delimiter_of, first_rows
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.writing import Written
 from conflictevents.model.count import Policy
@@ -33,14 +33,11 @@ def read(
     ``profile`` says how the file is written where its first rows leave that open; ``formula_guard`` takes off what
     writing with it put before texts that look like formulas.
     """
-    told = profile_of(table, given) if profile is None else _parsed(profile)
-    layout = Layout(table, told)
+    told = _profile_of(table, given) if profile is None else _parsed(profile)
     body: Iterable[Row | FormatError] = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
     if formula_guard:
         body = map(_unguarded, body)
-    body = _noted(body, told, len(table.header(told)))
-    for row in layout.sides().joined(body) if told.monadic else body:
-        yield row if isinstance(row, FormatError) else _event(layout, row)
+    yield from events_of(table, told, _noted(body, told, len(table.header(told))))
 
 
 def _noted(body: Iterable[Row | FormatError], profile: Profile, width: int) -> Iterator[Row | FormatError]:
@@ -59,14 +56,6 @@ def _unguarded(row: Row | FormatError) -> Row | FormatError:
     return row if isinstance(row, FormatError) else row._replace(cells=list(map(unguarded, row.cells)))
 
 
-def _event(layout: Layout, row: Row) -> Event | FormatError:
-    try:
-        return layout.event(row.cells, row.notes)
-    except FormatError as error:
-        error.row = row.number
-        return error
-
-
 def _parsed(profile: str | Profile) -> Profile:
     return profile if isinstance(profile, Profile) else Profile.parse(profile)
 
@@ -83,25 +72,10 @@ def _first_row(head: str) -> list[str]:
     return next(csv.reader([line], delimiter=delimiter_of(line)), [])
 
 
-def profile_of(table: Table, given: Input) -> Profile:
+def _profile_of(table: Table, given: Input) -> Profile:
     """How a file is written, by its first rows; raises FormatError if it is not one of this dataset."""
-    known = attrs.evolve(table.profile, encoding=given.encoding, bom=given.bom)
-    told = delimited_as(given.head, known)
-    cells = [row.cells for row in first_rows(given.head, told) if isinstance(row, Row)]
-    header = cells[0] if cells else []
-    if table.fits(header):
-        tags = cells[1] if len(cells) > 1 and _are_tags(cells[1]) else []
-        told = attrs.evolve(told, header=True, columns=header, tags=tags, monadic=table.is_monadic(header))
-        return fitted(table, told, cells[1 + bool(tags) :])
-    generation = table.headless(header)
-    if generation is None:
-        raise FormatError(f"expected a header row with {', '.join(table.needs)}, got {shown(','.join(header))}", row=1)
-    return fitted(table, attrs.evolve(told, header=False, columns=table.generations[generation]), cells)
-
-
-def _are_tags(cells: list[str]) -> bool:
-    """Whether a row holds the tags of the Humanitarian Exchange Language, which stand below the header."""
-    return any(cells) and all(cell.lstrip().startswith("#") for cell in cells if cell.strip())
+    told = delimited_as(given.head, attrs.evolve(table.profile, encoding=given.encoding, bom=given.bom))
+    return profile_of(table, told, [row.cells for row in first_rows(given.head, told) if isinstance(row, Row)])
 
 
 # --- writing

@@ -387,7 +387,10 @@ def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Style.of(Terminal()).bold("8") == "8"
 
 
-def test_progress_without_rich(monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
+    """Errors and progress go to a terminal, and rich is not installed."""
+
     def without_rich(name: str) -> object:
         if name.startswith("rich"):
             raise ImportError(name)
@@ -395,10 +398,54 @@ def test_progress_without_rich(monkeypatch: pytest.MonkeyPatch, capsys: Told) ->
 
     monkeypatch.setattr("conflictevents.cli.progress.import_module", without_rich)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_progress_without_rich(capsys: Told) -> None:
     names = [f"{number}.txt" for number in range(1, 41)]
     assert list(watched(names)) == names
     lines = capsys.readouterr().err.splitlines()
     assert (len(lines), lines[0], lines[-1]) == (20, "reading 2 of 40: 2.txt", "reading 40 of 40: 40.txt")
+
+
+@pytest.fixture
+def large(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A file of events that takes its time."""
+    monkeypatch.setattr("conflictevents.cli.progress._LARGE", 2**10)
+    rows = (attrs.evolve(PROTEST, notes=f"{number**50:x}") for number in range(5000))
+    ce.write(rows, "large.jsonl.zip")
+    return "large.jsonl.zip"
+
+
+@pytest.mark.usefixtures("terminal")
+def test_progress_of_a_large_file_without_rich(large: str, capsys: Told) -> None:
+    assert main(["convert", large, "events.csv"]) == 0
+    told = capsys.readouterr().err.splitlines()
+    parts = [int(line.removeprefix(f"reading {large}: ").removesuffix(" %")) for line in told]
+    assert parts == sorted(set(parts))
+    assert parts[-1] >= 95
+    assert len(list(ce.read("events.csv"))) == 5000
+
+
+def test_progress_of_a_large_file_as_a_bar(large: str, capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("rich")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["convert", large, "-", "--to", "csv"]) == 0
+    told = capsys.readouterr()
+    assert f"reading {large}" in told.err
+    assert "100%" in told.err
+    assert told.out.count("\n") == 5001
+
+
+def test_no_progress_of_what_is_no_terminal_or_small(large: str, capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert main(["convert", large, "events.jsonl"]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    ce.write([PROTEST], "small.jsonl")
+    assert main(["convert", "small.jsonl", "-", "--to", "jsonl"]) == 0
+    told = capsys.readouterr()
+    assert (told.err, told.out.count("\n")) == ("", 1)
 
 
 # --- the other commands
@@ -409,6 +456,20 @@ def test_convert_and_back(folder: Path) -> None:
     assert main(["convert", "events.jsonl", "events.geojson"]) == 0
     assert main(["convert", "events.geojson", "again.jsonl"]) == 0
     assert Path("again.jsonl").read_bytes() == Path("events.jsonl").read_bytes()
+
+
+def test_convert_compresses_if_the_name_says_so(folder: Path, capsys: Told) -> None:
+    ce.write([STRIKE, PROTEST], "events.jsonl")
+    assert main(["convert", "events.jsonl", "events.jsonl.xz"]) == 0
+    assert main(["convert", "events.jsonl.xz", "-", "--to", "jsonl"]) == 0
+    assert capsys.readouterr().out == Path("events.jsonl").read_text("utf-8")
+
+
+def test_convert_of_what_is_no_text(folder: Path, capsys: Told) -> None:
+    Path("events.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert main(["convert", "events.csv", "events.jsonl"]) == 1
+    assert error_of(capsys) == "events.csv: not text: it looks like a PNG image"
+    assert not Path("events.jsonl").exists()
 
 
 def test_explain_says_that_it_found_nothing(capsys: Told) -> None:

@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 from typing import Any, BinaryIO, TextIO
 
@@ -17,7 +18,7 @@ from conflictevents.cli.articles import Article, articles, is_table
 from conflictevents.cli.cards import card, clean, statement
 from conflictevents.cli.console import Style, complain
 from conflictevents.cli.joins import explained
-from conflictevents.cli.progress import watched
+from conflictevents.cli.progress import watched, watched_file
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
 from conflictevents.errors import ConflictEventsError, FormatError, ParseError
 from conflictevents.formats.registry import by_suffix
@@ -189,10 +190,21 @@ def explain(options: argparse.Namespace) -> int:
 def convert(options: argparse.Namespace) -> int:
     """Read events in one format and write them in another."""
     to = options.to or _format_named_by(options.output)
+    output = _standard_output() if options.output == STDIN else options.output
     skipped = Failures()
-    events = ce.read(_readable(options.input), options.format, on_error=skipped if options.skip else "raise")
-    ce.write(events, sys.stdout if options.output == STDIN else options.output, to, classify=options.classify)
+    with _watched(options.input, quiet=output is sys.stdout) as source:
+        events = ce.read(source, options.format, on_error=skipped if options.skip else "raise")
+        ce.write(events, output, to, classify=options.classify)
     return FAILED if skipped.number else DONE
+
+
+def _standard_output() -> TextIO | BinaryIO:
+    """What takes the text on a terminal, whose encoding is its own, and elsewhere the bytes of the format."""
+    return sys.stdout if sys.stdout.isatty() else sys.stdout.buffer
+
+
+def _watched(path: str, *, quiet: bool) -> AbstractContextManager[str | BinaryIO]:
+    return nullcontext(_readable(path)) if quiet or path == STDIN else watched_file(path)
 
 
 def merge(options: argparse.Namespace) -> int:

@@ -85,7 +85,7 @@ def _unzipped(file: BinaryIO) -> Iterator[IO[bytes]]:
         member = _only_one(archive)
         if member.flag_bits & 1:
             raise FormatError(f"{member.filename!r} in the zip file is encrypted")
-        _check_size(member.file_size, member.compress_size, "zip")
+        _check_size(member.file_size, member.compress_size, "a zip")
         with archive.open(member) as stream:
             yield stream
 
@@ -110,13 +110,13 @@ def _zipped(file: BinaryIO, name: str) -> Iterator[IO[bytes]]:
 
 _COMPRESSIONS = {
     ".gz": _Compression(
-        "gzip",
+        "a gzip",
         lambda file: gzip.GzipFile("", "rb", fileobj=file),
         lambda file, _: gzip.GzipFile("", "wb", 6, file, mtime=0),
     ),
-    ".bz2": _Compression("bzip2", bz2.BZ2File, lambda file, _: bz2.BZ2File(file, "w")),
-    ".xz": _Compression("xz", lzma.LZMAFile, lambda file, _: lzma.LZMAFile(file, "w")),  # noqa: SIM115
-    ".zip": _Compression("zip", _unzipped, _zipped),
+    ".bz2": _Compression("a bzip2", bz2.BZ2File, lambda file, _: bz2.BZ2File(file, "w")),
+    ".xz": _Compression("an xz", lzma.LZMAFile, lambda file, _: lzma.LZMAFile(file, "w")),  # noqa: SIM115
+    ".zip": _Compression("a zip", _unzipped, _zipped),
 }
 
 
@@ -174,7 +174,7 @@ class _Counted:
 
 def _check_size(held: int, taken: int, says: str) -> None:
     if held > max(SMALL, RATIO * taken):
-        raise FormatError(f"a {says} file of {taken:,} bytes that holds {held:,} or more: unpack it if you trust it")
+        raise FormatError(f"{says} file of {taken:,} bytes that holds {held:,} or more: unpack it if you trust it")
 
 
 @contextmanager
@@ -185,8 +185,8 @@ def _damage_told(says: str) -> Iterator[None]:
     except FormatError:
         raise
     except _DAMAGE as error:
-        raise FormatError(f"not a {says} file that can be read: {error}") from error
+        raise FormatError(f"not {says} file that can be read: {error}") from error
     except OSError as error:
         if error.errno not in (None, errno.EINVAL):
             raise
-        raise FormatError(f"not a {says} file that can be read: {error}") from error
+        raise FormatError(f"not {says} file that can be read: {error}") from error

@@ -188,5 +188,5 @@ def _place_told(path: str | None, rows: Iterator[int] | None = None) -> Iterator
     except FormatError as error:
         if error.path is None:
             error.path = path
-            error.row = next(rows) if rows else error.row
+            error.row = (next(rows) or None) if rows else error.row
         raise

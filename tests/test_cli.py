@@ -387,9 +387,8 @@ def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Style.of(Terminal()).bold("8") == "8"
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
-    """Errors and progress go to a terminal, and rich is not installed."""
+def told_without_rich(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the error stream be a terminal, and rich not installed."""
 
     def without_rich(name: str) -> object:
         if name.startswith("rich"):
@@ -400,8 +399,8 @@ def terminal(monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
 
-@pytest.mark.usefixtures("terminal")
-def test_progress_without_rich(capsys: Told) -> None:
+def test_progress_without_rich(capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    told_without_rich(monkeypatch)
     names = [f"{number}.txt" for number in range(1, 41)]
     assert list(watched(names)) == names
     lines = capsys.readouterr().err.splitlines()
@@ -417,8 +416,8 @@ def large(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "large.jsonl.zip"
 
 
-@pytest.mark.usefixtures("terminal")
-def test_progress_of_a_large_file_without_rich(large: str, capsys: Told) -> None:
+def test_progress_of_a_large_file_without_rich(large: str, capsys: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    told_without_rich(monkeypatch)
     assert main(["convert", large, "events.csv"]) == 0
     told = capsys.readouterr().err.splitlines()
     parts = [int(line.removeprefix(f"reading {large}: ").removesuffix(" %")) for line in told]

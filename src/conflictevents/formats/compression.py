@@ -30,7 +30,7 @@ RATIO = 200
 _UNDONE = (gzip.GzipFile, bz2.BZ2File, lzma.LZMAFile)
 _DAMAGE = (
     EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, struct.error,
-    NotImplementedError, RuntimeError, ValueError, OverflowError,
+    NotImplementedError, RuntimeError, ValueError, OverflowError, LookupError,
 )  # fmt: skip
 
 
@@ -92,11 +92,11 @@ def _unzipped(file: BinaryIO) -> Iterator[IO[bytes]]:
 
 def _only_one(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     """The one file of an archive, beside folders and what a Mac adds."""
-    files = [member for member in archive.infolist() if not member.is_dir() and "__MACOSX/" not in member.filename]
-    if len(files) != 1:
-        names = [repr(member.filename) for member in files[:4]] + ["..."] * (len(files) > 4)
-        raise FormatError(f"expected one file in the zip file, got {', '.join(names) or 'none'}")
-    return files[0]
+    names = [name for name in archive.namelist() if not name.endswith("/") and "__MACOSX/" not in name]
+    if len(names) != 1:
+        shown = [*map(repr, names[:4]), *["..."] * (len(names) > 4)]
+        raise FormatError(f"expected one file in the zip file, got {', '.join(shown) or 'none'}")
+    return archive.getinfo(names[0])
 
 
 @contextmanager

@@ -48,12 +48,14 @@ examples:
   conflictevents explain --events < report.txt
 """
 _CONVERT = """
-Convert a file of events into another format. OUT is written whole or not at
-all.
+Convert a file of events into another format. Files whose names end in .gz,
+.bz2, .xz or .zip are compressed. OUT is written whole or not at all. How much
+of a large file has been read is told on a terminal.
 """
 _CONVERT_EXAMPLES = """
 examples:
   conflictevents convert events.jsonl events.geojson
+  conflictevents convert acled.csv.gz events.jsonl.xz
   conflictevents convert events.csv - --to jsonl | head
 """
 _MERGE = """

@@ -31,10 +31,10 @@ def read(
 ) -> Iterator[Event]:
     """The events of a file, one after the other.
 
-    ``file`` is a path or an open text file (a CSV one opened with ``newline=""``). ``format`` is one of
-    :func:`formats`; without it, the end of the name or else the first lines tell it. ``options`` are those of the
-    format: ``formula_guard=True`` for a CSV that was written so. JSON Lines, CSV and GeoJSON sequences are read in
-    constant memory, JSON and GeoJSON documents as a whole.
+    ``file`` is a path, an open binary file, or an open text file (best opened with ``newline=""``); a name that ends in
+    .gz, .bz2, .xz or .zip says that it is compressed. ``format`` is one of :func:`formats`; without it, the name and
+    the beginning of the file tell it. ``options`` are those of the format: ``formula_guard=True`` for a CSV that was
+    written so. All but JSON and GeoJSON documents are read in constant memory.
 
     ``on_error`` says what becomes of an event that cannot be read: ``"raise"`` a FormatError, which names file, row and
     column; ``"skip"`` it, with one warning at the end that counts them; or a function that is called with the error. A
@@ -57,10 +57,11 @@ def write(
 ) -> int:
     """Write events to a file, one after the other, and say how many they were.
 
-    ``file`` is a path or an open text file. ``format`` is one of :func:`formats`; without it, the end of the name tells
-    it. ``options`` are those of the format: ``classify=("acled", "gtd")`` for all, which adds the codes that these
-    schemes have for each event (:func:`classify`); ``formula_guard=True`` and ``event_json=True`` for CSV. A path is
-    written whole or not at all: a file that was there stays as it was until all events are written, and keeps its mode.
+    ``file`` is a path, an open text file or an open binary file; a name that ends in .gz, .bz2, .xz or .zip says that
+    it is to be compressed. ``format`` is one of :func:`formats`; without it, the end of the name tells it. ``options``
+    are those of the format: ``classify=("acled", "gtd")`` for all of ours, which adds the codes that these schemes have
+    for each event (:func:`classify`); ``formula_guard=True`` and ``event_json=True`` for CSV. A path is written whole
+    or not at all: a file that was there stays as it was until all events are written, and keeps its mode.
 
     >>> import sys
     >>> write([Event(type="protest", notes="in the square")], sys.stdout, "jsonl")
@@ -76,7 +77,7 @@ def write(
 def read_reports(file: File, *, on_error: OnError = "raise") -> Iterator[Report]:
     """The reports of a file of JSON Lines, one after the other, with the events that were read from each.
 
-    ``file`` is a path (``.jsonl``, or a name that tells no other format) or an open text file; ``on_error`` is as for
+    ``file`` is a path (``.jsonl``, or a name that tells no other format) or an open file; ``on_error`` is as for
     :func:`read`. Of a report, a ``text`` is all that is needed.
 
     >>> import io

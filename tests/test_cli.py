@@ -464,6 +464,21 @@ def test_convert_compresses_if_the_name_says_so(folder: Path, capsys: Told) -> N
     assert capsys.readouterr().out == Path("events.jsonl").read_text("utf-8")
 
 
+@pytest.mark.parametrize("name", ce.formats())
+def test_convert_writes_every_format(name: str, folder: Path) -> None:
+    ce.write([PROTEST], "events.jsonl")
+    assert main(["convert", "events.jsonl", "out", "--to", name]) == 0
+    assert main(["convert", "out", "again.jsonl", "--from", name]) == 0
+    [again] = ce.read("again.jsonl")
+    assert (again.type, again.date and again.date.start) == (PROTEST.type, PROTEST.date and PROTEST.date.start)
+
+
+def test_convert_adds_codes_to_our_formats_only(folder: Path, capsys: Told) -> None:
+    ce.write([PROTEST], "events.jsonl")
+    assert main(["convert", "events.jsonl", "acled.csv", "--to", "acled", "--classify", "ucdp"]) == 2
+    assert error_of(capsys) == "--classify is for formats of our own: acled has its own codes"
+
+
 def test_convert_of_what_is_no_text(folder: Path, capsys: Told) -> None:
     Path("events.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
     assert main(["convert", "events.csv", "events.jsonl"]) == 1

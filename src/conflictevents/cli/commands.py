@@ -21,7 +21,7 @@ from conflictevents.cli.joins import explained
 from conflictevents.cli.progress import watched, watched_file
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
 from conflictevents.errors import ConflictEventsError, FormatError, ParseError
-from conflictevents.formats.registry import by_suffix
+from conflictevents.formats.registry import OURS, by_suffix
 from conflictevents.formats.writing import Written, opened_to_write, put
 
 CARDS, REPORTS = "cards", "reports"
@@ -59,8 +59,7 @@ def extract(options: argparse.Namespace) -> int:
     several = len(names) > 1 or any(map(is_table, names))
     if several and options.title is not None:
         raise UsageError("--title is that of one text")
-    if options.classify and form in (CARDS, REPORTS):
-        raise UsageError(f"--classify is for files of events: {form} have no codes")
+    codes = _codes(options, form)
     quiet = form == CARDS and options.output is None
     reports = _reports(iter(names) if quiet else watched(names), reading, options, failures)
     output = options.output or sys.stdout
@@ -70,7 +69,7 @@ def extract(options: argparse.Namespace) -> int:
         ce.write_reports((report for _, report in reports), output)
     else:
         events = (event for _, report in reports for event in report.events)
-        ce.write(events, output, form, classify=options.classify)
+        ce.write(events, output, form, **codes)
     return FAILED if failures.number else DONE
 
 
@@ -91,6 +90,17 @@ def _format_named_by(path: str) -> str:
     if form is None:
         raise UsageError(f"{path}: its name does not tell the format: name it with --to")
     return form.name
+
+
+def _codes(options: argparse.Namespace, form: str) -> dict[str, Any]:
+    """What to tell a format of the codes that are asked for."""
+    if not options.classify:
+        return {}
+    if form in (CARDS, REPORTS):
+        raise UsageError(f"--classify is for files of events: {form} have no codes")
+    if form not in [ours.name for ours in OURS]:
+        raise UsageError(f"--classify is for formats of our own: {form} has its own codes")
+    return {"classify": options.classify}
 
 
 def _reading(places: str | None) -> Callable[..., ce.Report]:
@@ -190,11 +200,12 @@ def explain(options: argparse.Namespace) -> int:
 def convert(options: argparse.Namespace) -> int:
     """Read events in one format and write them in another."""
     to = options.to or _format_named_by(options.output)
+    codes = _codes(options, to)
     output = _standard_output() if options.output == STDIN else options.output
     skipped = Failures()
     with _watched(options.input, quiet=output is sys.stdout) as source:
         events = ce.read(source, options.format, on_error=skipped if options.skip else "raise")
-        ce.write(events, output, to, classify=options.classify)
+        ce.write(events, output, to, **codes)
     return FAILED if skipped.number else DONE
 
 
@@ -210,6 +221,7 @@ def _watched(path: str, *, quiet: bool) -> AbstractContextManager[str | BinaryIO
 def merge(options: argparse.Namespace) -> int:
     """Join what is one event, and write each once."""
     form = _format_of_output(options)
+    codes = _codes(options, form)
     if options.inputs.count(STDIN) > 1:
         raise UsageError("standard input can be read only once")
     events = chain.from_iterable(ce.read(_readable(path), options.format) for path in options.inputs)
@@ -221,7 +233,7 @@ def merge(options: argparse.Namespace) -> int:
     elif form == CARDS:
         _print(_numbered((one.event for one in merged), style), output)
     else:
-        ce.write((one.event for one in merged), output, form, classify=options.classify)
+        ce.write((one.event for one in merged), output, form, **codes)
     return DONE
 
 

@@ -1,13 +1,15 @@
-"""What GDELT and ICEWS share: events by CAMEO's codes, and one actor that does something to another."""
+"""What GDELT and ICEWS share: events of one day, by CAMEO's codes, and one actor that does something to another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, Literal
 
 from conflictevents.crosswalks import CameoEvent, cameo_event, classify, event_type_of, subtypes_of
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.country import Country
+from conflictevents.model.date import EventDate
 from conflictevents.model.event import Classification, Event
 from conflictevents.model.event_type import EventSubtype, EventType
 
@@ -15,6 +17,15 @@ SCHEME: Final = "cameo"
 ROOT, LEVEL = "root", "event"
 
 What = tuple[EventType, EventSubtype | None, tuple[Classification, ...]]
+
+
+# --- when
+
+
+def one_day(when: EventDate | None) -> date | None:
+    """The day of an event that is told to be of one."""
+    day = when.start if when and when.start == when.end else None
+    return day if isinstance(day, date) else None
 
 
 # --- what

@@ -8,17 +8,17 @@ bad it was only by the scale of Goldstein, which follows from the code.
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Final
 
 import attrs
 
 from conflictevents.convert import shown
-from conflictevents.formats.datasets.cameo import What, classified, directed, follows, what
+from conflictevents.formats.datasets.cameo import What, classified, directed, follows, one_day, what
 from conflictevents.formats.datasets.gdelt_actors import WHO, coded
 from conflictevents.formats.datasets.gdelt_places import PLACE, WHERE, uncoded
 from conflictevents.formats.datasets.sides import as_two_sides
-from conflictevents.formats.tables.cells import INTEGER, Cell
+from conflictevents.formats.tables.cells import DECIMAL, INTEGER, Cell
 from conflictevents.formats.tables.days import day
 from conflictevents.formats.tables.profile import Profile, Quoting
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told
@@ -61,8 +61,8 @@ def _date(told: Told) -> EventDate | None:
 
 
 def _date_cells(when: EventDate | None) -> Told:
-    day = when.start if when and when.start == when.end else None
-    if not isinstance(day, date):
+    day = one_day(when)
+    if day is None:
         return dict.fromkeys(("SQLDATE", "MonthYear", "Year", "FractionDate"))
     part = ((day.month - 1) * 30 + day.day) / 365  # as if all months had 30 days
     return {
@@ -114,7 +114,7 @@ def _what_cells(kind: EventType, subtype: EventSubtype | None, codes: tuple[Clas
     }
 
 
-_SCORE = Cell("number with one decimal place", float, lambda score: f"{score:.1f}")
+_SCORE = attrs.evolve(DECIMAL, says="number with one decimal place", write="{:.1f}".format)
 
 WHAT = Part(
     fields=("type", "subtype", "classifications"),
@@ -238,7 +238,7 @@ _ROW = re.compile(r"[0-9]*\t(?:[12][0-9]{3}[01][0-9][0-3][0-9])?\t", re.ASCII)
 
 def _is_row(cells: list[str]) -> bool:
     """Whether the first cells are a number and a day; either may be blank."""
-    return _ROW.match("\t".join(cells)) is not None
+    return _ROW.match("\t".join(cells[:3])) is not None
 
 
 def _place(whose: str) -> tuple[Column, ...]:

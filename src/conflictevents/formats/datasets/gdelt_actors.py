@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import attrs
 
@@ -34,16 +35,17 @@ def _actor(told: Told, side: str, role: Role) -> Actor | None:
     """An actor, whose codes stand for the name where it has none."""
     ids = {key: code for column, (key, _) in _CODES.items() if (code := told[side + column])}
     name = next((text for text in (told[f"{side}Name"], *ids.values()) if text and text.strip()), None)
-    return name and Actor(name=name, role=role, type=_type(ids), country=_country(ids), ids=ids)
+    kind, country = _type(ids.get("cameo_type")), _country(ids.get("cameo_country"))
+    return name and Actor(name=name, role=role, type=kind, country=country, ids=ids)
 
 
-def _type(ids: Mapping[str, str]) -> ActorType:
-    code = ids.get("cameo_type")
+@lru_cache(1024)
+def _type(code: str | None) -> ActorType:
     return (code and actor_type_of(code, SCHEME)) or ActorType.UNKNOWN
 
 
-def _country(ids: Mapping[str, str]) -> str | None:
-    code = ids.get("cameo_country")
+@lru_cache(1024)
+def _country(code: str | None) -> str | None:
     country = code and Country.of(code, SCHEME)
     return country.iso3 if country else None
 
@@ -64,9 +66,9 @@ def _actor_cells(side: str, actor: Actor | None) -> Told:
 def _ids(actor: Actor) -> Mapping[str, str | None]:
     """Its codes, with those of its country and type as they are now."""
     ids: dict[str, str | None] = dict(actor.ids)
-    if _country(actor.ids) != actor.country:
+    if _country(actor.ids.get("cameo_country")) != actor.country:
         ids["cameo_country"] = country_code(actor.country, SCHEME)
-    if _type(actor.ids) is not actor.type:
+    if _type(actor.ids.get("cameo_type")) is not actor.type:
         told = classify_actor(actor, SCHEME)
         ids["cameo_type"] = told.code if told else None
     return ids

@@ -8,13 +8,13 @@ number of an event is not its own: one of another day may have it too, so that t
 from __future__ import annotations
 
 import re
-from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import attrs
 
 from conflictevents.crosswalks import actor_type_of, classify_actor
-from conflictevents.formats.datasets.cameo import What, classified, directed, follows, what
+from conflictevents.formats.datasets.cameo import What, classified, directed, follows, one_day, what
 from conflictevents.formats.datasets.icews_places import WHERE, as_town, iso3, number, spelt
 from conflictevents.formats.datasets.sides import as_two_sides
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, Cell
@@ -74,8 +74,7 @@ def _date(told: Told) -> EventDate | None:
 
 
 def _date_cells(when: EventDate | None) -> Told:
-    day = when.start if when and when.start == when.end else None
-    return {"Event Date": day if isinstance(day, date) else None}
+    return {"Event Date": one_day(when)}
 
 
 WHEN = Part(fields=("date",), columns=(DAY,), read=_date, write=_date_cells)
@@ -126,6 +125,7 @@ def _actor(told: Told, side: str, role: Role) -> Actor | None:
     return Actor(name=name, role=role, type=_type(sectors), country=iso3(told[f"{side} Country"]), ids=ids)
 
 
+@lru_cache(4096)
 def _type(sectors: str | None) -> ActorType:
     return (sectors and actor_type_of(sectors, NAME)) or ActorType.UNKNOWN
 

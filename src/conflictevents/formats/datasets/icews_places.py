@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import attrs
 
@@ -13,12 +14,14 @@ from conflictevents.model.country import Country
 from conflictevents.model.location import AdminArea, GeoPrecision, Location
 
 
+@lru_cache(1024)
 def iso3(name: str | None) -> str | None:
     """The country of a name, as ISO 3166-1 alpha-3."""
     country = name and Country.named(name)
     return country.iso3 if country else None
 
 
+@lru_cache(1024)
 def spelt(iso3: str | None) -> str | None:
     """The name of a country, as ICEWS spells it."""
     country = Country.of(iso3) if iso3 else None

@@ -1,4 +1,4 @@
-"""GTD: the Global Terrorism Database of START, University of Maryland: a module for each of the questions it answers."""
+"""GTD: the Global Terrorism Database of START, a module for each question that it answers."""
 
 from __future__ import annotations
 

@@ -64,7 +64,9 @@ def _actors(event: Event) -> Iterator[Actor]:
 
 def _casualties(event: Event, policy: Policy) -> Iterator[Casualty]:
     total = event.best_tally
-    yield from _figures(total, Victims(), Scope.TOTAL, (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.RELEASED), policy)
+    yield from _figures(
+        total, Victims(), Scope.TOTAL, (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, Harm.RELEASED), policy
+    )
     for group, victims in (("nationality", AMERICANS), ("status", ATTACKERS)):
         told = Tally.by_group(event.casualties, group).get(getattr(victims, group), Tally())
         yield from _figures(told, victims, Scope.PART, (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED), policy)
@@ -72,9 +74,7 @@ def _casualties(event: Event, policy: Policy) -> Iterator[Casualty]:
             yield from _figures(told, victims, Scope.TOTAL, (Harm.DETAINED,), policy)
 
 
-def _figures(
-    tally: Tally, victims: Victims, scope: Scope, harms: Iterable[Harm], policy: Policy
-) -> Iterator[Casualty]:
+def _figures(tally: Tally, victims: Victims, scope: Scope, harms: Iterable[Harm], policy: Policy) -> Iterator[Casualty]:
     for harm in harms:
         count: Count | None = getattr(tally, harm.value)
         number = count.resolve(policy) if count else None

@@ -114,8 +114,8 @@ def _is_suicide(told: list[Classification], subtype: EventSubtype | None, codes:
 
 
 def _type_cells(slot: int, told: Classification | None) -> Iterator[tuple[str, str | None]]:
-    yield f"attacktype{slot}", told and told.code
-    yield f"attacktype{slot}_txt", told and (label_of(ATTACK, told.code) or told.label)
+    yield f"attacktype{slot}", told.code if told else None
+    yield f"attacktype{slot}_txt", (label_of(ATTACK, told.code) or told.label) if told else None
 
 
 # --- with what
@@ -133,16 +133,13 @@ def _weapons(told: Told) -> tuple[Weapon, ...]:
 
 
 def _weapons_cells(weapons: tuple[Weapon, ...]) -> Told:
-    slots = zip_longest((1, 2, 3, 4), weapons[:4])
-    details = (weapon.detail for weapon in weapons if weapon.detail)
-    return {
-        **{name: cell for slot, weapon in slots for name, cell in _weapon_cells(slot, weapon)},
-        "weapdetail": next(details, None),
-    }
+    cells = dict.fromkeys(column.name for column in WEAPON_COLUMNS)
+    for slot, weapon in enumerate(weapons[:4], 1):
+        cells.update(_weapon_cells(slot, *_codes(weapon)))
+    return {**cells, "weapdetail": next((weapon.detail for weapon in weapons if weapon.detail), None)}
 
 
-def _weapon_cells(slot: int, weapon: Weapon | None) -> Iterator[tuple[str, str | None]]:
-    code, sub = _codes(weapon) if weapon else (None, None)
+def _weapon_cells(slot: int, code: str | None, sub: str | None) -> Iterator[tuple[str, str | None]]:
     yield f"weaptype{slot}", code
     yield f"weaptype{slot}_txt", label_of("weaptype", code)
     yield f"weapsubtype{slot}", sub
@@ -183,7 +180,7 @@ def _type_columns(slot: int) -> Iterator[Column]:
 
 TARGTYPE_1 = Column("targtype1", "actors[role=target].type", "what was attacked, 1 to 22")
 TARGSUBTYPE_1 = Column("targsubtype1", "actors[role=target].ids", "what kind of that, 1 to 113")
-WEAPTYPE_1, _, WEAPSUBTYPE_1, *_ = WEAPON_COLUMNS
+WEAPTYPE_1, _, WEAPSUBTYPE_1 = WEAPON_COLUMNS[:3]
 
 WHAT = Part(
     fields=("type", "subtype", "classifications"),

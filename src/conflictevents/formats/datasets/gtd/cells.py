@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from conflictevents.crosswalks.gtd import gtd_label
 from conflictevents.formats.tables.cells import Cell, decimal, whole_number
 from conflictevents.formats.tables.days import day
 from conflictevents.model.count import Count
 
-NAME = "gtd"
+NAME: Final = "gtd"
 
 
 def label_of(column: str, code: str | None) -> str | None:
     """What a code is called; None for one that the codebook does not have."""
     return gtd_label(column, code) if code else None
-
 
 
 # --- yes or no

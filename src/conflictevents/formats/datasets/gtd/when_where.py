@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+
+import attrs
 
 from conflictevents.crosswalks import geo_precision_code, geo_precision_of
 from conflictevents.formats.datasets.gtd.cells import DAY, FLAG, NAME, label_of
@@ -17,45 +21,39 @@ from conflictevents.model.units import unit_at
 
 
 def date_of(told: Told) -> EventDate | None:
-    """The day, month or year; with a resolution, all the days until then."""
-    text, year, month, day = (told[name] for name in ("approxdate", "iyear", "imonth", "iday"))
+    """The day, month or year; of an extended attack, all the days from then on."""
+    year, month, day, text = (told[name] for name in ("iyear", "imonth", "iday", "approxdate"))
     if year is None:
         return None
+    first = _first(year, month, day)
+    if told["extended"]:
+        return EventDate.lasting(first, _end(first, told["resolution"]), text=text)
+    return attrs.evolve(first, text=text, approximate=first.precision is DatePrecision.DAY) if text else first
+
+
+def _first(year: int, month: int | None, day: int | None) -> EventDate:
     if not month:
-        first = EventDate.year_of(year, text=text)
-    elif not day:
-        first = EventDate.month(year, month, text=text)
-    else:
-        first = EventDate.on_day(_day(year, month, day), text=text, approximate=bool(text and not told["extended"]))
-    return EventDate.lasting(first, _end(told, first), text=text) if told["extended"] else first
-
-
-def _day(year: int, month: int, day: int) -> date:
+        return EventDate.year_of(year)
+    if not day:
+        return EventDate.month(year, month)
     try:
-        return date(year, month, day)
+        return EventDate.on_day(date(year, month, day))
     except ValueError:
         raise ValueError(f"no calendar has the day {year}-{month:02d}-{day:02d}") from None
 
 
-def _end(told: Told, first: EventDate) -> date | None:
-    """When it was over: a day is not put to a beginning that is not known to the day."""
-    last: date | None = told["resolution"]
-    is_one = last is not None and first.precision is DatePrecision.DAY and date_of_start(first) <= last
-    return last if is_one else None
-
-
-def date_of_start(when: EventDate) -> date:
-    """The first day; that of a year which no calendar of the machine has is its last one."""
-    return when.start if isinstance(when.start, date) else date.max
+def _end(first: EventDate, last: date | None) -> date | None:
+    """The last day, which says nothing where the first is not known to the day, or is after it."""
+    is_day = first.precision is DatePrecision.DAY and isinstance(first.start, date)
+    return last if is_day and last and first.start <= last else None
 
 
 def date_cells(when: EventDate | None) -> Told:
     """The cells of a date, as closely as it is known."""
-    lasting = when is not None and when.kind is DateKind.INTERVAL
     first, last = (when.start, when.end) if when else (None, None)
-    is_day = when is not None and when.precision is DatePrecision.DAY
-    end = last if lasting and is_day else None
-    if when and lasting and first is not None:
+    lasting, end = when is not None and when.kind is DateKind.INTERVAL, None
+    if when and lasting and first:
+        end = last if when.precision is DatePrecision.DAY else None
         first, last = unit_at(when.precision, first)
     year, month, day = _known(first, last) if isinstance(first, date) and isinstance(last, date) else (None, None, None)
     return {
@@ -95,23 +93,20 @@ WHEN = Part(
 
 # --- where
 
-_NOT_TOLD = ("-9",)
-
 
 def _location(told: Told) -> Location | None:
-    code, area = told["country"], told["provstate"]
-    country = Country.of(code, NAME) if code else None
-    point = _point(told["latitude"], told["longitude"])
+    country, codes = country_of(told["country"])
+    area, (lat, lon) = told["provstate"], _point(told["latitude"], told["longitude"])
     where = Location(
         name=told["city"],
-        country=country.iso3 if country else None,
+        country=country,
         admin=(AdminArea(level=1, name=area),) if area and area.strip() else (),
-        lat=point[0],
-        lon=point[1],
+        lat=lat,
+        lon=lon,
         precision=_precision(told["specificity"]),
         near=bool(told["vicinity"]),
         description=told["location"],
-        ids=country_ids(code),
+        ids=codes,
     )
     return where if where != Location() or where.ids else None
 
@@ -126,24 +121,26 @@ def _precision(code: str | None) -> GeoPrecision:
     return (geo_precision_of(code, NAME) if code else None) or GeoPrecision.UNKNOWN
 
 
-def country_ids(code: str | None) -> dict[str, str]:
-    """The code of a country that has another one today, or is none."""
+@lru_cache(1024)
+def country_of(code: str | None) -> tuple[str | None, dict[str, str]]:
+    """The country of a code, and as an id the code of one that has another today, or is none."""
     country = Country.of(code, NAME) if code else None
-    return {NAME: code} if code and (country is None or country.code(NAME) != code) else {}
+    kept = {NAME: code} if code and (country is None or country.code(NAME) != code) else {}
+    return country.iso3 if country else None, kept
 
 
-def country_code(country: str | None, codes: dict[str, str]) -> str | None:
+def country_code(country: str | None, ids: Mapping[str, str]) -> str | None:
     """The code of a country, the one that it was read from as long as it is the same country."""
-    own = codes.get(NAME)
-    now = Country.of(country) if country else None
-    if own and (now is None or Country.of(own, NAME) == now):
+    own = ids.get(NAME)
+    if own and country_of(own)[0] == country:
         return own
+    now = Country.of(country) if country else None
     return now.code(NAME) if now else None
 
 
 def _location_cells(where: Location | None) -> Told:
     where = where or Location()
-    code = country_code(where.country, dict(where.ids))
+    code = country_code(where.country, where.ids)
     return {
         "country": code,
         "country_txt": label_of("country", code),
@@ -168,7 +165,9 @@ WHERE = Part(
         Column("city", "location.name", "town or village", _NAME),
         Column("latitude", "location.lat", "decimal degrees", DECIMAL),
         Column("longitude", "location.lon", "decimal degrees", DECIMAL),
-        Column("specificity", "location.precision", "1: the town, 2 and 3: its district, 4: its province, 5: none of these"),
+        Column(
+            "specificity", "location.precision", "1: the town, 2 and 3: its district, 4: its province, 5: none of these"
+        ),
         Column("vicinity", "location.near", "whether it was near the town, not in it", FLAG),
         Column("location", "location.description", "the place in the town"),
     ),

@@ -18,6 +18,7 @@ from conflictevents.formats.decoding import Encoding
 from conflictevents.formats.frames import parquet
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables import text as tabular
+from conflictevents.formats.tables import xlsx
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.writing import Written
 from conflictevents.model.event import Event, Report
@@ -89,7 +90,17 @@ def _dataset(table: Table) -> Format[Event]:
     )
 
 
-DATASETS: tuple[Format[Event], ...] = tuple(map(_dataset, TABLES))
+WORKBOOK: Format[Event] = Format(
+    "xlsx",
+    (".xlsx", ".xlsm"),
+    fits=lambda head, _: head.startswith("PK\x03\x04"),
+    read=partial(xlsx.read, TABLES),
+    write=partial(xlsx.write, TABLES),
+    binary=True,
+)
+"""The format of workbooks, with the table of any dataset."""
+
+DATASETS: tuple[Format[Event], ...] = (*map(_dataset, TABLES), WORKBOOK)
 """The formats of datasets, which share endings with ours and with each other."""
 
 FORMATS = (*DATASETS, *OURS)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from conflictevents.formats.datasets.acled import ACLED
 from conflictevents.formats.datasets.gdelt import GDELT
+from conflictevents.formats.datasets.gtd import GTD
 from conflictevents.formats.datasets.icews import ICEWS
 from conflictevents.formats.tables.table import Table
 
-TABLES: tuple[Table, ...] = (ACLED, GDELT, ICEWS)
+TABLES: tuple[Table, ...] = (ACLED, GDELT, GTD, ICEWS)
 """All of them; a file that fits two is read as the first."""

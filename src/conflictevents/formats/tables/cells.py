@@ -15,13 +15,15 @@ from conflictevents.convert import shown
 class Cell:
     """A kind of cell: its text to a value, which raises ValueError, and the value to the text that is usual for it.
 
-    ``none`` is what stands for none where that is not what the file has for all its cells.
+    ``none`` is what stands for none where that is not what the file has for all its cells. ``is_day`` says that the
+    value is a day, which a spreadsheet has cells of its own for.
     """
 
     says: str
     read: Callable[[str], Any]
     write: Callable[[Any], str]
     none: str | None = None
+    is_day: bool = False
 
 
 def _text(text: str) -> str:

@@ -59,7 +59,7 @@ def day(form: str) -> Cell:
     def write(value: date) -> str:
         return "".join(_WRITE[part](value) if part in _WRITE else part for part in parts)
 
-    return Cell(f"day, as {write(date(2019, 6, 30))}", read, write)
+    return Cell(f"day, as {write(date(2019, 6, 30))}", read, write, is_day=True)
 
 
 def _day_of(told: dict[str, str], text: str) -> date:

@@ -32,8 +32,9 @@ class Profile:
     """How a file writes its table: characters, line ends, quotes, empty cells, days, columns and the row for them.
 
     ``columns`` are the names in the header, as they are spelt there, empty for those of the ``generation``; ``tags``
-    the row of HXL tags below it; ``monadic`` is a table that has a row for each actor. ``str()`` and :meth:`parse` are
-    inverse, and what is as usual is left out.
+    the row of HXL tags below it; ``texts`` the columns of a sheet that hold texts, whatever these look like;
+    ``monadic`` is a table that has a row for each actor. ``str()`` and :meth:`parse` are inverse, and what is as usual
+    is left out.
 
     >>> profile = Profile(generation="v3", null="NA", days="%d %B %Y")
     >>> str(profile)
@@ -53,11 +54,17 @@ class Profile:
     header: bool = True
     columns: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    texts: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     monadic: bool = False
 
     def __str__(self) -> str:
         told = [f"{name}={_shown(getattr(self, name))}" for name in _NAMES if getattr(self, name) != _USUAL[name]]
         return "; ".join([self.generation, *told])
+
+    @classmethod
+    def of(cls, told: str | Self) -> Self:
+        """A profile, which may be told by its notation."""
+        return told if isinstance(told, cls) else cls.parse(str(told))
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -18,6 +18,7 @@ from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
 from conflictevents.formats.tables.sniffing import delimited_as, delimiter_of, first_rows
 from conflictevents.formats.tables.table import Table
+from conflictevents.formats.tables.writing import profile_for, rows_of
 from conflictevents.formats.writing import Written
 from conflictevents.model.count import Policy
 from conflictevents.model.event import Event
@@ -33,7 +34,7 @@ def read(
     ``profile`` says how the file is written where its first rows leave that open; ``formula_guard`` takes off what
     writing with it put before texts that look like formulas.
     """
-    told = _profile_of(table, given) if profile is None else _parsed(profile)
+    told = _profile_of(table, given) if profile is None else Profile.of(profile)
     body: Iterable[Row | FormatError] = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
     if formula_guard:
         body = map(_unguarded, body)
@@ -54,10 +55,6 @@ def _noted(body: Iterable[Row | FormatError], profile: Profile, width: int) -> I
 
 def _unguarded(row: Row | FormatError) -> Row | FormatError:
     return row if isinstance(row, FormatError) else row._replace(cells=list(map(unguarded, row.cells)))
-
-
-def _parsed(profile: str | Profile) -> Profile:
-    return profile if isinstance(profile, Profile) else Profile.parse(profile)
 
 
 def fits(table: Table, head: str) -> bool:
@@ -98,18 +95,9 @@ def write(
     """
     told = iter(events)
     first = list(islice(told, 1))
-    form = _parsed(profile) if profile is not None else _profile_of_event(table, first)
-    if hxl and not form.tags:
-        form = attrs.evolve(form, tags=table.tags(form))
+    form = profile_for(table, first, profile, hxl=hxl)
     pieces = _pieces(table, chain(first, told), form, Policy(policy or table.policy), formula_guard)
     return Written(pieces, form.encoding)
-
-
-def _profile_of_event(table: Table, events: list[Event]) -> Profile:
-    provenance = events[0].provenance if events else None
-    if provenance is None or provenance.dataset != table.name or provenance.profile is None:
-        return table.profile
-    return Profile.parse(provenance.profile)
 
 
 def _pieces(
@@ -122,8 +110,7 @@ def _pieces(
         yield line(list(table.header(profile)))
     if profile.tags:
         yield line(list(profile.tags))
-    told = (Row(0, layout.cells(table.own(event, policy)), notes=event.extra.get(table.name, {})) for event in events)
-    for row in layout.sides().parted(told) if profile.monadic else told:
+    for row in rows_of(layout, events, policy):
         usual = line(list(map(guarded, row.cells)) if formula_guard else row.cells)
         stood = row.notes.get(LINES)
         yield dict(stood).get(usual, usual) if stood else usual

@@ -66,4 +66,4 @@ def _day(text: str) -> date:
     return told
 
 
-DAY = Cell(_AMERICAN.says, _day, _AMERICAN.write)
+DAY = Cell(_AMERICAN.says, _day, _AMERICAN.write, is_day=True)

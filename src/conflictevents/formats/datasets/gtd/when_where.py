@@ -44,8 +44,8 @@ def _first(year: int, month: int | None, day: int | None) -> EventDate:
 
 def _end(first: EventDate, last: date | None) -> date | None:
     """The last day, which says nothing where the first is not known to the day, or is after it."""
-    is_day = first.precision is DatePrecision.DAY and isinstance(first.start, date)
-    return last if is_day and last and first.start <= last else None
+    start = first.start if first.precision is DatePrecision.DAY else None
+    return last if isinstance(start, date) and last and start <= last else None
 
 
 def date_cells(when: EventDate | None) -> Told:

@@ -69,10 +69,10 @@ def test_what_is_no_format(text: str) -> None:
 
 
 def test_what_cannot_be_written(tmp_path: Path) -> None:
-    with pytest.raises(FormatError, match=r"events\.xlsx: cannot tell the format from the name; name the format:"):
-        write([RIOT], tmp_path / "events.xlsx")
-    with pytest.raises(FormatError, match=r"^no format 'xlsx'; there are acled, "):
-        write([RIOT], tmp_path / "events.json", "xlsx")
+    with pytest.raises(FormatError, match=r"events\.xls: cannot tell the format from the name; name the format:"):
+        write([RIOT], tmp_path / "events.xls")
+    with pytest.raises(FormatError, match=r"^no format 'xls'; there are acled, "):
+        write([RIOT], tmp_path / "events.json", "xls")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -58,9 +59,7 @@ def shortest(number: float) -> str:
     ('27.7', '-3', '0.00001')
     """
     text = repr(number)
-    if "e" in text:
-        return f"{number:.20f}".rstrip("0").rstrip(".") if abs(number) < 1 else f"{number:.0f}"
-    return text.removesuffix(".0")
+    return (f"{Decimal(text):f}" if "e" in text else text).removesuffix(".0")
 
 
 INTEGER = Cell("whole number", whole_number, str)

@@ -23,8 +23,9 @@ class Layout:
         self.table = table
         self.profile = profile
         self.header = table.header(profile)
+        self._sides = [side for side in table.sides if side[0] in table.places(self.header)]
         if profile.monadic:
-            self.header += tuple(second for _, second in table.sides)
+            self.header += tuple(second for _, second in self._sides)
         self._names = _unique(self.header)
         places = table.places(self.header)
         self._parts = [BoundPart(part, profile, places, self._names) for part in table.parts]
@@ -52,7 +53,7 @@ class Layout:
         """Where a row has its two actors."""
         places = self.table.places(self.header)
         empty = self.cells(Event(type="other"))
-        first, second = ([places[name] for name in side] for side in zip(*self.table.sides, strict=True))
+        first, second = ([places[name] for name in side] for side in zip(*self._sides, strict=True))
         key = places[self.table.needs[0]]
         return Sides(key, tuple(first), tuple(empty[place] for place in second))
 

@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import Any, BinaryIO, TypeAlias
 from warnings import catch_warnings, simplefilter
 
@@ -120,7 +120,7 @@ def _profile_of(table: Table, head: list[Values]) -> Profile:
     """How a sheet is written, by its first rows."""
     header = [text_of(value, TEXT) for value in head[0]]
     cells = _cells_under(header, table, table.profile)
-    told = profile_of(table, table.profile, [header, *([*map(text_of, row, cells)] for row in head[1:])])
+    told = profile_of(table, table.profile, [header, *(_as_texts(row, cells) for row in head[1:])])
     return attrs.evolve(told, texts=_texts(header, cells, head[1:]))
 
 
@@ -153,43 +153,44 @@ def _cells_under(header: Iterable[str], table: Table, profile: Profile) -> list[
     return [column.cell_in(profile) if column else TEXT for column in found]
 
 
+def _as_texts(values: Values, cells: Sequence[Cell]) -> list[str]:
+    """The texts of values, of which empty ones at the end of a row are left out in a sheet."""
+    return [text_of(value, cell) for cell, value in zip_longest(cells, values[: len(cells)])]
+
+
 @attrs.frozen
 class _Sheet:
     """A table as one sheet has it: between the values of its rows and rows of text."""
 
-    layout: Layout
-    columns: tuple[tuple[str, Cell, bool], ...]
-    """The name and the kind of cells of each, and whether they hold texts whatever these look like."""
+    names: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    texts: frozenset[str]
 
     @classmethod
     def of(cls, table: Table, profile: Profile) -> _Sheet:
-        layout = Layout(table, profile)
         header = table.header(profile)
-        texts = (name in profile.texts for name in header)
-        return cls(layout, tuple(zip(header, _cells_under(header, table, profile), texts, strict=True)))
+        return cls(header, tuple(_cells_under(header, table, profile)), frozenset(profile.texts))
 
     def row(self, number: int, values: Values) -> Row | FormatError:
         """The texts of a row of values."""
-        width = len(self.columns)
+        width = len(self.cells)
         if any(value is not None for value in values[width:]):
             return FormatError(f"expected {width} cells, as in the header row, got {len(values)}", row=number)
-        told = list(zip(self.columns, chain(values, [None] * (width - len(values))), strict=False))
-        cells = [text_of(value, cell) for (_, cell, _), value in told]
-        noted = ((name, self._kind(value, cell, is_text)) for (name, cell, is_text), value in told)
+        noted = zip(self.names, map(self._kind, self.names, values, self.cells), strict=False)
         kinds = {name: kind.value for name, kind in noted if kind}
-        return Row(number, cells, notes={VALUES: kinds} if kinds else {})
+        return Row(number, _as_texts(values, self.cells), notes={VALUES: kinds} if kinds else {})
 
-    def _kind(self, value: Value, cell: Cell, is_text: bool) -> Kind | None:
+    def _kind(self, name: str, value: Value, cell: Cell) -> Kind | None:
         """The kind of a value, if that is not what a text of its column would be."""
-        if not is_text:
+        if name not in self.texts:
             return kind_of(value, cell)
         return None if value is None or isinstance(value, str) else type_of(value)
 
     def values(self, row: Row) -> Iterator[Value]:
         """The values of a row of texts."""
         kinds = row.notes.get(VALUES, {})
-        for (name, cell, is_text), text in zip(self.columns, row.cells, strict=True):
-            kind = kinds.get(name) or (Kind.TEXT if is_text else None)
+        for name, cell, text in zip(self.names, self.cells, row.cells, strict=True):
+            kind = kinds.get(name) or (Kind.TEXT if name in self.texts else None)
             yield value_of(text, cell, Kind(kind) if kind else None)
 
 
@@ -218,10 +219,13 @@ def write(
     page, sheet = workbook.create_sheet(table.name), _Sheet.of(table, form)
     above = [form.columns or table.header(form)] * form.header + [form.tags] * bool(form.tags)
     rows = rows_of(Layout(table, form), chain(first, told), Policy(policy or table.policy))
-    for number, values in enumerate(chain(above, map(sheet.values, rows)), 1):
-        if number > _MOST_ROWS:
-            raise FormatError(f"a sheet has {_MOST_ROWS:,} rows at most")
-        page.append([_cell(page, value) for value in values])
+    try:
+        for number, values in enumerate(chain(above, map(sheet.values, rows)), 1):
+            if number > _MOST_ROWS:
+                raise FormatError(f"a sheet has {_MOST_ROWS:,} rows at most")
+            page.append([_cell(page, value) for value in values])
+    finally:
+        page.close()
     workbook.save(file)
 
 

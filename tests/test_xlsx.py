@@ -160,6 +160,15 @@ def test_a_dataset_is_told_by_the_first_event_or_named() -> None:
     assert values_of(again(file)) == [header, tags, row]
 
 
+def test_a_dataset_in_a_workbook_is_told_by_its_format_and_the_name_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "events.xlsx"
+    ce.write([Event(type="riot", subtype="mob_violence")], path, "acled")
+    [event] = ce.read(path, "acled")
+    assert event.subtype == "mob_violence"
+    with pytest.raises(FormatError, match=r"events\.xlsx: no sheet with the header row of gtd$"):
+        ce.read(path, "gtd")
+
+
 def test_rows_of_each_actor_are_joined_and_parted_again() -> None:
     columns = ["event_id_cnty", "event_date", "event_type", "actor1", "assoc_actor_1", "inter1"]
     rows = [

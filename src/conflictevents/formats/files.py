@@ -68,7 +68,7 @@ def write(
     {"schema": "conflictevents/1", "type": "protest", "notes": "in the square"}
     1
     """
-    form = named(format) if format else by_suffix(path_of(file))
+    form = named(format, path_of(file)) if format else by_suffix(path_of(file))
     if form is None:
         raise FormatError(f"cannot tell the format from the name; {_SAY_FORMAT}", path=path_of(file))
     return _write(events, file, form, options)
@@ -157,7 +157,7 @@ def _sound(found: Iterable[T | FormatError], on_error: OnError, path: str | None
 
 def _format_of(name: str | None, source: Opened) -> Format[Event]:
     """The format of a file of events."""
-    form = named(name) if name else by_content(source.head, source.name)
+    form = named(name, source.name) if name else by_content(source.head, source.name)
     if form is None:
         source.text(())  # raises what is wrong with a file that is no text
         raise FormatError(f"cannot tell the format from name or content; {_SAY_FORMAT}")

@@ -119,12 +119,17 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(form.name for form in FORMATS))
 
 
-def named(name: str) -> Format[Event]:
-    """The format of this name; raises FormatError."""
+def named(name: str, path: str | None = None) -> Format[Event]:
+    """The format of this name, of a dataset in a workbook if the path ends so; raises FormatError."""
     for form in FORMATS:
         if form.name == name:
-            return form
+            return _in_a_workbook(form) if form in DATASETS and _ending_as(path, [WORKBOOK]) else form
     raise FormatError(f"no format {name!r}; there are {', '.join(formats())}")
+
+
+def _in_a_workbook(form: Format[Event]) -> Format[Event]:
+    told = {} if form is WORKBOOK else {"dataset": form.name}
+    return attrs.evolve(WORKBOOK, read=partial(WORKBOOK.read, **told), write=partial(WORKBOOK.write, **told))
 
 
 def by_suffix(path: str | None) -> Format[Event] | None:

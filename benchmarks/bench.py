@@ -16,7 +16,10 @@ import warnings
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import datasets
 import peers
 import tellings
 import texts
@@ -36,6 +39,8 @@ SUMMARIES = 2_000
 PEER_SUMMARIES = 100
 WARMING_UP = 10
 MANY_EVENTS = 100_000
+ROWS = 100_000
+MANY_ROWS = 1_000_000
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -138,6 +143,24 @@ def formats(reports: Sequence[str]) -> None:
         speed(f"read {name}", len(text), lambda name=name, text=text: drain(ce.read(io.StringIO(text), name)))
 
 
+def tables(_: Sequence[str]) -> None:
+    """A table of ACLED to events and back, beside what reads its cells only; and how much memory a long one takes."""
+    head(f"ACLED, {ROWS:,} rows", "rows a second", "time", "times DictReader")
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "acled.csv")
+        datasets.write_acled(path, ROWS)
+        floor = 0.0
+        for name, read in datasets.READERS.items():
+            taken = best(lambda read=read, path=path: read(path))
+            floor = floor or taken
+            row(name, f"{ROWS / taken:,.0f}", f"{taken:.2f} s", f"{taken / floor:.1f}")
+        events = list(ce.read(path))
+        taken = best(lambda: ce.write(events, Path(folder, "again.csv"), "acled"))
+        row("ce.write", f"{ROWS / taken:,.0f}", f"{taken:.2f} s", f"{taken / floor:.1f}")
+        datasets.write_acled(path, MANY_ROWS)
+        row(f"ce.read of {MANY_ROWS:,} rows", f"{datasets.peak_of_reading(path):.0f} MB at most")
+
+
 def memory(_: Sequence[str]) -> None:
     head("memory", "")
     row("peak of this process", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
@@ -237,6 +260,7 @@ PARTS: dict[str, Callable[[Sequence[str]], None]] = {
     "stages": stages,
     "formats": formats,
     "merging": merging,
+    "tables": tables,
     "memory": memory,
     "hard": hard,
     "events": events,

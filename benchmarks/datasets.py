@@ -1,10 +1,17 @@
-"""Made-up tables of datasets, as large as one likes, in which values come again as often as they do in real ones."""
+"""A made-up table of ACLED's, as long as one likes, in which values come again about as often as in real ones."""
 
 from __future__ import annotations
 
+import csv
 import random
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from importlib.util import find_spec
+from pathlib import Path
+
+import conflictevents as ce
 
 COLUMNS = (
     "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
@@ -81,3 +88,45 @@ def _what(luck: random.Random, groups: list[str], country: str) -> str:
 
 def _notes(luck: random.Random, day: date) -> str:
     return f'"On {day:%d %B %Y}, {" ".join(luck.choices(_WORDS, k=luck.randrange(20, 60)))}."'
+
+
+# --- what reads it
+
+
+def write_acled(path: Path, rows: int) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(acled(rows))
+
+
+def _cells(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        for _ in csv.DictReader(file):
+            pass
+
+
+def _frame(path: Path) -> None:
+    import pandas as pd  # noqa: PLC0415
+
+    pd.read_csv(path)
+
+
+def _events(path: Path) -> None:
+    for _ in ce.read(path):
+        pass
+
+
+READERS: dict[str, Callable[[Path], None]] = {"csv.DictReader": _cells}
+if find_spec("pandas"):
+    READERS["pandas.read_csv"] = _frame
+READERS["ce.read"] = _events
+
+
+def peak_of_reading(path: Path) -> float:
+    """The most memory that a process of its own has while it reads a file, in MB."""
+    code = (
+        "import sys, conflictevents as ce\n"
+        "for event in ce.read(sys.argv[1]): pass\n"
+        "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+    )
+    told = subprocess.run([sys.executable, "-c", code, str(path)], check=True, capture_output=True, text=True)
+    return int(told.stdout) / 1024

@@ -239,7 +239,10 @@ def _location(told: Told) -> Location | None:
         lon=lon if lat is not None else None,
         precision=(told["geo_precision"] and geo_precision_of(told["geo_precision"], NAME)) or GeoPrecision.UNKNOWN,
     )
-    return location if location != Location() else None
+    return location if location != _NOWHERE else None
+
+
+_NOWHERE = Location()
 
 
 @lru_cache(1024)
@@ -260,7 +263,7 @@ def _area(level: int, name: str) -> AdminArea:
 
 
 def _location_cells(where: Location | None) -> Told:
-    where = where or Location()
+    where = where or _NOWHERE
     areas = {area.level: area.name for area in reversed(where.admin)}
     return {
         **_country_cells(where.country),

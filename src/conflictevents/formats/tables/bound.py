@@ -45,13 +45,13 @@ class BoundPart:
     """
 
     def __init__(self, part: Part, profile: Profile, places: Mapping[str, int], names: list[str]) -> None:
-        def bound(columns: tuple[Column, ...]) -> list[BoundColumn]:
-            there = ((one, places[one.name]) for one in columns if one.name in places)
-            return [_bound(one, profile, place, names[place]) for one, place in there]
+        def there(columns: tuple[Column, ...]) -> list[BoundColumn]:
+            found = ((one, places[one.name]) for one in columns if one.name in places)
+            return [_bound(one, profile, place, names[place]) for one, place in found]
 
         self._part = part
-        self._own = bound(part.columns)
-        self._told = self._own + bound(part.asides)
+        self._own = there(part.columns)
+        self._told = self._own + there(part.asides)
         self._blank: dict[str, Any] = dict.fromkeys(column.name for column in (*part.columns, *part.asides))
         self._blank[PROFILE] = str(profile)
         self._field = part.fields[0] if len(part.fields) == 1 else None
@@ -125,6 +125,39 @@ class BoundPart:
         """The texts of its own cells."""
         told = self._part.write(values) if self._field else self._part.write(*values)
         return [none if (value := told[key]) is None else write(value) for key, _, _, _, write, none, _, _ in self._own]
+
+
+class PlainPart:
+    """A field that is a column of text, as it is: there is nothing to work out, and nothing to remember."""
+
+    def __init__(self, part: Part, profile: Profile, places: Mapping[str, int], names: list[str]) -> None:
+        (self._field,), (column,) = part.fields, part.columns
+        self._column = _bound(column, profile, places[column.name], names[places[column.name]])
+
+    def read(self, row: list[str]) -> Reading:
+        """What its cell tells."""
+        text, one = row[self._column.place], self._column
+        if text not in one.nulls:
+            return {self._field: text}, _NONE_ODD
+        return {self._field: None}, {one.name: [one.none, text]} if text != one.none else _NONE_ODD
+
+    def odd(self, row: list[str]) -> int:
+        """How many cells of a row would not be written as they stand."""
+        return len(self.read(row)[1])
+
+    def write(self, event: Event, row: list[str]) -> None:
+        """Put what the field of an event tells into its cell of a row."""
+        text = getattr(event, self._field)
+        row[self._column.place] = self._column.none if text is None else text
+
+
+_NONE_ODD: dict[str, list[str]] = {}
+
+
+def bound(part: Part, profile: Profile, places: Mapping[str, int], names: list[str]) -> BoundPart | PlainPart:
+    """A part as a file has it in which its columns stand at these places, under these names."""
+    plain = part.plain and part.columns[0].name in places
+    return (PlainPart if plain else BoundPart)(part, profile, places, names)
 
 
 def _getter(places: list[int]) -> Callable[[list[str]], tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from conflictevents.formats.tables.bound import BoundPart
+from conflictevents.formats.tables.bound import bound
 from conflictevents.formats.tables.monadic import Sides
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import Table
@@ -28,7 +28,7 @@ class Layout:
             self.header += tuple(second for _, second in self._sides)
         self._names = _unique(self.header)
         places = table.places(self.header)
-        self._parts = [BoundPart(part, profile, places, self._names) for part in table.parts]
+        self._parts = [bound(part, profile, places, self._names) for part in table.parts]
         claimed = set(places.values())
         self._kept = [(place, name) for place, name in enumerate(self._names) if place not in claimed]
         self._places = {name: place for place, name in enumerate(self._names)}

@@ -58,7 +58,8 @@ class Part:
     ``read`` takes what the cells say and gives the value of the field, or a tuple of the values if there are several;
     ``write`` takes these values and gives what the cells say. Both are pure, and each field belongs to one part only,
     so that a field that is changed changes its own cells and no others. ``asides`` are columns of other parts that
-    reading looks at. A ``unique`` part is another in every row: what it was read as is not worth remembering.
+    reading looks at. A ``unique`` part is another in every row: what it was read as is not worth remembering;
+    a ``plain`` one is text as it is, which needs neither to be read nor written.
     """
 
     fields: tuple[str, ...]
@@ -67,6 +68,7 @@ class Part:
     write: Callable[..., Told]
     asides: tuple[Column, ...] = ()
     unique: bool = False
+    plain: bool = False
 
     @property
     def varies(self) -> bool:
@@ -84,7 +86,8 @@ def alone(field: str, column: Column, *, none: Any = None, unique: bool = False)
     def write(value: Any) -> Told:
         return {column.name: None if value == none else value}
 
-    return Part(fields=(field,), columns=(column,), read=read, write=write, unique=unique)
+    plain = unique and none is None and column.cell is TEXT
+    return Part(fields=(field,), columns=(column,), read=read, write=write, unique=unique, plain=plain)
 
 
 @attrs.frozen(kw_only=True)

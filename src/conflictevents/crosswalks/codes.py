@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from conflictevents.crosswalks.tables import ALSO, Row, lines, parts
 
 
+@lru_cache(1024)
 def read_as(table: str, scheme: str, *codes: str | int) -> str | None:
     """What codes or labels of a scheme stand for, in any case: of several, the one that stands first in the table."""
     names = _read(table, scheme)

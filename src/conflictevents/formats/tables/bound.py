@@ -56,21 +56,20 @@ class BoundPart:
         self._blank[PROFILE] = str(profile)
         self._field = part.fields[0] if len(part.fields) == 1 else None
         self._values = attrgetter(*part.fields)
-        self._cells = _getter([one.place for one in self._told])
-        self._known: Memo[tuple[str, ...], Reading] = Memo()
+        self._single = len(self._told) == 1
+        self._cells = itemgetter(*(one.place for one in self._told)) if self._told else _no_cells
+        self._known: Memo[Any, Reading] = Memo()
         self._written: Memo[Any, tuple[Any, list[str]]] = Memo()
 
     # --- reading
 
     def read(self, row: list[str]) -> Reading:
         """What the cells of a row tell."""
-        cells = self._cells(row)
-        if self._part.unique:
-            return self._reading(cells)
-        known = self._known.recall(cells)
+        cells = self._cells(row)  # of a single one its text, not a tuple
+        known = None if self._part.unique else self._known.recall(cells)
         if known is None:
-            known = self._reading(cells)
-            if sum(map(len, cells)) <= _SHORT:
+            known = self._reading((cells,) if self._single else cells)
+            if not self._part.unique and sum(map(len, cells)) <= _SHORT:
                 self._known.keep(cells, known)
         return known
 
@@ -160,8 +159,5 @@ def bound(part: Part, profile: Profile, places: Mapping[str, int], names: list[s
     return (PlainPart if plain else BoundPart)(part, profile, places, names)
 
 
-def _getter(places: list[int]) -> Callable[[list[str]], tuple[str, ...]]:
-    """What takes some cells out of a row."""
-    if len(places) > 1:
-        return itemgetter(*places)
-    return lambda row: tuple(row[place] for place in places)
+def _no_cells(_: list[str]) -> tuple[str, ...]:
+    return ()

@@ -68,7 +68,8 @@ def fitted(table: Table, profile: Profile, cells: Cells) -> Profile:
     told = attrs.evolve(profile, null=_null_of(table, profile, cells))
     told = _best(table, told, "generation", _generations(table, told), cells)
     told = _with_days(table, told, cells)
-    return attrs.evolve(told, columns=()) if told.columns == table.generations[told.generation] else told
+    usual = attrs.evolve(told, columns=())
+    return usual if table.header(usual) == told.columns else told
 
 
 def _null_of(table: Table, profile: Profile, cells: Cells) -> str:

@@ -121,7 +121,10 @@ class Table:
 
     def header(self, profile: Profile) -> tuple[str, ...]:
         """The names of the columns in a file of this profile."""
-        return profile.columns or self.generations[profile.generation]
+        if profile.columns:
+            return profile.columns
+        second = {name for _, name in self.sides} if profile.monadic else set()
+        return tuple(name for name in self.generations[profile.generation] if name not in second)
 
     def fits(self, header: Iterable[str]) -> bool:
         """Whether a header row is one of this dataset."""

@@ -49,7 +49,7 @@ def test_what_a_row_tells() -> None:
     assert [source.name for source in event.sources] == ["Studio Nord", "Radio Sud"]
     assert event.provenance is not None
     assert event.provenance.updated == "2023-03-15T00:00:00Z"
-    assert event.extra == {"acled": {"region": "Western Africa", "source_scale": "National"}}
+    assert event.extra == {"acled": {"source_scale": "National"}}
 
 
 def test_a_file_is_written_back_as_it_was() -> None:

@@ -9,7 +9,8 @@ from event_strategies import events
 from hypothesis import given
 
 import conflictevents as ce
-from conflictevents.crosswalks.tables import ALSO, rows
+from conflictevents.crosswalks import region_of
+from conflictevents.crosswalks.tables import ALSO, lines, rows
 from conflictevents.model.actor import Actor, ActorType
 from conflictevents.model.event_type import EventSubtype
 
@@ -380,3 +381,19 @@ def test_there_are_no_other_schemes() -> None:
         ce.subtypes_of("x", "cow")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="no scheme 'cow' for actor types; there are acled, cameo, gtd, icews, plover"):
         ce.classify_actor(actor("police"), "cow")  # type: ignore[arg-type]
+
+
+def test_regions_of_the_world() -> None:
+    regions = [region_of(country, "acled") for country in ("SYR", "SDN", "BGD", "FRA", "PNG")]
+    assert regions == ["Middle East", "Northern Africa", "South Asia", "Europe", "Oceania"]
+    assert [region_of("EGY", scheme) for scheme in ("ucdp", "gtd")] == ["Middle East", "Middle East & North Africa"]
+    assert region_of("AFG", "acled") is None  # ACLED has moved it
+    with pytest.raises(ValueError, match="no scheme 'cow' for regions; there are acled, gtd, ucdp"):
+        region_of("MLI", "cow")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("scheme", ["acled", "ucdp", "gtd"])
+def test_a_country_is_in_one_region_at_most(scheme: str) -> None:
+    listed = [code for line in lines("regions") if line["scheme"] == scheme for code in line["countries"].split()]
+    assert len(listed) == len(set(listed))
+    assert [code for code in listed if ce.Country.of(code) is None] == []

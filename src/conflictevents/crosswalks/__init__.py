@@ -26,6 +26,7 @@ from conflictevents.crosswalks.precisions import (
     geo_precision_of,
 )
 from conflictevents.crosswalks.reading import event_type_of, subtypes_of
+from conflictevents.crosswalks.regions import RegionScheme, region_of
 from conflictevents.crosswalks.tables import Scheme
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "CameoEvent",
     "DateScheme",
     "GeoScheme",
+    "RegionScheme",
     "Scheme",
     "actor_type_of",
     "cameo_event",
@@ -47,6 +49,7 @@ __all__ = [
     "gtd_code",
     "gtd_label",
     "interaction",
+    "region_of",
     "subtypes_of",
     "target_type_of",
     "weapon_type_of",

@@ -20,6 +20,7 @@ from conflictevents.crosswalks import (
     classify_actor,
     geo_precision_code,
     geo_precision_of,
+    region_of,
     subtypes_of,
 )
 from conflictevents.formats.datasets.inter import inter_cell, interaction_cell
@@ -283,6 +284,7 @@ def _country_cells(iso3: str | None) -> Told:
         "iso3": iso3,
         "gwno": country and country.code("gw"),
         "country": country and country.name_in(NAME),
+        "region": country and region_of(country.iso3, NAME),
     }
 
 
@@ -293,6 +295,7 @@ WHERE = Part(
         Column("iso3", "location.country", "ISO 3166-1 alpha-3; until March 2023"),
         Column("gwno", "location.country", "number of Gleditsch and Ward; until 2016"),
         Column("country", "location.country", "name of the country, as ACLED spells it", hxl="#country+name"),
+        Column("region", "location.country", "one of 17 regions; since 2018", derived=True, hxl="#region+name"),
         Column("admin1", "location.admin[level=1].name", "area of level 1", hxl="#adm1+name"),
         Column("admin2", "location.admin[level=2].name", "area of level 2", hxl="#adm2+name"),
         Column("admin3", "location.admin[level=3].name", "area of level 3", hxl="#adm3+name"),
@@ -426,7 +429,6 @@ ACLED = Table(
     parts=(ID, WHEN, WHAT, WHO, WHERE, TOLL, SOURCES, NOTES, TAGS, PROVENANCE),
     kept=(
         Column("data_id", "extra", "number of the row, not stable; until March 2023"),
-        Column("region", "extra", "one of 17 regions of the world", hxl="#region+name"),
         Column("source_scale", "extra", "how far the sources reach, all together"),
         Column("population_1km", "extra", "people within 1 km; on request"),
         Column("population_2km", "extra", "people within 2 km; on request"),

@@ -57,7 +57,9 @@ class BoundPart:
         self._field = part.fields[0] if len(part.fields) == 1 else None
         self._values = attrgetter(*part.fields)
         self._single = len(self._told) == 1
-        self._cells = itemgetter(*(one.place for one in self._told)) if self._told else _no_cells
+        self._cells: Callable[[list[str]], Any] = (
+            itemgetter(*(one.place for one in self._told)) if self._told else _no_cells
+        )
         self._known: Memo[Any, Reading] = Memo()
         self._written: Memo[Any, tuple[Any, list[str]]] = Memo()
 

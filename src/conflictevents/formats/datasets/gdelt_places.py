@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import attrs
@@ -26,8 +27,8 @@ def _location(told: Told) -> Location | None:
     fips, precision = told["ActionGeo_CountryCode"], _precision(told["ActionGeo_Type"])
     country = Country.of(fips, "fips") if fips else None
     name, area = _parted(told["ActionGeo_FullName"], precision, _spelt(country, fips))
-    lat, lon, feature = told["ActionGeo_Lat"], told["ActionGeo_Long"], told["ActionGeo_FeatureID"]
-    ids = {"fips": fips, "adm2": told["ActionGeo_ADM2Code"], "gns": feature if _is_number(feature) else None}
+    lat, lon = told["ActionGeo_Lat"], told["ActionGeo_Long"]
+    ids = {"fips": fips, "adm2": told["ActionGeo_ADM2Code"], "gns": told["ActionGeo_FeatureID"]}
     location = Location(
         name=name,
         country=country.iso3 if country else None,
@@ -42,11 +43,6 @@ def _location(told: Told) -> Location | None:
 
 def _precision(code: str | None) -> GeoPrecision:
     return (code and geo_precision_of(code, SCHEME)) or GeoPrecision.UNKNOWN
-
-
-def _is_number(feature: str | None) -> bool:
-    """Whether a feature has a number; a country and a state of the United States have their code instead."""
-    return feature is not None and feature.removeprefix("-").isdecimal()
 
 
 def _parted(full: str | None, precision: GeoPrecision, country: str | None) -> tuple[str | None, str | None]:
@@ -64,24 +60,17 @@ def _location_cells(where: Location | None) -> Told:
     where = where or Location()
     area = next((area for area in where.admin if area.level == 1), None)
     fips = _fips(where)
-    code = fips if where.precision is GeoPrecision.COUNTRY else area.code if area else None
+    is_country = where.precision is GeoPrecision.COUNTRY
     return {
         "ActionGeo_Type": geo_precision_code(where.precision, SCHEME, where.country),
         "ActionGeo_FullName": _full_name(where, area, fips),
         "ActionGeo_CountryCode": fips,
-        "ActionGeo_ADM1Code": code,
+        "ActionGeo_ADM1Code": fips if is_country else area and area.code,
         "ActionGeo_ADM2Code": where.ids.get("adm2"),
         "ActionGeo_Lat": where.lat,
         "ActionGeo_Long": where.lon,
-        "ActionGeo_FeatureID": where.ids.get("gns") or _lone_code(where, area, code),
+        "ActionGeo_FeatureID": where.ids.get("gns"),
     }
-
-
-def _lone_code(where: Location, area: AdminArea | None, code: str | None) -> str | None:
-    """What a feature without a number has: the code of the country, or two letters of the state."""
-    if where.precision is GeoPrecision.COUNTRY:
-        return code
-    return code[2:] or None if code and _is_state(where, area) else None
 
 
 def _fips(where: Location) -> str | None:
@@ -93,7 +82,15 @@ def _fips(where: Location) -> str | None:
 
 
 def _spelt(country: Country | None, fips: str | None) -> str | None:
-    return _NAMES.get(fips or "", country.name) if country else None
+    """The name of a country, as GDELT spells it most often: each article may have its own spelling."""
+    return _NAMES.get(fips or "", _SMALL.sub(_capital, country.name)) if country else None
+
+
+_SMALL = re.compile(r"\b(?:and|of|the)\b")
+
+
+def _capital(word: re.Match[str]) -> str:
+    return word[0].title()
 
 
 def _full_name(where: Location, area: AdminArea | None, fips: str | None) -> str | None:
@@ -124,7 +121,11 @@ WHERE = Part(
         Column("ActionGeo_ADM2Code", "location.ids[adm2]", "area of level 2: a county's code, or GAUL's number; 2.0"),
         Column("ActionGeo_Lat", "location.lat", "decimal degrees, of the centre of an area", LATITUDE),
         Column("ActionGeo_Long", "location.lon", "decimal degrees, of the centre of an area", LONGITUDE),
-        Column("ActionGeo_FeatureID", "location.ids[gns]", "number in the gazetteers GNS (below 0) or GNIS"),
+        Column(
+            "ActionGeo_FeatureID",
+            "location.ids[gns]",
+            "number in GNS (below 0) or GNIS; a country's code",
+        ),
     ),
     read=_location,
     write=_location_cells,

@@ -27,6 +27,7 @@ from hypothesis import strategies as st
 import conflictevents as ce
 from conflictevents.formats.codes import SCHEMES
 from conflictevents.formats.columns import COLUMNS
+from conflictevents.formats.datasets.gdelt import GDELT
 from conflictevents.formats.flat import flatten
 from conflictevents.formats.frames import parquet
 from conflictevents.formats.frames.cells import text_of
@@ -364,6 +365,18 @@ def test_days_that_could_be_two_are_settled_by_a_profile() -> None:
     assert str(ce.from_pandas(frame, profile="v3; days=%d/%m/%Y")[0].date) == "2023-03-05"
 
 
+def test_a_frame_without_names() -> None:
+    row = {"GLOBALEVENTID": 700000001, "SQLDATE": 20190630, "EventCode": "195", "ActionGeo_CountryCode": "ML"}
+    names = GDELT.generations["v2"]
+    frame = pd.DataFrame([[row.get(name) for name in names]])
+    [event] = ce.from_pandas(frame, "gdelt")
+    assert (event.id, str(event.date)) == ("gdelt:700000001", "2019-06-30")
+    named = frame.set_axis(names, axis=1)
+    for one in (named, named[list(reversed(names))]):
+        [again] = ce.from_pandas(one)
+        assert attrs.evolve(again, provenance=event.provenance) == event
+
+
 def test_a_dataset_that_there_is_not() -> None:
     with pytest.raises(ce.FormatError, match="no dataset 'gted'; there are acled"):
         ce.from_records([{"event_type": "riot"}], "gted")
@@ -501,6 +514,22 @@ def test_messages_name_row_and_column(columns: dict[str, list[Any]], message: st
         with pytest.raises(ce.FormatError) as raised:
             read(frame)  # type: ignore[operator]
         assert str(raised.value).startswith(message)
+
+
+def test_bad_rows_may_be_skipped() -> None:
+    rows = [{"event_type": "riot"}, {"event_type": "brawl"}, {"event_type": "riot", "lat": 91, "lon": 0}]
+    for read, frame in (
+        (ce.from_records, rows),
+        (ce.from_pandas, pd.DataFrame(rows)),
+        (ce.from_polars, pl.DataFrame(rows)),
+    ):
+        faults: list[ce.FormatError] = []
+        assert read(frame, on_error=faults.append) == [ce.Event(type="riot")]  # type: ignore[operator]
+        assert [(fault.row, fault.column) for fault in faults] == [(2, "event_type"), (3, None)]
+    with pytest.warns(ce.ConflictEventsWarning, match="skipped 2 that cannot be read; the first: row 2, event_type"):
+        assert ce.from_arrow(pa.Table.from_pandas(pd.DataFrame(rows)), on_error="skip") == [ce.Event(type="riot")]
+    with pytest.raises(ValueError, match="on_error is 'raise', 'skip' or a function, not 'ignore'"):
+        ce.from_records(rows, on_error="ignore")  # type: ignore[arg-type]
 
 
 def test_a_column_that_stands_twice() -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from conflictevents.errors import ConflictEventsWarning, FormatError
+from conflictevents.errors import FormatError
+from conflictevents.formats.faults import OnError, checked, sound
 from conflictevents.formats.opening import File, Opened, is_text, opened, path_of
 from conflictevents.formats.registry import REPORTS, Format, by_content, by_suffix, formats, named
 from conflictevents.formats.writing import opened_to_write, put
 from conflictevents.model.event import Event, Report
 
 T = TypeVar("T")
-
-OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FormatError], object]
 
 _SAY_FORMAT = f"name the format: one of {', '.join(formats())}"
 
@@ -117,9 +115,7 @@ def _read(
     file: File, format_of: Callable[[Opened], Format[T]], on_error: OnError, options: dict[str, Any]
 ) -> Iterator[T]:
     """What a file holds; it is opened, and its format known, before the first one is asked for."""
-    if on_error not in ("raise", "skip") and not callable(on_error):
-        raise ValueError(f"on_error is 'raise', 'skip' or a function, not {on_error!r}")
-    reading = _reading(file, format_of, on_error, options)
+    reading = _reading(file, format_of, checked(on_error), options)
     next(reading)
     return cast("Iterator[T]", reading)
 
@@ -133,26 +129,7 @@ def _reading(
         form = format_of(source)
         found = form.read(source.binary() if form.binary else source.text(form.encodings), **options)
         yield None
-        yield from _sound(found, on_error, path)
-
-
-def _sound(found: Iterable[T | FormatError], on_error: OnError, path: str | None) -> Iterator[T]:
-    """What was found, without what could not be read."""
-    skipped, first = 0, ""
-    for one in found:
-        if not isinstance(one, FormatError):
-            yield one
-            continue
-        one.path = path
-        if callable(on_error):
-            on_error(one)
-        elif on_error == "raise":
-            raise one
-        else:
-            skipped, first = skipped + 1, first or str(one)
-    if skipped:
-        told = f"skipped {skipped} that cannot be read; the first: {first}"
-        warnings.warn(told, ConflictEventsWarning, stacklevel=3)
+        yield from sound(found, on_error, path)
 
 
 def _format_of(name: str | None, source: Opened) -> Format[Event]:

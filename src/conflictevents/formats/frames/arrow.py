@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from conflictevents.convert import SCHEMA
 from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes
+from conflictevents.formats.faults import OnError
 from conflictevents.formats.flat import Row
 from conflictevents.formats.frames.libraries import pyarrow
 from conflictevents.formats.frames.reading import events_of
@@ -45,6 +46,7 @@ def from_arrow(
     format: str | None = None,  # noqa: A002
     *,
     profile: str | None = None,
+    on_error: OnError = "raise",
 ) -> list[Event]:
     """The events of an Arrow table, or of anything that hands over a stream of Arrow batches (DuckDB, polars, ...).
 
@@ -56,7 +58,7 @@ def from_arrow(
     riot; injured ~12 {'gwno': '432'}
     """
     reader = pyarrow.RecordBatchReader.from_stream(table)
-    return events_of(reader.schema.names, values_in(reader), format, profile)
+    return list(events_of(reader.schema.names, values_in(reader), format, profile, on_error))
 
 
 def values_in(told: Iterable[pa.RecordBatch]) -> Iterator[tuple[object, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes
+from conflictevents.formats.faults import OnError
 from conflictevents.formats.frames.libraries import geopandas, pandas
 from conflictevents.formats.frames.pandas import from_pandas, to_pandas
 from conflictevents.formats.frames.reading import table_of
@@ -38,6 +39,7 @@ def from_geopandas(
     format: str | None = None,  # noqa: A002
     *,
     profile: str | None = None,
+    on_error: OnError = "raise",
 ) -> list[Event]:
     """The events of a data frame of geopandas, read as :func:`from_pandas` does, with the coordinates of its points.
 
@@ -54,7 +56,7 @@ def from_geopandas(
     told = frame.drop(columns=points.name)
     if table_of(map(str, told), format) is None:
         told = told.assign(lat=points.y, lon=points.x)
-    return from_pandas(pandas.DataFrame(told), format, profile=profile)
+    return from_pandas(pandas.DataFrame(told), format, profile=profile, on_error=on_error)
 
 
 def _points(frame: gpd.GeoDataFrame) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from conflictevents.formats.codes import Schemes
+from conflictevents.formats.faults import OnError
 from conflictevents.formats.frames.libraries import pandas
 from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.records import table_of
@@ -42,12 +43,13 @@ def from_pandas(
     format: str | None = None,  # noqa: A002
     *,
     profile: str | None = None,
+    on_error: OnError = "raise",
 ) -> list[Event]:
     """The events of a data frame, such as :func:`to_pandas` makes; an index that has a name is a column too.
 
     Only ``event_type`` is needed, and types are free. What is no column of the flat table goes to ``extra``, as text.
     A frame of a dataset is known by its columns, or by its name as ``format``, and read as its files are; ``profile``
-    says how it is written where its first rows leave that open. Raises FormatError, which counts rows from 1.
+    says how it is written where its first rows leave that open. ``on_error`` is as for :func:`read`; rows count from 1.
 
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"event_type": ["riot", "riot"], "killed_best": [3, None], "gwno": [432, 439]})
@@ -56,4 +58,4 @@ def from_pandas(
     """
     named = any(name is not None for name in frame.index.names)
     columns = frame.reset_index() if named else frame
-    return events_of(columns.columns, columns.itertuples(index=False, name=None), format, profile)
+    return list(events_of(columns.columns, columns.itertuples(index=False, name=None), format, profile, on_error))

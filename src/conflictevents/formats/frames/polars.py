@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from conflictevents.formats.codes import Schemes
+from conflictevents.formats.faults import OnError
 from conflictevents.formats.frames.libraries import polars
 from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.records import table_of
@@ -41,6 +42,7 @@ def from_polars(
     format: str | None = None,  # noqa: A002
     *,
     profile: str | None = None,
+    on_error: OnError = "raise",
 ) -> list[Event]:
     """The events of a data frame of polars, read as :func:`from_pandas` does.
 
@@ -49,4 +51,4 @@ def from_polars(
     >>> print(event, event.extra)
     riot; injured ~12 {'gwno': '432'}
     """
-    return events_of(frame.columns, frame.iter_rows(), format, profile)
+    return list(events_of(frame.columns, frame.iter_rows(), format, profile, on_error))

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.datasets import TABLES
+from conflictevents.formats.faults import OnError, checked, sound
 from conflictevents.formats.frames.cells import text_row
 from conflictevents.formats.frames.edits import edited
 from conflictevents.formats.rows import RECORD, checked_header, event_of
@@ -34,16 +35,14 @@ def table_of(header: Iterable[str], dataset: str | None) -> Table | None:
 
 
 def events_of(
-    names: Iterable[object], rows: Iterable[Iterable[object]], dataset: str | None, profile: str | None
-) -> list[Event]:
-    """The events of a frame."""
-    return list(map(_sound, events_in(names, rows, dataset, profile, edits=True)))
-
-
-def _sound(told: Event | FormatError) -> Event:
-    if isinstance(told, FormatError):
-        raise told
-    return told
+    names: Iterable[object],
+    rows: Iterable[Iterable[object]],
+    dataset: str | None,
+    profile: str | None,
+    on_error: OnError,
+) -> Iterator[Event]:
+    """The events of a frame's rows, one after the other."""
+    return sound(events_in(names, rows, dataset, profile, edits=True), checked(on_error))
 
 
 def events_in(
@@ -84,8 +83,8 @@ def _of_dataset(
     table: Table, header: list[str], rows: Iterator[Row | FormatError], profile: str | None
 ) -> Iterator[Event | FormatError]:
     first = list(islice(rows, _ENOUGH))
-    if profile is None:
-        told = profile_of(table, table.profile, [header, *(row.cells for row in first if isinstance(row, Row))])
-    else:
-        told = Profile.parse(profile)
+    cells = [row.cells for row in first if isinstance(row, Row)]
+    if table.fits(header) or not (cells and table.headless(cells[0])):  # a frame's columns may have no names
+        cells.insert(0, header)
+    told = profile_of(table, table.profile, cells) if profile is None else Profile.parse(profile)
     yield from events_of_table(table, told, chain(first, rows))

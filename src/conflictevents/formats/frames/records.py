@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from conflictevents.crosswalks import Scheme
 from conflictevents.formats.codes import Schemes, asked_for, classified
+from conflictevents.formats.faults import OnError
 from conflictevents.formats.flat import Row, flatten
 from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.schema import Schema, schema_of
@@ -46,13 +47,14 @@ def from_records(
     format: str | None = None,  # noqa: A002
     *,
     profile: str | None = None,
+    on_error: OnError = "raise",
 ) -> list[Event]:
     """The events of records, such as :func:`to_records` makes; a key that one of them lacks is not stated there.
 
     Rows count from 1. What is no column of the flat table goes to ``extra``, as text.
 
     Records of a dataset are known by their columns, or by its name as ``format``, and read as its files are;
-    ``profile`` says how they are written where their first rows leave that open.
+    ``profile`` says how they are written where their first rows leave that open. ``on_error`` is as for :func:`read`.
 
     >>> [event] = from_records([{"event_type": "protest", "date_start": "2019-06-30", "killed_best": 0.0, "gwno": 652}])
     >>> print(event, event.extra)
@@ -61,4 +63,4 @@ def from_records(
     told = list(records)
     names = dict.fromkeys(name for record in told for name in record)
     rows = ([record.get(name) for name in names] for record in told)
-    return events_of(names, rows, format, profile) if told else []
+    return list(events_of(names, rows, format, profile, on_error)) if told else []

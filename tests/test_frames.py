@@ -653,7 +653,7 @@ def test_any_bytes_are_read_or_refused(told: bytes) -> None:
 
 
 def test_parquet_is_no_text() -> None:
-    with pytest.raises(ce.FormatError, match="parquet is binary: expected a path or a binary file"):
+    with pytest.raises(ce.FormatError, match=r"^parquet is binary: expected a path or a binary file"):
         ce.write([BARE], io.TextIOWrapper(io.BytesIO()), "parquet")
 
 

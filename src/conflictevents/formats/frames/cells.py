@@ -27,6 +27,8 @@ def text_of(value: Any) -> str:
     >>> [text_of(value) for value in (6.0, 0.5, None, float("nan"), True, date(2019, 6, 30), ["a", 1])]
     ['6', '0.5', '', '', 'true', '2019-06-30', '["a", 1]']
     """
+    if type(value) is int:
+        return str(value)
     if _is_missing(value):
         return ""
     for kind, told in _TOLD:
@@ -60,6 +62,7 @@ def _of_numpy(value: Any) -> str:
 
 
 _TOLD: tuple[tuple[Any, Callable[[Any], str]], ...] = (
+    (float, _number),
     (str, str),
     (Enum, lambda value: text_of(value.value)),
     (bool, lambda value: "true" if value else "false"),

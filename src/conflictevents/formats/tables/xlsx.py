@@ -18,7 +18,7 @@ import attrs
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.compression import RATIO, SMALL
-from conflictevents.formats.frames.libraries import Library
+from conflictevents.formats.libraries import Library
 from conflictevents.formats.tables.cells import TEXT, Cell
 from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.layout import Layout

@@ -1,4 +1,4 @@
-"""The libraries of data frames, none of which is imported before something of it is used."""
+"""The libraries that extras bring, none of which is imported before something of it is used."""
 
 from __future__ import annotations
 

@@ -50,14 +50,13 @@ def _civilian_targeting(event: Event) -> Iterator[Classification]:
 def _type_of_violence(event: Event) -> Iterator[Classification]:
     code = violence.type_of_violence(event)
     if code is not None:
-        yield Classification(scheme="ucdp", level="type_of_violence", code=str(code), label=_LABELS[code])
+        yield Classification(scheme="ucdp", level="type_of_violence", code=str(code), label=violence.TYPES_OF_VIOLENCE[str(code)])
 
 
 def _nothing(_: Event) -> Iterator[Classification]:
     return iter(())
 
 
-_LABELS = {1: "state-based conflict", 2: "non-state conflict", 3: "one-sided violence"}
 _MORE = {
     "acled": _civilian_targeting,
     "cameo": _nothing,

@@ -30,6 +30,8 @@ _SELDOM_DEADLY = frozenset(
 )
 _ALWAYS = EventSubtype.EXCESSIVE_FORCE_AGAINST_PROTESTERS
 _PERHAPS = frozenset({EventSubtype.MOB_VIOLENCE, EventSubtype.VIOLENT_DEMONSTRATION})
+TYPES_OF_VIOLENCE = {"1": "state-based conflict", "2": "non-state conflict", "3": "one-sided violence"}
+"""UCDP's types of violence, by their codes."""
 
 
 def type_of_violence(event: Event) -> Literal[1, 2, 3] | None:

@@ -50,7 +50,9 @@ def _civilian_targeting(event: Event) -> Iterator[Classification]:
 def _type_of_violence(event: Event) -> Iterator[Classification]:
     code = violence.type_of_violence(event)
     if code is not None:
-        yield Classification(scheme="ucdp", level="type_of_violence", code=str(code), label=violence.TYPES_OF_VIOLENCE[str(code)])
+        yield Classification(
+            scheme="ucdp", level="type_of_violence", code=str(code), label=violence.TYPES_OF_VIOLENCE[str(code)]
+        )
 
 
 def _nothing(_: Event) -> Iterator[Classification]:

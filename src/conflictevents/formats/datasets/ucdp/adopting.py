@@ -93,6 +93,6 @@ def _by_group(event: Event, sides: tuple[Actor, ...], policy: Policy) -> Iterato
         columns[VictimStatus.COMBATANT] = others
     for status, tally in Tally.by_group(event.casualties).items():
         column = columns.get(VictimStatus(status))
-        number = tally.killed and tally.killed.resolve(policy)
+        number = tally.killed.resolve(policy) if tally.killed else None
         if column and number is not None:
             yield column, number

@@ -79,10 +79,10 @@ OURS: tuple[Format[Event], ...] = (
 
 
 def _dataset(table: Table) -> Format[Event]:
-    """The format of a dataset: delimited text under a header of its own."""
+    """The format of a dataset: delimited text under a header of its own, or JSON objects with its columns."""
     return Format(
         table.name,
-        (".csv", ".tsv", ".tab", ".txt"),
+        (".csv", ".tsv", ".tab", ".txt", ".json", ".geojson"),
         fits=lambda head, _: tabular.fits(table, head),
         read=partial(tabular.read, table),
         write=partial(tabular.write, table),

@@ -11,6 +11,7 @@ import attrs
 
 from conflictevents.errors import ParseError
 from conflictevents.formats.decoding import Encoding
+from conflictevents.formats.tables.document import Document, as_document
 from conflictevents.model.checks import as_tuple
 
 
@@ -33,8 +34,8 @@ class Profile:
 
     ``columns`` are the names in the header, as they are spelt there, empty for those of the ``generation``; ``tags``
     the row of HXL tags below it; ``texts`` the columns of a sheet that hold texts, whatever these look like;
-    ``monadic`` is a table that has a row for each actor. ``str()`` and :meth:`parse` are inverse, and what is as usual
-    is left out.
+    ``monadic`` is a table that has a row for each actor; ``document`` is how JSON holds the table, None if it is not
+    JSON. ``str()`` and :meth:`parse` are inverse, and what is as usual is left out.
 
     >>> profile = Profile(generation="v3", null="NA", days="%d %B %Y")
     >>> str(profile)
@@ -56,6 +57,7 @@ class Profile:
     tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     texts: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     monadic: bool = False
+    document: Document | None = attrs.field(default=None, converter=as_document)
 
     def __str__(self) -> str:
         told = [f"{name}={_shown(getattr(self, name))}" for name in _NAMES if getattr(self, name) != _USUAL[name]]
@@ -63,7 +65,7 @@ class Profile:
 
     @classmethod
     def of(cls, told: str | Self) -> Self:
-        """A profile, which may be told by its notation."""
+        """A profile, which may be told by its notation; raises ParseError."""
         return told if isinstance(told, cls) else cls.parse(str(told))
 
     @classmethod
@@ -86,11 +88,12 @@ def _shown(value: Any) -> str:
     """A value of the notation: a word as it is, all else as JSON without semicolons that part it."""
     if isinstance(value, str) and _WORD.fullmatch(value):
         return value
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("; ", ";\\u0020")
+    told = value.told() if isinstance(value, Document) else value
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("; ", ";\\u0020")
 
 
 def _mark(told: str) -> tuple[str, Any]:
     name, _, value = told.partition("=")
     if name not in _NAMES:
         raise KeyError(name)
-    return name, json.loads(value) if value[:1] in ('"', "[") or value in ("true", "false") else value
+    return name, json.loads(value) if value[:1] in ('"', "[", "{") or value in ("true", "false") else value

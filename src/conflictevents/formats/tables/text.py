@@ -1,4 +1,4 @@
-"""Tables as delimited text: a file of a dataset to events, and events to a file that is laid out as the first was."""
+"""Tables as text, delimited or JSON: a file of a dataset to events, and events to a file laid out as the first was."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import attrs
 from conflictevents.errors import FormatError
 from conflictevents.formats.formulas import guarded, unguarded
 from conflictevents.formats.opening import Input
+from conflictevents.formats.tables import objects
 from conflictevents.formats.tables.delimited import LINES, Row, is_usual, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
@@ -31,14 +32,19 @@ def read(
 ) -> Iterator[Event | FormatError]:
     """The events of the rows, or in its place what is wrong with a row; the header is row 1, as in a spreadsheet.
 
-    ``profile`` says how the file is written where its first rows leave that open; ``formula_guard`` takes off what
-    writing with it put before texts that look like formulas.
+    In JSON the first object is row 1. ``profile`` says how the file is written where its first rows leave that open;
+    ``formula_guard`` takes off what writing with it put before texts that look like formulas.
     """
-    told = _profile_of(table, given) if profile is None else Profile.of(profile)
-    body: Iterable[Row | FormatError] = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
-    if formula_guard:
-        body = map(_unguarded, body)
-    yield from events_of(table, told, _noted(body, told, len(table.header(told))))
+    known = None if profile is None else Profile.of(profile)
+    told, body = (objects.read if objects.is_json(given.head) else _delimited)(table, given, known)
+    yield from events_of(table, told, map(_unguarded, body) if formula_guard else body)
+
+
+def _delimited(table: Table, given: Input, profile: Profile | None) -> tuple[Profile, Iterator[Row | FormatError]]:
+    """How delimited text is written, and its rows."""
+    told = profile or _profile_of(table, given)
+    body = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
+    return told, _noted(body, told, len(table.header(told)))
 
 
 def _noted(body: Iterable[Row | FormatError], profile: Profile, width: int) -> Iterator[Row | FormatError]:
@@ -59,6 +65,8 @@ def _unguarded(row: Row | FormatError) -> Row | FormatError:
 
 def fits(table: Table, head: str) -> bool:
     """Whether the beginning of a file is that of one of this dataset."""
+    if objects.is_json(head):
+        return objects.holds(table, head)
     first = _first_row(head)
     return table.fits(first) or table.headless(first) is not None
 
@@ -103,14 +111,24 @@ def write(
 def _pieces(
     table: Table, events: Iterator[Event], profile: Profile, policy: Policy, formula_guard: bool
 ) -> Iterator[str]:
-    layout, line = Layout(table, profile), writer(profile)
+    body = rows_of(Layout(table, profile), events, policy)
+    if formula_guard:
+        body = (row._replace(cells=list(map(guarded, row.cells))) for row in body)
     if profile.bom:
         yield "\ufeff"
+    if profile.document:
+        yield from objects.pieces(table.header(profile), profile.document, body)
+    else:
+        yield from _lines(table, profile, body)
+
+
+def _lines(table: Table, profile: Profile, body: Iterable[Row]) -> Iterator[str]:
+    line = writer(profile)
     if profile.header:
         yield line(list(table.header(profile)))
     if profile.tags:
         yield line(list(profile.tags))
-    for row in rows_of(layout, events, policy):
-        usual = line(list(map(guarded, row.cells)) if formula_guard else row.cells)
+    for row in body:
+        usual = line(row.cells)
         stood = row.notes.get(LINES)
         yield dict(stood).get(usual, usual) if stood else usual

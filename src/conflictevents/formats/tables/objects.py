@@ -1,0 +1,248 @@
+"""Tables as JSON: rows that are objects, in a list of their own, under a name in an envelope, or as GeoJSON features.
+
+So the APIs of ACLED and UCDP give them, and others publish them. A document is read as a whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import attrs
+
+from conflictevents.convert import shown
+from conflictevents.errors import FormatError
+from conflictevents.formats.opening import Input
+from conflictevents.formats.tables.delimited import LINES, Row
+from conflictevents.formats.tables.document import Document, ObjectWriter
+from conflictevents.formats.tables.features import Object, cells_of, is_feature, templates
+from conflictevents.formats.tables.profile import Profile
+from conflictevents.formats.tables.scanning import Real, Span, elements, lists, members
+from conflictevents.formats.tables.sniffing import fitted
+from conflictevents.formats.tables.table import Table
+from conflictevents.formats.text import loads
+
+VALUES = "_values"
+"""Under this name ``extra`` keeps values of other kinds than most of their column: what would be written, what stood."""
+
+_ENOUGH = 100  # rows that are looked at
+
+
+def is_json(head: str) -> bool:
+    """Whether a file begins as a JSON document does."""
+    return head.lstrip(" \t\r\n")[:1] in ("{", "[")
+
+
+def holds(table: Table, head: str) -> bool:
+    """Whether a JSON document begins as one with rows of this table does."""
+    try:
+        return is_json(head) and _list_of(table, head) is not None
+    except FormatError:
+        return False
+
+
+# --- reading
+
+
+def read(table: Table, given: Input, profile: Profile | None) -> tuple[Profile, Iterator[Row | FormatError]]:
+    """How a document is written, and its rows, or in its place what is wrong with one.
+
+    Raises FormatError for one that is no JSON or has no rows of this table.
+    """
+    text = "".join(given.text())
+    known = attrs.evolve(profile or table.profile, encoding=given.encoding, bom=given.bom)
+    start = _list_of(table, text)
+    if start is None:
+        _refuse_others(table, text)
+        return known, iter(())
+    header, document = _sniffed(text, start)
+    told = attrs.evolve(known, columns=header, document=document, monadic=table.is_monadic(header))
+    if profile is None:
+        sample = (row.cells for row in _rows(text, start, told) if isinstance(row, Row))
+        told = fitted(table, told, list(islice(sample, _ENOUGH)))
+    return told, _rows(text, start, attrs.evolve(told, columns=header))
+
+
+def _list_of(table: Table, text: str) -> int | None:
+    """Where the list begins whose first object has the columns of a table."""
+    for place in lists(text):
+        first = next((_cells(one.value) for one in elements(text, place)), None)
+        if first is not None and table.fits(first):
+            return place
+    return None
+
+
+def _refuse_others(table: Table, text: str) -> None:
+    """Raise FormatError for a document without rows of a table, unless it has an empty list in their place."""
+    loads(text)
+    if all(any(elements(text, place)) for place in lists(text)):
+        raise FormatError(f"expected a list of objects with {', '.join(table.needs)}, got {shown(text[:80])}")
+
+
+def _cells(value: Any) -> Object | None:
+    """The cells of a row by their columns; None for what is no row."""
+    if is_feature(value):
+        return cells_of(value)
+    return value if isinstance(value, dict) else None
+
+
+def _rows(text: str, start: int, profile: Profile) -> Iterator[Row | FormatError]:
+    writer = ObjectWriter(profile.document or Document(), profile.columns)
+    for number, one in enumerate(elements(text, start), 1):
+        told = _cells(one.value)
+        if told is None:
+            yield FormatError(f"expected an object, got {shown(one.value)}", row=number)
+        else:
+            yield _row(number, told, text[one.start : one.end], profile, writer)
+
+
+def _row(number: int, told: Object, line: str, profile: Profile, writer: ObjectWriter) -> Row:
+    """A row, with notes of the values and of the text that would not be written as they stood."""
+    cells = [_text(told.get(name)) for name in profile.columns]
+    usual = writer.tokens(cells)
+    document = profile.document or Document()
+    stood = [_token(told[name], document) if name in told else None for name in profile.columns]
+    notes: dict[str, Any] = {}
+    if usual != stood and not profile.monadic:
+        odd = zip(profile.columns, usual, stood, strict=True)
+        notes[VALUES] = {name: [token, other] for name, token, other in odd if token != other}
+        usual = stood
+    if (text := writer.text(usual)) != line:
+        notes[LINES] = [[text, line]]
+    return Row(number, cells, line, notes)
+
+
+def _text(value: Any) -> str:
+    """The text of a cell: a number as it stood, nothing for null."""
+    if isinstance(value, str):
+        return value
+    return "" if value is None else _bare(value)
+
+
+def _bare(value: Any) -> str:
+    return value.text if isinstance(value, Real) else json.dumps(value, ensure_ascii=False)
+
+
+def _token(value: Any, document: Document) -> str:
+    """The JSON text of a value."""
+    if isinstance(value, str):
+        return document.string(value)
+    return "null" if value is None else _bare(value)
+
+
+# --- how a document is written
+
+
+def _sniffed(text: str, start: int) -> tuple[tuple[str, ...], Document]:
+    """The columns of a document, and how it is written."""
+    columns = _Columns()
+    first = second = last = next(elements(text, start))
+    for last in elements(text, start):
+        second = last if columns.rows == 1 else second
+        columns.count(last.value)
+    row, point = next(_templates(text, start), (Document().row, ""))
+    document = Document(
+        before=text[: first.start],
+        between=text[first.end : second.start] or Document().between,
+        after=text[last.end :],
+        row=row,
+        point=point,
+        marks=_marks(text, first),
+        ascii=text.isascii() and "\\u" in text,
+        slashes="\\/" in text,
+        **columns.kinds(),
+    )
+    loads(document.before + document.after)
+    return tuple(columns.header), document
+
+
+def _templates(text: str, start: int) -> Iterator[tuple[str, str]]:
+    """The texts of features with slots, first of those that have a point."""
+    features = [one for one in islice(elements(text, start), _ENOUGH) if is_feature(one.value)]
+    told = (templates(text, feature) for feature in features)
+    yield from sorted(told, key=lambda template: not template[1])
+
+
+def _marks(text: str, row: Span) -> tuple[str, ...]:
+    """What stands before, in, between and after the members of a row."""
+    if is_feature(row.value):
+        row = next(part for part in members(text, row.start) if part.name == "properties")
+    parts = list(members(text, row.start))
+    if len(parts) < 2:
+        return Document().marks
+    one, two, last = parts[0], parts[1], parts[-1]
+    gaps = ((row.start, one.name_start), (one.name_end, one.start), (one.end, two.name_start), (last.end, row.end))
+    return tuple(text[start:end] for start, end in gaps)
+
+
+@attrs.define
+class _Columns:
+    """The columns of rows: how many have each kind of value, and which are no members of the objects."""
+
+    rows: int = 0
+    header: list[str] = attrs.field(factory=list)
+    inside: set[str] = attrs.field(factory=set)
+    found: dict[str, Counter[str]] = attrs.field(factory=dict)
+
+    def count(self, value: Any) -> None:
+        """Take a row into account."""
+        self.rows += 1
+        place = 0
+        for name, one in (_cells(value) or {}).items():
+            if name not in self.found:
+                self.header.insert(place, name)
+                self.found[name] = Counter()
+            place = self.header.index(name) + 1
+            self.found[name][_kind(one)] += 1
+        self.inside.update(value["properties"] if is_feature(value) else self.found)
+
+    def kinds(self) -> dict[str, tuple[str, ...]]:
+        """The columns by what their values are, and what they are where there is none."""
+        bare = {name for name, found in self.found.items() if found["bare"] > found["text"]}
+        empty = {name: self._empty(name, "null" if name in bare else "text") for name in self.header}
+        return {
+            "bare": tuple(name for name in self.header if name in bare),
+            "null": tuple(name for name in self.header if empty[name] == "null"),
+            "left_out": tuple(name for name in self.header if empty[name] == "left_out"),
+            "outside": tuple(name for name in self.header if name not in self.inside),
+        }
+
+    def _empty(self, name: str, usual: str) -> str:
+        found = self.found[name]
+        told = Counter(empty=found["empty"], null=found["null"], left_out=self.rows - found.total())
+        [(most, number)] = told.most_common(1)
+        return most if number else usual
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, str):
+        return "text" if value else "empty"
+    return "null" if value is None else "bare"
+
+
+# --- writing
+
+
+def pieces(header: tuple[str, ...], document: Document, rows: Iterable[Row]) -> Iterator[str]:
+    """The text of a document, row by row."""
+    writer = ObjectWriter(document, header)
+    between = document.before
+    for row in rows:
+        yield between + _stood(row, writer, header)
+        between = document.between
+    yield document.after if between is document.between else document.before + document.after
+
+
+def _stood(row: Row, writer: ObjectWriter, header: tuple[str, ...]) -> str:
+    """The text of a row: as it stood, as far as it was not changed."""
+    tokens = writer.tokens(row.cells)
+    odd = row.notes.get(VALUES, {})
+    for place, name in enumerate(header) if odd else ():
+        usual, stood = odd.get(name, (None, None))
+        if name in odd and tokens[place] == usual:
+            tokens[place] = stood
+    usual = writer.text(tokens)
+    return dict(row.notes.get(LINES, ())).get(usual, usual)

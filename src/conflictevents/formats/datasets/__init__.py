@@ -6,7 +6,8 @@ from conflictevents.formats.datasets.acled import ACLED
 from conflictevents.formats.datasets.gdelt import GDELT
 from conflictevents.formats.datasets.gtd import GTD
 from conflictevents.formats.datasets.icews import ICEWS
+from conflictevents.formats.datasets.ucdp import UCDP
 from conflictevents.formats.tables.table import Table
 
-TABLES: tuple[Table, ...] = (ACLED, GDELT, GTD, ICEWS)
+TABLES: tuple[Table, ...] = (ACLED, GDELT, GTD, ICEWS, UCDP)
 """All of them; a file that fits two is read as the first."""

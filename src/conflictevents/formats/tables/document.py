@@ -26,10 +26,11 @@ AXES: Final = ("longitude", "latitude")
 class Document:
     """How a JSON document holds the rows of a table.
 
-    ``before``, ``between`` and ``after`` are the texts around the rows, with all else that the document says. ``row``
-    is the text of a row with slots: a nameless one for the object of its members, and for GeoJSON the feature's id and
-    its ``geometry``, whose text is ``point``. ``marks`` stand before, in, between and after the members of that object;
-    ``ascii`` escapes all other characters, ``slashes`` those too, as PHP does.
+    ``before``, ``between`` and ``after`` are the texts around the rows, with all else that the document says; a slot
+    stands for how many rows there are. ``row`` is the text of a row with slots: a nameless one for the object of its
+    members, and for GeoJSON the feature's id and its ``geometry``, whose text is ``point``. ``marks`` stand before, in,
+    between and after the members of that object; ``ascii`` escapes all other characters, ``slashes`` those too, as PHP
+    does.
 
     Values are strings, but for the columns that are ``bare`` (numbers, true and false). An empty cell is the empty
     string, but for those where it is ``null`` or ``left_out``; those that are ``outside`` are no members.

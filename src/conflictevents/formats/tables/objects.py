@@ -6,6 +6,7 @@ So the APIs of ACLED and UCDP give them, and others publish them. A document is 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -17,7 +18,7 @@ from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables.delimited import LINES, Row
-from conflictevents.formats.tables.document import Document, ObjectWriter
+from conflictevents.formats.tables.document import SLOT, Document, ObjectWriter
 from conflictevents.formats.tables.features import Object, cells_of, is_feature, templates
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.scanning import Real, Span, elements, lists, members
@@ -26,7 +27,7 @@ from conflictevents.formats.tables.table import Table
 from conflictevents.formats.text import loads
 
 VALUES = "_values"
-"""Under this name ``extra`` keeps values of other kinds than most of their column: what would be written, what stood."""
+"""Under this name ``extra`` keeps values of another kind than their column: what would be written, what stood."""
 
 _ENOUGH = 100  # rows that are looked at
 
@@ -78,7 +79,8 @@ def _list_of(table: Table, text: str) -> int | None:
 def _refuse_others(table: Table, text: str) -> None:
     """Raise FormatError for a document without rows of a table, unless it has an empty list in their place."""
     loads(text)
-    if all(any(elements(text, place)) for place in lists(text)):
+    held = [any(elements(text, place)) for place in lists(text)]
+    if any(held) or not held:
         raise FormatError(f"expected a list of objects with {', '.join(table.needs)}, got {shown(text[:80])}")
 
 
@@ -145,7 +147,7 @@ def _sniffed(text: str, start: int) -> tuple[tuple[str, ...], Document]:
         columns.count(last.value)
     row, point = next(_templates(text, start), (Document().row, ""))
     document = Document(
-        before=text[: first.start],
+        before=_before(text[: first.start], columns.rows),
         between=text[first.end : second.start] or Document().between,
         after=text[last.end :],
         row=row,
@@ -155,8 +157,17 @@ def _sniffed(text: str, start: int) -> tuple[tuple[str, ...], Document]:
         slashes="\\/" in text,
         **columns.kinds(),
     )
-    loads(document.before + document.after)
+    loads(text[: first.start] + document.after)
     return tuple(columns.header), document
+
+
+def _before(text: str, rows: int) -> str:
+    """What stands before the rows, with a slot for their number if it is told there."""
+    return _COUNT.sub(lambda match: match[1] + (_NUMBER if int(match[2]) == rows else match[2]), text)
+
+
+_NUMBER = SLOT * 2
+_COUNT = re.compile(r'("count"[ \t\r\n]*+:[ \t\r\n]*+)([0-9]{1,18})(?![0-9.eE])', re.ASCII)
 
 
 def _templates(text: str, start: int) -> Iterator[tuple[str, str]]:
@@ -227,13 +238,19 @@ def _kind(value: Any) -> str:
 
 
 def pieces(header: tuple[str, ...], document: Document, rows: Iterable[Row]) -> Iterator[str]:
-    """The text of a document, row by row."""
+    """The text of a document, row by row; as a whole where it says how many rows there are."""
     writer = ObjectWriter(document, header)
-    between = document.before
-    for row in rows:
-        yield between + _stood(row, writer, header)
+    told: Iterable[str] = (_stood(row, writer, header) for row in rows)
+    before = document.before
+    if _NUMBER in before:
+        told = list(told)
+        before = before.replace(_NUMBER, str(len(told)))
+    yield before
+    between = ""
+    for text in told:
+        yield between + text
         between = document.between
-    yield document.after if between is document.between else document.before + document.after
+    yield document.after
 
 
 def _stood(row: Row, writer: ObjectWriter, header: tuple[str, ...]) -> str:
@@ -241,8 +258,8 @@ def _stood(row: Row, writer: ObjectWriter, header: tuple[str, ...]) -> str:
     tokens = writer.tokens(row.cells)
     odd = row.notes.get(VALUES, {})
     for place, name in enumerate(header) if odd else ():
-        usual, stood = odd.get(name, (None, None))
-        if name in odd and tokens[place] == usual:
-            tokens[place] = stood
+        if name in odd and tokens[place] == odd[name][0]:
+            tokens[place] = odd[name][1]
     usual = writer.text(tokens)
-    return dict(row.notes.get(LINES, ())).get(usual, usual)
+    lines: dict[str, str] = dict(row.notes.get(LINES, ()))
+    return lines.get(usual, usual)

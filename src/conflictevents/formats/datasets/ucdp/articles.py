@@ -56,8 +56,8 @@ def _number(sources: tuple[Source, ...]) -> int | None:
 
 
 def _text(sources: tuple[Source, ...]) -> str:
-    if all(re.fullmatch(_DAY, source.published or "") for source in sources):
-        return ";".join(f'"{one.name or ""},{one.published},{one.title or ""}"' for one in sources)
+    if all(source.name is not None and re.fullmatch(_DAY, source.published or "") for source in sources):
+        return ";".join(f'"{one.name},{one.published},{one.title or ""}"' for one in sources)
     return "; ".join(source.citation or _in_words(source) for source in sources)
 
 

@@ -48,8 +48,8 @@ def _part(column: str, number: int, actor: str | None, by: str | None) -> Casual
 
 def _estimate(low: int | None, best: int | None, high: int | None) -> Count | None:
     """The three numbers of a row, in whatever order they are; None if it has none."""
-    if low is None and best is None and high is None:
-        return None
+    if low is None and high is None:
+        return None if best is None else Count.about(best)
     return Count(low=low, best=best, high=high, modifier=Modifier.EXACT if low == high else Modifier.BETWEEN)
 
 

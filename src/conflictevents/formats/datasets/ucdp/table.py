@@ -97,11 +97,15 @@ WHAT = Part(fields=("type", "subtype", "classifications"), columns=(TYPE_OF_VIOL
 # --- when
 
 _STATUS = f"{NAME}.code_status"
+_ONE_DAY = "1"
 
 
 def _when(told: Told) -> tuple[EventDate | None, tuple[Assessment, ...]]:
     words = ((CLARITY, told["event_clarity"]), (_STATUS, told["code_status"]))
-    when = _days_between(told["date_start"], told["date_end"], told["event_clarity"] == SUMMARY)
+    first, last = told["date_start"], told["date_end"]
+    if last is None and told["date_prec"] == _ONE_DAY:
+        last = first
+    when = _days_between(first, last, told["event_clarity"] == SUMMARY)
     return when, tuple(Assessment(scheme=scheme, value=value) for scheme, value in words if value)
 
 
@@ -217,19 +221,23 @@ _V17 = (
     "source_original,where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,iso3,"
     "country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,low,"
     "best,high"
-).split(",")
+)
 _V21 = (
     "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,dyad_dset_id,"
     "dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,side_b_dset_id,side_b_new_id,side_b,number_of_sources,"
     "source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,"
     "where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,region,event_clarity,"
     "date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob"
-).split(",")
+)
+
+
+_LATEST = tuple(_V21.split(","))
+_TYPE = _LATEST.index(TYPE_OF_VIOLENCE.name)
 
 
 def _is_row(cells: list[str]) -> bool:
     """Whether cells are a row of a Candidate file that was published without a header."""
-    return len(cells) == len(_V21) and cells[0].isdecimal() and cells[_V21.index("type_of_violence")] in TYPES_OF_VIOLENCE
+    return len(cells) == len(_LATEST) and cells[0].isdecimal() and cells[_TYPE] in TYPES_OF_VIOLENCE
 
 
 UCDP = Table(
@@ -244,7 +252,7 @@ UCDP = Table(
         Column("side_a_dset_id", "extra", "older number of side A"),
         Column("side_b_dset_id", "extra", "older number of side B"),
     ),
-    generations={"v17": tuple(_V17), "v21": tuple(_V21)},
+    generations={"v17": tuple(_V17.split(",")), "v21": _LATEST},
     needs=("id", "type_of_violence", "date_start", "best"),
     adopt=adopted,
     policy=Policy.UCDP,

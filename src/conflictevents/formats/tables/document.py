@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from conflictevents.formats.tables.scanning import Real
 from conflictevents.model.checks import as_tuple
 
 SLOT: Final = "\x1f"
@@ -100,6 +101,12 @@ class ObjectWriter:
             for one, cell in zip(self._members, cells, strict=True)
         ]
 
+    def token(self, value: Any) -> str:
+        """The JSON text of a value."""
+        if isinstance(value, str):
+            return self._document.string(value)
+        return "null" if value is None else bare(value)
+
     def text(self, tokens: Sequence[str | None]) -> str:
         """The text of a row."""
         opening, _, between, closing = self._document.marks
@@ -125,6 +132,13 @@ def _member(document: Document, name: str) -> _Member:
 
 def _place(header: Sequence[str], name: str) -> int | None:
     return next((place for place, one in enumerate(header) if one.casefold() == name), None)
+
+
+def bare(value: Any) -> str:
+    """The JSON text of a value that is neither a string nor null."""
+    if isinstance(value, Real):
+        return value.text
+    return str(value) if type(value) is int else json.dumps(value, ensure_ascii=False)
 
 
 def _is_bare(cell: str) -> bool:

@@ -5,7 +5,6 @@ So the APIs of ACLED and UCDP give them, and others publish them. A document is 
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,10 +17,10 @@ from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables.delimited import LINES, Row
-from conflictevents.formats.tables.document import SLOT, Document, ObjectWriter
+from conflictevents.formats.tables.document import SLOT, Document, ObjectWriter, bare
 from conflictevents.formats.tables.features import Object, cells_of, is_feature, templates
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.formats.tables.scanning import Real, Span, elements, lists, members
+from conflictevents.formats.tables.scanning import Span, elements, lists, members
 from conflictevents.formats.tables.sniffing import fitted
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.text import loads
@@ -104,35 +103,27 @@ def _rows(text: str, start: int, profile: Profile) -> Iterator[Row | FormatError
 def _row(number: int, told: Object, line: str, profile: Profile, writer: ObjectWriter) -> Row:
     """A row, with notes of the values and of the text that would not be written as they stood."""
     cells = [_text(told.get(name)) for name in profile.columns]
-    usual = writer.tokens(cells)
-    document = profile.document or Document()
-    stood = [_token(told[name], document) if name in told else None for name in profile.columns]
-    notes: dict[str, Any] = {}
-    if usual != stood and not profile.monadic:
-        odd = zip(profile.columns, usual, stood, strict=True)
-        notes[VALUES] = {name: [token, other] for name, token, other in odd if token != other}
-        usual = stood
-    if (text := writer.text(usual)) != line:
-        notes[LINES] = [[text, line]]
-    return Row(number, cells, line, notes)
+    tokens = writer.tokens(cells)
+    text = writer.text(tokens)
+    return Row(number, cells, line, {} if text == line else _notes(told, line, profile, writer, tokens))
+
+
+def _notes(told: Object, line: str, profile: Profile, writer: ObjectWriter, usual: list[str | None]) -> dict[str, Any]:
+    """The odd values of a row, and its text if that is odd with them too; of rows that will be joined only the text."""
+    stood = [writer.token(told[name]) if name in told else None for name in profile.columns]
+    if profile.monadic:
+        return {LINES: [[writer.text(usual), line]]}
+    cells = zip(profile.columns, usual, stood, strict=True)
+    odd = {name: [token, other] for name, token, other in cells if token != other}
+    text = writer.text(stood)
+    return ({VALUES: odd} if odd else {}) | ({} if text == line else {LINES: [[text, line]]})
 
 
 def _text(value: Any) -> str:
     """The text of a cell: a number as it stood, nothing for null."""
     if isinstance(value, str):
         return value
-    return "" if value is None else _bare(value)
-
-
-def _bare(value: Any) -> str:
-    return value.text if isinstance(value, Real) else json.dumps(value, ensure_ascii=False)
-
-
-def _token(value: Any, document: Document) -> str:
-    """The JSON text of a value."""
-    if isinstance(value, str):
-        return document.string(value)
-    return "null" if value is None else _bare(value)
+    return "" if value is None else bare(value)
 
 
 # --- how a document is written
@@ -196,23 +187,30 @@ class _Columns:
     rows: int = 0
     header: list[str] = attrs.field(factory=list)
     inside: set[str] = attrs.field(factory=set)
-    found: dict[str, Counter[str]] = attrs.field(factory=dict)
+    found: dict[str, Counter[object]] = attrs.field(factory=dict)
 
     def count(self, value: Any) -> None:
         """Take a row into account."""
+        told = _cells(value) or {}
         self.rows += 1
+        self.inside.update(value["properties"] if is_feature(value) else told)
+        if not told.keys() <= self.found.keys():
+            self._add(told)
+        for name, one in told.items():
+            self.found[name]["" if one == "" else one.__class__] += 1
+
+    def _add(self, names: Iterable[str]) -> None:
+        """Put new columns behind those that stand before them."""
         place = 0
-        for name, one in (_cells(value) or {}).items():
+        for name in names:
             if name not in self.found:
                 self.header.insert(place, name)
                 self.found[name] = Counter()
             place = self.header.index(name) + 1
-            self.found[name][_kind(one)] += 1
-        self.inside.update(value["properties"] if is_feature(value) else self.found)
 
     def kinds(self) -> dict[str, tuple[str, ...]]:
         """The columns by what their values are, and what they are where there is none."""
-        bare = {name for name, found in self.found.items() if found["bare"] > found["text"]}
+        bare = {name for name, found in self.found.items() if _bare_ones(found) > found[str]}
         empty = {name: self._empty(name, "null" if name in bare else "text") for name in self.header}
         return {
             "bare": tuple(name for name in self.header if name in bare),
@@ -223,15 +221,13 @@ class _Columns:
 
     def _empty(self, name: str, usual: str) -> str:
         found = self.found[name]
-        told = Counter(empty=found["empty"], null=found["null"], left_out=self.rows - found.total())
+        told = Counter(empty=found[""], null=found[type(None)], left_out=self.rows - found.total())
         [(most, number)] = told.most_common(1)
         return most if number else usual
 
 
-def _kind(value: Any) -> str:
-    if isinstance(value, str):
-        return "text" if value else "empty"
-    return "null" if value is None else "bare"
+def _bare_ones(found: Counter[object]) -> int:
+    return found.total() - found[str] - found[""] - found[type(None)]
 
 
 # --- writing

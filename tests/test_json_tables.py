@@ -191,7 +191,7 @@ def test_events_from_elsewhere_as_json() -> None:
     strike = ce.Event(id="a1", type="explosion_remote_violence", subtype="air_strike")
     ce.write([strike], written, "acled", profile="v4; document={}")
     [row] = json.loads(written.getvalue())
-    assert (row["event_id_cnty"], row["sub_event_type"], row["fatalities"]) == ("a1", "Air/drone strike", "")
+    assert (row["event_id_cnty"], row["sub_event_type"], row["actor1"]) == ("a1", "Air/drone strike", "")
 
 
 def test_the_profile_in_notation() -> None:

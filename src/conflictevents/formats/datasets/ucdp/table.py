@@ -35,7 +35,9 @@ def _id_cells(event_id: str | None) -> Told:
     return {"id": event_id and event_id.removeprefix(f"{NAME}:")}
 
 
-ID = Part(fields=("id",), columns=(Column("id", "id", "number of the event", CODE),), read=_id, write=_id_cells)
+ID = Part(
+    fields=("id",), columns=(Column("id", "id", "number of the event", CODE),), read=_id, write=_id_cells, unique=True
+)
 
 _TIES = ("conflict", "dyad")
 

@@ -470,7 +470,7 @@ def test_convert_writes_every_format(name: str, folder: Path) -> None:
     assert main(["convert", "events.jsonl", "out", "--to", name]) == 0
     assert main(["convert", "out", "again.jsonl", "--from", name]) == 0
     [again] = ce.read("again.jsonl")
-    kind = "other" if name == "gtd" else PROTEST.type  # GTD has no protests
+    kind = "other" if name in ("gtd", "ucdp") else PROTEST.type  # which have no protests
     assert (again.type, again.date and again.date.start) == (kind, PROTEST.date and PROTEST.date.start)
 
 

@@ -3,7 +3,8 @@
 Commas, a header row, UTF-8 with or without a byte order mark, line feeds on writing. ``event_json`` adds a column that
 holds the full record, and is then what is read. ``classify`` adds columns for the codes of other schemes.
 ``formula_guard`` puts an apostrophe before text that a spreadsheet would take for a formula, as OWASP advises, and
-takes it off again on reading.
+takes it off again on reading. ``hxl`` adds a row of tags of the Humanitarian Exchange Language below the header, which
+reading passes over.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.codes import Schemes, asked_for, classified, code_columns
 from conflictevents.formats.columns import COLUMNS
 from conflictevents.formats.flat import Scalar, flatten
-from conflictevents.formats.rows import RECORD, checked_header, event_of
+from conflictevents.formats.rows import RECORD, checked_header, event_of, is_flat
+from conflictevents.formats.tables.table import are_tags
 from conflictevents.formats.text import attempt, dumps, record_of
 from conflictevents.model.event import Event
 
@@ -38,11 +40,15 @@ def write(
     classify: Schemes = (),
     formula_guard: bool = False,
     event_json: bool = False,
+    hxl: bool = False,
 ) -> Iterator[str]:
     """A header row, then a row for each event."""
     schemes = asked_for(classify)
-    names = [column.name for column in COLUMNS] + [column.name for column in code_columns(schemes)]
+    codes = code_columns(schemes)
+    names = [column.name for column in COLUMNS] + [column.name for column in codes]
     yield _line(names + [RECORD] * event_json)
+    if hxl:
+        yield _line([column.hxl for column in COLUMNS] + [""] * (len(codes) + event_json))
     for event in classified(events, schemes):
         cells = [_cell(value, formula_guard) for value in flatten(event, schemes).values()]
         yield _line(cells + [dumps(record_of(event))] * event_json)
@@ -66,6 +72,12 @@ def _quoted(cell: str) -> str:
 # --- reading
 
 
+def is_ours(head: str) -> bool:
+    """Whether the columns of a CSV file are all of ours."""
+    header = next(rows(head.splitlines()[:1]), [])
+    return not isinstance(header, FormatError) and is_flat(header)
+
+
 def read(lines: Iterable[str], *, formula_guard: bool = False) -> Iterator[Event | FormatError]:
     """The events of the rows, or in its place what is wrong with a row; the header is row 1, as in a spreadsheet.
 
@@ -76,7 +88,7 @@ def read(lines: Iterable[str], *, formula_guard: bool = False) -> Iterator[Event
     header = next(told, [])
     names = checked_header([] if isinstance(header, FormatError) else header)
     for row, cells in enumerate(told, 2):  # a blank line is a row too
-        if cells:
+        if cells and not (row == 2 and not isinstance(cells, FormatError) and are_tags(cells)):
             yield attempt(partial(_event, names, formula_guard), cells, row=row)
 
 

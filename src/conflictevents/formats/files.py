@@ -58,8 +58,8 @@ def write(
     ``file`` is a path, an open text file or an open binary file; a name that ends in .gz, .bz2, .xz or .zip says that
     it is to be compressed. ``format`` is one of :func:`formats`; without it, the end of the name tells it. ``options``
     are those of the format: ``classify=("acled", "gtd")`` for all of ours, which adds the codes that these schemes have
-    for each event (:func:`classify`); ``formula_guard=True`` and ``event_json=True`` for CSV. A path is written whole
-    or not at all: a file that was there stays as it was until all events are written, and keeps its mode.
+    for each event (:func:`classify`); ``formula_guard=True``, ``hxl=True`` and ``event_json=True`` for CSV. A path is
+    written whole or not at all: a file that was there stays as it was until all events are written, and keeps its mode.
 
     >>> import sys
     >>> write([Event(type="protest", notes="in the square")], sys.stdout, "jsonl")

@@ -83,7 +83,7 @@ def _dataset(table: Table) -> Format[Event]:
     return Format(
         table.name,
         (".csv", ".tsv", ".tab", ".txt", ".json", ".geojson"),
-        fits=lambda head, _: tabular.fits(table, head),
+        fits=lambda head, _: tabular.fits(table, head) and not csv.is_ours(head),
         read=partial(tabular.read, table),
         write=partial(tabular.write, table),
         encodings=("utf-8", "latin-1"),

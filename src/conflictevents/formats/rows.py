@@ -33,6 +33,12 @@ def checked_header(names: Iterable[str]) -> list[str]:
     return header
 
 
+def is_flat(header: Iterable[str]) -> bool:
+    """Whether these are columns of flat rows and no others."""
+    names = {name.strip() for name in header}
+    return bool({"event_type", RECORD} & names) and names <= _NAMES
+
+
 def event_of(told: Mapping[str, str]) -> Event:
     """The event of a row's cells by column; what no column claims goes to ``extra``, as text. Raises FormatError.
 

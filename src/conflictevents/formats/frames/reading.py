@@ -87,4 +87,4 @@ def _of_dataset(
     if table.fits(header) or not (cells and table.headless(cells[0])):  # a frame's columns may have no names
         cells.insert(0, header)
     told = profile_of(table, table.profile, cells) if profile is None else Profile.parse(profile)
-    yield from events_of_table(table, told, chain(first, rows))
+    yield from events_of_table(table, told, islice(chain(first, rows), bool(told.tags), None))

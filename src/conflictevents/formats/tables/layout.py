@@ -20,7 +20,7 @@ class Layout:
     """The reader and the writer of the rows of a table with one profile."""
 
     def __init__(self, table: Table, profile: Profile) -> None:
-        self.table = table
+        self.table = table = table.in_file(table, profile)
         self.profile = profile
         self.header = table.header(profile)
         self._sides = [side for side in table.sides if side[0] in table.places(self.header)]

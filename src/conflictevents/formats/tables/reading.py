@@ -12,26 +12,23 @@ from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.sniffing import Cells, fitted
-from conflictevents.formats.tables.table import Table
+from conflictevents.formats.tables.table import Table, are_tags
 from conflictevents.model.event import Event
 
 
 def profile_of(table: Table, known: Profile, cells: Cells) -> Profile:
     """How a table is written, by its first rows and what is known; raises FormatError if it is not of this dataset."""
     header = cells[0] if cells else []
-    if table.fits(header):
-        tags = cells[1] if len(cells) > 1 and _are_tags(cells[1]) else []
+    below = cells[1] if len(cells) > 1 else []
+    if table.fits(header, below):
+        tags = below if are_tags(below) else []
         told = attrs.evolve(known, header=True, columns=header, tags=tags, monadic=table.is_monadic(header))
-        return fitted(table, told, cells[1 + bool(tags) :])
+        return fitted(table.in_file(table, told), told, cells[1 + bool(tags) :])
     generation = table.headless(header)
     if generation is None:
-        raise FormatError(f"expected a header row with {', '.join(table.needs)}, got {shown(','.join(header))}", row=1)
+        needed = ", ".join(table.needs) or "HXL tags below it"
+        raise FormatError(f"expected a header row with {needed}, got {shown(','.join(header))}", row=1)
     return fitted(table, attrs.evolve(known, header=False, columns=table.generations[generation]), cells)
-
-
-def _are_tags(cells: list[str]) -> bool:
-    """Whether a row holds the tags of the Humanitarian Exchange Language, which stand below the header."""
-    return any(cells) and all(cell.lstrip().startswith("#") for cell in cells if cell.strip())
 
 
 def events_of(table: Table, profile: Profile, rows: Iterable[Row | FormatError]) -> Iterator[Event | FormatError]:

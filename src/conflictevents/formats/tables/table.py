@@ -19,6 +19,12 @@ Told: TypeAlias = Mapping[str, Any]
 """What the cells of a part say, by the names of its columns; None where one is empty or the file has none."""
 
 
+def are_tags(cells: Iterable[str]) -> bool:
+    """Whether a row holds the tags of the Humanitarian Exchange Language, and nothing else."""
+    told = [cell.strip() for cell in cells if cell.strip()]
+    return bool(told) and all(cell.startswith("#") for cell in told)
+
+
 def _key(name: str) -> str:
     return name.strip().casefold()
 
@@ -95,9 +101,10 @@ class Table:
     """The table of a dataset: its parts, the columns that are kept as they are, and how it was published.
 
     ``generations`` are the sets of columns that it had over time, the latest last; ``needs`` the columns by which a
-    file is known to be one, its id first. ``adopt`` makes of an event that came from elsewhere one whose fields say all
-    that the columns can hold, with vague numbers by a ``policy``. ``sides`` are the columns of a first actor with those
-    of a second, where there are files that have a row for each.
+    file is known to be one, its id first; without any, it is known by a row of tags. ``adopt`` makes of an event that
+    came from elsewhere one whose fields say all that the columns can hold, with vague numbers by a ``policy``.
+    ``sides`` are the columns of a first actor with those of a second, where files have a row for each. ``in_file``
+    gives the table as it is in files of a profile, where the names of its columns depend on that.
     """
 
     name: str
@@ -111,6 +118,7 @@ class Table:
     profile: Profile
     sides: tuple[tuple[str, str], ...] = ()
     row: Callable[[list[str]], bool] | None = None
+    in_file: Callable[[Table, Profile], Table] = lambda table, _: table
 
     @property
     def columns(self) -> Iterator[Column]:
@@ -126,8 +134,10 @@ class Table:
         second = {name for _, name in self.sides} if profile.monadic else set()
         return tuple(name for name in self.generations[profile.generation] if name not in second)
 
-    def fits(self, header: Iterable[str]) -> bool:
-        """Whether a header row is one of this dataset."""
+    def fits(self, header: Iterable[str], below: Iterable[str] = ()) -> bool:
+        """Whether a header row is one of this dataset; one that needs no columns is known by the tags below it."""
+        if not self.needs:
+            return are_tags(below) or are_tags(header)
         return {_key(name) for name in self.needs} <= {_key(name) for name in header}
 
     def is_monadic(self, header: Iterable[str]) -> bool:

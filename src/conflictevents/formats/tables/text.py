@@ -67,14 +67,14 @@ def fits(table: Table, head: str) -> bool:
     """Whether the beginning of a file is that of one of this dataset."""
     if objects.is_json(head):
         return objects.holds(table, head)
-    first = _first_row(head)
-    return table.fits(first) or table.headless(first) is not None
+    first, second = _first_rows(head)
+    return table.fits(first, second) or table.headless(first) is not None
 
 
-def _first_row(head: str) -> list[str]:
-    """The cells of the first line, whatever stands between them."""
-    line = re.split(r"[\r\n]", head, maxsplit=1)[0]
-    return next(csv.reader([line], delimiter=delimiter_of(line)), [])
+def _first_rows(head: str) -> list[list[str]]:
+    """The cells of the first two lines, whatever stands between them."""
+    first, second, *_ = (*re.split(r"\r\n?|\n", head, maxsplit=2)[:2], "")
+    return [next(csv.reader([line], delimiter=delimiter_of(first)), []) for line in (first, second)]
 
 
 def _profile_of(table: Table, given: Input) -> Profile:

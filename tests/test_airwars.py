@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 import attrs
@@ -267,3 +268,77 @@ def test_every_column_is_told_of() -> None:
     assert all(column.says for column in AIRWARS.columns)
     known = {column.name for column in AIRWARS.columns}
     assert set(AIRWARS.generations[""]) <= known
+
+
+# --- JSON
+
+INCIDENT: dict[str, Any] = {
+    "code": "ZZ012",
+    "previous_codes": None,
+    "date_type": "date",
+    "date": "2023-10-07",
+    "date_end": "",
+    "country_slug": "the-gaza-strip",
+    "location_name": "Café / Souk",
+    "location_name_arabic": "السوق",
+    "latitude": 31.5,
+    "longitude": 34.25,
+    "civilian_non_combatants_killed_min": "7",
+    "civilian_non_combatants_killed_max": "12",
+    "belligerents": [
+        {"belligerent_name": "US Forces", "type": "Known", "assessment_slug": "credible", "deaths_conceded_min": "3"},
+        {"belligerent_name": "Coalition", "type": "Suspected", "assessment_slug": None, "deaths_conceded_min": None},
+    ],
+    "media": [],
+}
+INCIDENTS = [
+    INCIDENT,
+    INCIDENT | {"code": "ZZ013", "belligerents": INCIDENT["belligerents"][:1]},
+    INCIDENT | {"code": "ZZ014", "belligerents": None},
+    INCIDENT | {"code": "ZZ015", "belligerents": []},
+    {name: value for name, value in INCIDENT.items() if name != "belligerents"} | {"code": "ZZ016"},
+]
+AS_JSON = {
+    "as Python writes it": json.dumps(INCIDENTS),
+    "indented": json.dumps({"incidents": INCIDENTS}, indent=4, ensure_ascii=False),
+    "with tabs": json.dumps({"success": True, "incidents": INCIDENTS}, indent="\t"),
+    "as PHP writes it": json.dumps(INCIDENTS, separators=(",", ":")).replace("/", r"\/"),
+}
+
+
+@pytest.mark.parametrize("text", AS_JSON.values(), ids=AS_JSON)
+def test_json_is_written_back_as_it_was(text: str) -> None:
+    events = events_of(text)
+    assert [event.id for event in events] == [f"airwars:ZZ0{number}" for number in (12, 13, 14, 15, 16)]
+    assert all("_cells" not in event.extra["airwars"] for event in events)
+    assert text_of(events) == text
+
+
+def test_belligerents_in_json_are_actors_and_claimants() -> None:
+    first, second, *_ = events_of(AS_JSON["as PHP writes it"])
+    assert [(actor.name, actor.certainty.value) for actor in first.actors] == [
+        ("US Forces", "confirmed"),
+        ("Coalition", "suspected"),
+    ]
+    assert [(str(one.count), one.claimed_by) for one in first.casualties] == [("7..12", None), ("3..", "US Forces")]
+    assert len(second.actors) == 1
+
+
+def test_an_edited_incident_changes_its_own_values() -> None:
+    text = AS_JSON["as PHP writes it"]
+    first, *others = events_of(text)
+    doers = [attrs.evolve(actor, certainty="suspected") for actor in first.actors]
+    assert text_of([attrs.evolve(first, actors=doers), *others]) == text.replace("Known", "Suspected", 1)
+
+
+def test_names_of_victims_are_kept_only_where_that_is_asked_for() -> None:
+    victims = [{"victim_name": "A. Name", "victim_age": "40"}]
+    groups = [{"group_victims": [{"victim_name": "B. Name"}]}]
+    text = json.dumps([INCIDENT | {"victims": victims, "victim_groups": groups, "num_victims_named": "2"}])
+    [event] = events_of(text)
+    assert "Name" not in repr(event)
+    assert event.extra["airwars"]["num_victims_named"] == "2"
+    assert text_of([event]) == json.dumps([INCIDENT | {"num_victims_named": "2"}])
+    [named] = events_of(text, keep_names=True)
+    assert named.extra["airwars"]["victims[0].victim_name"] == "A. Name"
+    assert text_of([named]) == text

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from conflictevents.formats.tables.nesting import nested
 from conflictevents.formats.tables.scanning import Real
 from conflictevents.model.checks import as_tuple
 
@@ -34,7 +35,8 @@ class Document:
     does.
 
     Values are strings, but for the columns that are ``bare`` (numbers, true and false). An empty cell is the empty
-    string, but for those where it is ``null`` or ``left_out``; those that are ``outside`` are no members.
+    string, but for those where it is ``null`` or ``left_out``; those that are ``outside`` are no members. Where objects
+    are ``nested``, the columns are called by the paths of values.
     """
 
     before: str = "[\n"
@@ -49,6 +51,7 @@ class Document:
     null: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     left_out: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     outside: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    nested: bool = False
 
     def told(self) -> dict[str, Any]:
         """The fields that are not as usual, as JSON values."""
@@ -109,15 +112,22 @@ class ObjectWriter:
 
     def text(self, tokens: Sequence[str | None]) -> str:
         """The text of a row."""
-        opening, _, between, closing = self._document.marks
-        told = [name + token for place, name in self._inside if (token := tokens[place]) is not None]
-        members = opening + between.join(told) + closing if told else "{}"
+        members = self._members_of(tokens)
         if self._document.row == _USUAL.row:
             return members
         point = [tokens[place] if place is not None else None for place in self._axes]
         known = {"": members, "geometry": self._geometry(point)}
         known |= {name: tokens[place] or "null" for name, place in self._slots.items() if name == FEATURE_ID}
         return _filled(self._document.row, known)
+
+    def _members_of(self, tokens: Sequence[str | None]) -> str:
+        document = self._document
+        if document.nested:
+            told = [(self._members[place].name, tokens[place]) for place, _ in self._inside]
+            return nested(((path, token) for path, token in told if token is not None), document.string, document.marks)
+        opening, _, between, closing = document.marks
+        parts = [name + token for place, name in self._inside if (token := tokens[place]) is not None]
+        return opening + between.join(parts) + closing if parts else "{}"
 
     def _geometry(self, point: list[str | None]) -> str:
         if not all(number and _BARE.fullmatch(number) for number in point):

@@ -19,6 +19,7 @@ from conflictevents.formats.opening import Input
 from conflictevents.formats.tables.delimited import LINES, Row
 from conflictevents.formats.tables.document import SLOT, Document, ObjectWriter, bare
 from conflictevents.formats.tables.features import Object, cells_of, is_feature, templates
+from conflictevents.formats.tables.nesting import flat, is_nested
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.scanning import Span, elements, lists, members
 from conflictevents.formats.tables.sniffing import fitted
@@ -86,8 +87,8 @@ def _refuse_others(table: Table, text: str) -> None:
 def _cells(value: Any) -> Object | None:
     """The cells of a row by their columns; None for what is no row."""
     if is_feature(value):
-        return cells_of(value)
-    return value if isinstance(value, dict) else None
+        return flat(cells_of(value))
+    return flat(value) if isinstance(value, dict) else None
 
 
 def _rows(text: str, start: int, profile: Profile) -> Iterator[Row | FormatError]:
@@ -146,6 +147,7 @@ def _sniffed(text: str, start: int) -> tuple[tuple[str, ...], Document]:
         marks=_marks(text, first),
         ascii=text.isascii() and "\\u" in text,
         slashes="\\/" in text,
+        nested=columns.nested,
         **columns.kinds(),
     )
     loads(text[: first.start] + document.after)
@@ -188,12 +190,15 @@ class _Columns:
     header: list[str] = attrs.field(factory=list)
     inside: set[str] = attrs.field(factory=set)
     found: dict[str, Counter[object]] = attrs.field(factory=dict)
+    nested: bool = False
 
     def count(self, value: Any) -> None:
         """Take a row into account."""
         told = _cells(value) or {}
         self.rows += 1
-        self.inside.update(value["properties"] if is_feature(value) else told)
+        own: Object = value["properties"] if is_feature(value) else value if told else {}
+        self.nested = self.nested or is_nested(own)
+        self.inside.update(flat(own))
         if not told.keys() <= self.found.keys():
             self._add(told)
         for name, one in told.items():

@@ -10,6 +10,7 @@ from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.layout import Layout
+from conflictevents.formats.tables.private import without_names
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.sniffing import Cells, fitted
 from conflictevents.formats.tables.table import Table, are_tags
@@ -31,8 +32,12 @@ def profile_of(table: Table, known: Profile, cells: Cells) -> Profile:
     return fitted(table, attrs.evolve(known, header=False, columns=table.generations[generation]), cells)
 
 
-def events_of(table: Table, profile: Profile, rows: Iterable[Row | FormatError]) -> Iterator[Event | FormatError]:
+def events_of(
+    table: Table, profile: Profile, rows: Iterable[Row | FormatError], *, keep_names: bool = False
+) -> Iterator[Event | FormatError]:
     """The events of the rows below the header, or in its place what is wrong with a row."""
+    if not keep_names:
+        profile, rows = without_names(table, profile, rows)
     layout = Layout(table, profile)
     for row in layout.sides().joined(rows) if profile.monadic else rows:
         yield row if isinstance(row, FormatError) else _event(layout, row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -104,7 +105,8 @@ class Table:
     file is known to be one, its id first; without any, it is known by a row of tags. ``adopt`` makes of an event that
     came from elsewhere one whose fields say all that the columns can hold, with vague numbers by a ``policy``.
     ``sides`` are the columns of a first actor with those of a second, where files have a row for each. ``in_file``
-    gives the table as it is in files of a profile, where the names of its columns depend on that.
+    gives the table as it is in files of a profile, where the names of its columns depend on that. ``names`` finds the
+    columns that name victims.
     """
 
     name: str
@@ -119,6 +121,7 @@ class Table:
     sides: tuple[tuple[str, str], ...] = ()
     row: Callable[[list[str]], bool] | None = None
     in_file: Callable[[Table, Profile], Table] = lambda table, _: table
+    names: re.Pattern[str] | None = None
 
     @property
     def columns(self) -> Iterator[Column]:

@@ -28,16 +28,23 @@ from conflictevents.model.event import Event
 
 
 def read(
-    table: Table, given: Input, *, profile: str | Profile | None = None, formula_guard: bool = False
+    table: Table,
+    given: Input,
+    *,
+    profile: str | Profile | None = None,
+    formula_guard: bool = False,
+    keep_names: bool = False,
 ) -> Iterator[Event | FormatError]:
     """The events of the rows, or in its place what is wrong with a row; the header is row 1, as in a spreadsheet.
 
     In JSON the first object is row 1. ``profile`` says how the file is written where its first rows leave that open;
-    ``formula_guard`` takes off what writing with it put before texts that look like formulas.
+    ``formula_guard`` takes off what writing with it put before texts that look like formulas; ``keep_names`` keeps the
+    names of victims, in the few datasets that have them.
     """
     known = None if profile is None else Profile.of(profile)
     told, body = (objects.read if objects.is_json(given.head) else _delimited)(table, given, known)
-    yield from events_of(table, told, map(_unguarded, body) if formula_guard else body)
+    body = map(_unguarded, body) if formula_guard else body
+    yield from events_of(table, told, body, keep_names=keep_names)
 
 
 def _delimited(table: Table, given: Input, profile: Profile | None) -> tuple[Profile, Iterator[Row | FormatError]]:

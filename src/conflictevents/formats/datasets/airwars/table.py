@@ -290,4 +290,5 @@ AIRWARS = Table(
     policy=Policy.AIRWARS,
     profile=Profile(),
     in_file=_in_file,
+    names=re.compile(r"^(?:victims|victim_groups)\b|(?:^|\.)victim_name"),
 )

@@ -578,6 +578,17 @@ def test_merge_needs_files_that_are_there(folder: Path, capsys: Told) -> None:
     assert not Path("merged.jsonl").exists()
 
 
+def test_losses_says_what_a_table_cannot_hold(folder: Path, capsys: Told) -> None:
+    ce.write([ce.Event(type="riot", weapons=[ce.Weapon(type="incendiary")])], "riot.jsonl")
+    assert main(["losses", "riot.jsonl", "--to", "acled"]) == 0
+    assert capsys.readouterr().out == 'acled, 1 event: loses\n  dropped weapons[].type: 1, such as "incendiary"\n'
+
+
+def test_losses_of_a_broken_file(broken: str, capsys: Told) -> None:
+    assert main(["losses", broken, "--to", "jsonl", "--skip"]) == 1
+    assert capsys.readouterr().out.endswith(": loses nothing\n")
+
+
 def test_validate_finds_nothing(folder: Path, capsys: Told) -> None:
     ce.write([PROTEST], "events.jsonl")
     assert main(["validate", "events.jsonl"]) == 0
@@ -613,7 +624,7 @@ def test_version() -> None:
     assert (done.returncode, done.stdout) == (0, f"conflictevents {ce.__version__}\n")
 
 
-@pytest.mark.parametrize("command", ["extract", "explain", "convert", "merge", "validate", "schema"])
+@pytest.mark.parametrize("command", ["extract", "explain", "convert", "losses", "merge", "validate", "schema"])
 def test_help_fits_a_terminal(command: str) -> None:
     done = run(command, "--help", env=os.environ | {"COLUMNS": "80"})
     assert done.returncode == 0

@@ -209,6 +209,14 @@ def convert(options: argparse.Namespace) -> int:
     return FAILED if skipped.number else DONE
 
 
+def losses(options: argparse.Namespace) -> int:
+    """Print what a format would lose of the events of a file."""
+    skipped = Failures()
+    events = ce.read(_readable(options.input), options.format, on_error=skipped if options.skip else "raise")
+    print(ce.loss_report(events, options.to))
+    return FAILED if skipped.number else DONE
+
+
 def _standard_output() -> TextIO | BinaryIO:
     """What takes the text on a terminal, whose encoding is its own, and elsewhere the bytes of the format."""
     return sys.stdout if sys.stdout.isatty() else sys.stdout.buffer

@@ -58,6 +58,15 @@ examples:
   conflictevents convert acled.csv.gz events.jsonl.xz
   conflictevents convert events.csv - --to jsonl | head
 """
+_LOSSES = """
+Say what converting a file of events would lose: which fields a format drops or
+changes, of how many events, with one value. Nothing is written.
+"""
+_LOSSES_EXAMPLES = """
+examples:
+  conflictevents losses events.jsonl --to acled
+  conflictevents losses acled.csv --to gtd
+"""
 _MERGE = """
 Join the events of several reports that are one and the same, and write each
 once. Of FILE, each can be in another format. Events of one report, or of one
@@ -100,6 +109,7 @@ def parser() -> Parser:
     _add_extract(parts)
     _add_explain(parts)
     _add_convert(parts)
+    _add_losses(parts)
     _add_merge(parts)
     _add_validate(parts)
     _add_schema(parts)
@@ -147,7 +157,15 @@ def _add_convert(parts: Any) -> None:
         "--to", metavar="FORMAT", choices=formats(), help=f"of OUT, if its name does not tell: {_FORMATS}"
     )
     _add_classify(made)
-    made.add_argument("--skip", action="store_true", help="leave out events that cannot be read, and name them")
+    _add_skip(made)
+
+
+def _add_losses(parts: Any) -> None:
+    made = _add(parts, commands.losses, "say what a conversion loses", _LOSSES, _LOSSES_EXAMPLES)
+    made.add_argument("input", metavar="FILE", help="a file of events, or - for standard input")
+    _add_from(made)
+    made.add_argument("--to", metavar="FORMAT", choices=formats(), required=True, help=_FORMATS)
+    _add_skip(made)
 
 
 def _add_merge(parts: Any) -> None:
@@ -199,6 +217,10 @@ def _add_encoding(made: Parser) -> None:
 def _add_from(made: Parser) -> None:
     told = "of the input, if neither its name nor its first lines tell"
     made.add_argument("--from", dest="format", metavar="FORMAT", choices=formats(), help=told)
+
+
+def _add_skip(made: Parser) -> None:
+    made.add_argument("--skip", action="store_true", help="leave out events that cannot be read, and name them")
 
 
 def _day(text: str) -> datetime.date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, islice
@@ -47,17 +48,25 @@ def delimited_as(head: str, known: Profile) -> Profile:
     first = head.partition("\n")[0]
     newline = "\r\n" if first.endswith("\r") else "\r" if "\n" not in head and "\r" in head else "\n"
     told = attrs.evolve(known, newline=newline, delimiter=delimiter_of(first))
-    usual = known.quoting if told.delimiter == known.delimiter else Quoting.MINIMAL
-    choices = (attrs.evolve(told, quoting=quoting) for quoting in (usual, *Quoting))
-    return min(choices, key=lambda one: _odd_rows(head, one))
+    ways = (attrs.evolve(told, quoting=quoting) for quoting in (known.quoting, *Quoting))
+    return min(ways, key=lambda way: _odd_rows(head, way))
 
 
 def _odd_rows(head: str, profile: Profile) -> int:
-    """How many rows would not be written as they stand, or have more or fewer cells than the first."""
+    """How many rows would not be written as they stand, have not as many cells as the first, or quotes for text."""
     line = writer(profile)
     found = first_rows(head, profile)[: _ENOUGH - 1]
     width = len(found[0].cells) if found and isinstance(found[0], Row) else 0
-    return sum(isinstance(row, FormatError) or line(row.cells) != row.line or len(row.cells) != width for row in found)
+    return sum(
+        isinstance(row, FormatError)
+        or line(row.cells) != row.line
+        or len(row.cells) != width
+        or (profile.quoting is Quoting.NONE and any(map(_QUOTED.fullmatch, row.cells)))
+        for row in found
+    )
+
+
+_QUOTED = re.compile(r'".*"', re.DOTALL)
 
 
 def fitted(table: Table, profile: Profile, cells: Cells) -> Profile:

@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from event_strategies import events
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import conflictevents as ce
@@ -61,6 +61,7 @@ FRAMES: dict[str, tuple[To, From]] = {
     "geopandas": (ce.to_geopandas, ce.from_geopandas),
 }
 every_frame = pytest.mark.parametrize("name", FRAMES)
+fewer = settings(max_examples=max(20, settings().max_examples // 5))  # for what several libraries are put through
 
 
 def facts(events: Iterable[ce.Event]) -> list[ce.Event]:
@@ -83,6 +84,7 @@ def held(told: Iterable[ce.Event], name: str = "parquet", **options: Any) -> io.
 
 
 @every_frame
+@fewer
 @given(told=st.lists(events(), max_size=3))
 def test_with_records_nothing_is_lost(name: str, told: list[ce.Event]) -> None:
     to, back = FRAMES[name]
@@ -90,6 +92,7 @@ def test_with_records_nothing_is_lost(name: str, told: list[ce.Event]) -> None:
 
 
 @every_frame
+@fewer
 @given(told=st.lists(events(), max_size=3))
 def test_without_records_the_facts_of_the_row_are_kept(name: str, told: list[ce.Event]) -> None:
     to, back = FRAMES[name]
@@ -97,6 +100,7 @@ def test_without_records_the_facts_of_the_row_are_kept(name: str, told: list[ce.
 
 
 @every_frame
+@fewer
 @given(told=events())
 def test_codes_come_back(name: str, told: ce.Event) -> None:
     to, back = FRAMES[name]
@@ -112,6 +116,7 @@ def test_no_events(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["parquet", "geoparquet"])
+@fewer
 @given(told=st.lists(events(), max_size=3))
 def test_parquet_loses_nothing(name: str, told: list[ce.Event]) -> None:
     assert list(ce.read(held(told, name))) == told
@@ -227,6 +232,9 @@ CELLS = [
     (np.datetime64("2019-06-30", "D"), "2019-06-30"),
     (["é", 1], '["é", 1]'),
     (("a", None), '["a", null]'),
+    (["a;b", "c"], "a,b; c"),
+    (np.array(["a", "b"]), "a; b"),
+    ([], ""),
     (np.array([1, 2]), "[1, 2]"),
     ({"a": 1}, '{"a": 1}'),
     (b"\x01\xff", "01ff"),
@@ -257,6 +265,12 @@ def test_a_frame_of_ones_own() -> None:
     assert riot.extra == {"when": "2019-06-30", "7": "1.5"}
     assert str(riot) == "2019-06-30 riot Gao; killed ~3"
     assert battle == ce.Event(type="battle", location=ce.Location(name="Ansongo", near=True))
+
+
+def test_lists_and_times() -> None:
+    frame = pl.DataFrame({"event_type": ["riot"], "date": [datetime(2019, 6, 30, 12)], "tags": [["a", "b"]]})
+    for told in (ce.from_polars(frame), ce.from_pandas(frame.to_pandas()), ce.from_arrow(frame)):
+        assert told == [ce.Event(type="riot", date=ce.EventDate.parse("2019-06-30T12:00"), tags=["a", "b"])]
 
 
 def test_a_named_index_is_a_column() -> None:
@@ -657,6 +671,7 @@ def test_parquet_is_no_text() -> None:
         ce.write([BARE], io.TextIOWrapper(io.BytesIO()), "parquet")
 
 
+@fewer
 @given(event=events())
 def test_a_row_has_the_columns_of_the_schema(event: ce.Event) -> None:
     assert list(flatten(event, SCHEMES)) == list(schema_of(SCHEMES, event_json=False))

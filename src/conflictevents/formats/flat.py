@@ -47,19 +47,19 @@ def flatten(event: Event, schemes: Iterable[Scheme] = ()) -> Row:
         **_where(event.location or Location()),
         **_who(event.actors, (event.location or Location()).country),
         **_toll(event.casualties),
-        "weapons": _joined(weapon.type for weapon in event.weapons),
-        "source": _joined(source.name for source in event.sources),
-        "source_url": _joined(source.url for source in event.sources),
-        "source_published": _joined(source.published for source in event.sources),
-        "source_doc_id": _joined(source.doc_id for source in event.sources),
-        "tags": _joined(tag for tag in event.tags if tag),
+        "weapons": joined(weapon.type for weapon in event.weapons),
+        "source": joined(source.name for source in event.sources),
+        "source_url": joined(source.url for source in event.sources),
+        "source_published": joined(source.published for source in event.sources),
+        "source_doc_id": joined(source.doc_id for source in event.sources),
+        "tags": joined(tag for tag in event.tags if tag),
         "notes": event.notes,
         "status": event.status.value,
         **code_cells(event, schemes),
     }
 
 
-def _joined(items: Iterable[str | None]) -> str:
+def joined(items: Iterable[str | None]) -> str:
     """Several items in one cell, each in its place; a semicolon inside an item becomes a comma."""
     told = [(item or "").replace(";", ",") for item in items]
     while told and not told[-1]:
@@ -101,7 +101,7 @@ def _who(actors: tuple[Actor, ...], country: str | None) -> Row:
         cells[f"actor{number}_country"] = actor.country if actor else None
         cells[f"actor{number}_certainty"] = actor.certainty.value if actor else None
         cells[f"actor{number}_inter"] = _inter(actor, country)
-    return cells | {"other_actors": _joined(actor.name for actor in actors if not any(actor is side for side in sides))}
+    return cells | {"other_actors": joined(actor.name for actor in actors if not any(actor is side for side in sides))}
 
 
 def _inter(actor: Actor | None, country: str | None) -> int | None:

@@ -8,6 +8,7 @@ from enum import Enum
 from numbers import Integral, Real
 from typing import Any
 
+from conflictevents.formats.flat import joined
 from conflictevents.formats.text import dumps
 
 _WHOLE = 2**53
@@ -20,12 +21,12 @@ def text_row(row: Iterable[object]) -> list[str]:
 
 
 def text_of(value: Any) -> str:
-    """A value as a table tells it: nothing for what is missing, ISO 8601 for days, JSON for what has parts.
+    """A value as a table tells it: nothing for what is missing, ISO 8601 for days, JSON for what has parts but texts.
 
     A whole number in a column of floats, which is how frames without whole numbers keep gaps, is a whole number.
 
-    >>> [text_of(value) for value in (6.0, 0.5, None, float("nan"), True, date(2019, 6, 30), ["a", 1])]
-    ['6', '0.5', '', '', 'true', '2019-06-30', '["a", 1]']
+    >>> [text_of(value) for value in (6.0, 0.5, None, float("nan"), True, date(2019, 6, 30), ["a", "b"])]
+    ['6', '0.5', '', '', 'true', '2019-06-30', 'a; b']
     """
     if type(value) is int:
         return str(value)
@@ -52,6 +53,11 @@ def _number(value: Real) -> str:
     return str(int(number)) if number.is_integer() and abs(number) < _WHOLE else repr(number)
 
 
+def _items(values: Iterable[Any]) -> str:
+    told = list(values)
+    return joined(told) if all(isinstance(one, str) for one in told) else dumps(told)
+
+
 def _moment(value: datetime) -> str:
     return value.isoformat() if value.time() != time() or value.tzinfo else value.date().isoformat()
 
@@ -71,5 +77,6 @@ _TOLD: tuple[tuple[Any, Callable[[Any], str]], ...] = (
     (datetime, _moment),
     (date, date.isoformat),
     (bytes, bytes.hex),
-    ((dict, list, tuple), dumps),
+    ((list, tuple), _items),
+    (dict, dumps),
 )

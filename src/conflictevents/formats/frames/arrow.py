@@ -20,8 +20,8 @@ from conflictevents.model.event import Event
 if TYPE_CHECKING:
     import pyarrow as pa
 
-BATCH = 10_000
-"""How many events are in memory at a time."""
+BATCH = 5_000
+"""How many events are in memory at a time, and in a row group of a Parquet file."""
 
 
 def to_arrow(events: Iterable[Event], *, classify: Schemes = (), event_json: bool = True) -> pa.Table:

@@ -273,3 +273,30 @@ ROW = st.fixed_dictionaries({}, optional=dict.fromkeys(("notes", "tags", "source
 def test_any_values_come_back(rows: list[dict[str, Any]], style: str) -> None:
     text = STYLES[style](ENVELOPE | {"data": [PROTEST] + [PROTEST | row for row in rows]})
     assert text_of(events_of(text, format="acled")) == text
+
+
+# --- what a file is called
+
+
+def test_a_dataset_is_written_as_its_file_is_called(tmp_path: Any) -> None:
+    [fight] = events_of(json.dumps(PAGE))
+    ce.write([fight], tmp_path / "ucdp.csv", "ucdp")
+    [from_csv] = ce.read(tmp_path / "ucdp.csv")
+    assert (tmp_path / "ucdp.csv").read_text().startswith("id,relid,active_year,type_of_violence,side_a,")
+    for name in ("ucdp.geojson", "ucdp.json.gz", "again.csv"):
+        ce.write([from_csv], tmp_path / name, "ucdp")
+        [again] = ce.read(tmp_path / name)
+        assert attrs.evolve(again, provenance=None) == attrs.evolve(from_csv, provenance=None)
+    told = json.loads((tmp_path / "ucdp.geojson").read_text())
+    assert told["features"][0]["geometry"] == {"type": "Point", "coordinates": [-3.0, 14.25]}
+    assert told["features"][0]["properties"] == FIGHT | {"active_year": "true", "gwnoa": 432}
+
+
+def test_an_event_from_elsewhere_as_geojson(tmp_path: Any) -> None:
+    place = ce.Location(name="Bla", country="MLI", lat=12.95, lon=-5.5)
+    events = [ce.Event(id="a1", type="battle", location=place), ce.Event(id="a2", type="battle")]
+    assert ce.write(events, tmp_path / "acled.geojson", "acled") == 2
+    here, nowhere = json.loads((tmp_path / "acled.geojson").read_text())["features"]
+    assert here["geometry"] == {"type": "Point", "coordinates": [-5.5, 12.95]}
+    assert (here["properties"]["latitude"], here["properties"]["fatalities"]) == (12.95, 0)
+    assert (nowhere["geometry"], nowhere["properties"]["latitude"]) == (None, None)

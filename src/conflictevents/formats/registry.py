@@ -19,6 +19,7 @@ from conflictevents.formats.frames import parquet
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables import text as tabular
 from conflictevents.formats.tables import xlsx
+from conflictevents.formats.tables.objects import Holder
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.writing import Written
 from conflictevents.model.event import Event, Report
@@ -78,11 +79,14 @@ OURS: tuple[Format[Event], ...] = (
 """The formats of our own, each with endings of its own."""
 
 
+_DELIMITED = (".csv", ".tsv", ".tab", ".txt")
+
+
 def _dataset(table: Table) -> Format[Event]:
     """The format of a dataset: delimited text under a header of its own, or JSON objects with its columns."""
     return Format(
         table.name,
-        (".csv", ".tsv", ".tab", ".txt", ".json", ".geojson"),
+        (*_DELIMITED, ".json", ".geojson"),
         fits=lambda head, _: tabular.fits(table, head) and not csv.is_ours(head),
         read=partial(tabular.read, table),
         write=partial(tabular.write, table),
@@ -120,11 +124,23 @@ def formats() -> tuple[str, ...]:
 
 
 def named(name: str, path: str | None = None) -> Format[Event]:
-    """The format of this name, of a dataset in a workbook if the path ends so; raises FormatError."""
+    """The format of this name, of a dataset in what the path ends as; raises FormatError."""
     for form in FORMATS:
         if form.name == name:
-            return _in_a_workbook(form) if form in DATASETS and _ending_as(path, [WORKBOOK]) else form
+            return _held(form, path) if form in DATASETS else form
     raise FormatError(f"no format {name!r}; there are {', '.join(formats())}")
+
+
+def _held(form: Format[Event], path: str | None) -> Format[Event]:
+    """The format of a dataset in a workbook, in delimited text or in JSON, if the path ends so."""
+    if _ending_as(path, [WORKBOOK]):
+        return _in_a_workbook(form)
+    suffix = _suffix(path)
+    holder: Holder | None = "text" if suffix in _DELIMITED else _DOCUMENTS.get(suffix)
+    return form if holder is None or form is WORKBOOK else attrs.evolve(form, write=partial(form.write, holder=holder))
+
+
+_DOCUMENTS: dict[str, Holder] = {".json": "json", ".geojson": "geojson"}
 
 
 def _in_a_workbook(form: Format[Event]) -> Format[Event]:
@@ -151,5 +167,9 @@ def by_content(head: str, path: str | None) -> Format[Event] | None:
 
 
 def _ending_as(path: str | None, forms: Iterable[Format[Event]]) -> list[Format[Event]]:
-    suffix = PurePath(plain_name(path) or "").suffix.lower()
-    return [form for form in forms if suffix in form.suffixes]
+    return [form for form in forms if _suffix(path) in form.suffixes]
+
+
+def _suffix(path: str | None) -> str:
+    """The ending of a path without that of a compression, in small letters."""
+    return PurePath(plain_name(path) or "").suffix.lower()

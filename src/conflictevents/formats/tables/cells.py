@@ -17,7 +17,7 @@ class Cell:
     """A kind of cell: its text to a value, which raises ValueError, and the value to the text that is usual for it.
 
     ``none`` is what stands for none where that is not what the file has for all its cells. ``is_day`` says that the
-    value is a day, which a spreadsheet has cells of its own for.
+    value is a day, which a spreadsheet has cells of its own for, ``is_number`` that JSON has it as a number.
     """
 
     says: str
@@ -25,6 +25,7 @@ class Cell:
     write: Callable[[Any], str]
     none: str | None = None
     is_day: bool = False
+    is_number: bool = False
 
 
 def _text(text: str) -> str:
@@ -62,8 +63,8 @@ def shortest(number: float) -> str:
     return (f"{Decimal(text):f}" if "e" in text else text).removesuffix(".0")
 
 
-INTEGER = Cell("whole number", whole_number, str)
-DECIMAL = Cell("number", decimal, shortest)
+INTEGER = Cell("whole number", whole_number, str, is_number=True)
+DECIMAL = Cell("number", decimal, shortest, is_number=True)
 
 
 def items(between: str) -> Cell:
@@ -82,7 +83,7 @@ def _number_of_people(text: str) -> int:
     return number
 
 
-PEOPLE = Cell("whole number, 0 or more", _number_of_people, str)
+PEOPLE = Cell("whole number, 0 or more", _number_of_people, str, is_number=True)
 
 
 def degrees(limit: int) -> Cell:
@@ -94,7 +95,7 @@ def degrees(limit: int) -> Cell:
             raise ValueError(f"expected degrees from -{limit} to {limit}, got {shown(text)}")
         return number
 
-    return Cell(f"degrees from -{limit} to {limit}", read, shortest)
+    return Cell(f"degrees from -{limit} to {limit}", read, shortest, is_number=True)
 
 
 LATITUDE, LONGITUDE = degrees(90), degrees(180)

@@ -66,6 +66,14 @@ class Document:
 
 _USUAL = Document()
 
+GEOJSON = Document(
+    before='{"type": "FeatureCollection", "features": [\n',
+    after="\n]}\n",
+    row=f'{{"type": "Feature", "properties": {SLOT * 2}, "geometry": {SLOT}geometry{SLOT}}}',
+    point=f'{{"type": "Point", "coordinates": [{SLOT}{AXES[0]}{SLOT}, {SLOT}{AXES[1]}{SLOT}]}}',
+)
+"""A GeoJSON feature collection (RFC 7946) with a feature a line."""
+
 
 def as_document(told: Document | Mapping[str, Any] | None) -> Document | None:
     """The document of which these are the fields that are not as usual."""

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -17,7 +17,7 @@ from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables.delimited import LINES, Row
-from conflictevents.formats.tables.document import SLOT, Document, ObjectWriter, bare
+from conflictevents.formats.tables.document import GEOJSON, SLOT, Document, ObjectWriter, bare
 from conflictevents.formats.tables.features import Object, cells_of, is_feature, templates
 from conflictevents.formats.tables.nesting import flat, is_nested
 from conflictevents.formats.tables.profile import Profile
@@ -28,6 +28,9 @@ from conflictevents.formats.text import loads
 
 VALUES = "_values"
 """Under this name ``extra`` keeps values of another kind than their column: what would be written, what stood."""
+
+Holder: TypeAlias = Literal["text", "json", "geojson"]
+"""What holds a table: delimited text, or a document of either kind."""
 
 _ENOUGH = 100  # rows that are looked at
 
@@ -236,6 +239,20 @@ def _bare_ones(found: Counter[object]) -> int:
 
 
 # --- writing
+
+
+def held_as(table: Table, profile: Profile, holder: Holder | None) -> Profile:
+    """The profile with a document for a JSON file, as usual if it has none, and without for delimited text."""
+    known = profile.document
+    if holder is None or (holder == "json" and known) or (holder == "geojson" and known and known.point):
+        return profile
+    if holder == "text":
+        return attrs.evolve(profile, document=None)
+    header = table.header(profile)
+    numbers = {one.name for one in table.columns if one.cell_in(profile).is_number}
+    bare = [header[place] for name, place in table.places(header).items() if name in numbers]
+    document = GEOJSON if holder == "geojson" else Document()
+    return attrs.evolve(profile, document=attrs.evolve(document, bare=bare, null=bare))
 
 
 def pieces(header: tuple[str, ...], document: Document, rows: Iterable[Row]) -> Iterator[str]:

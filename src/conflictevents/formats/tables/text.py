@@ -101,16 +101,19 @@ def write(
     policy: Policy | str | None = None,
     hxl: bool = False,
     formula_guard: bool = False,
+    holder: objects.Holder | None = None,
 ) -> Written:
     """A file of a dataset: as the first event's file was written, if it is one of this dataset, or else as is usual.
 
-    ``profile`` says otherwise. Events from elsewhere fill the columns that they can, a vague number by the ``policy``
-    of the dataset or by another; ``hxl`` adds a row of tags; ``formula_guard`` puts an apostrophe before texts that a
-    spreadsheet would take for formulas.
+    ``profile`` says otherwise, and ``holder`` whether it is delimited text, JSON or GeoJSON. Events from elsewhere fill
+    the columns that they can, a vague number by the ``policy`` of the dataset or by another; ``hxl`` adds a row of tags
+    to delimited text; ``formula_guard`` puts an apostrophe before texts that a spreadsheet would take for formulas.
     """
     told = iter(events)
     first = list(islice(told, 1))
     form = profile_for(table, first, profile, hxl=hxl)
+    if profile is None:
+        form = objects.held_as(table, form, holder)
     pieces = _pieces(table, chain(first, told), form, Policy(policy or table.policy), formula_guard)
     return Written(pieces, form.encoding)
 

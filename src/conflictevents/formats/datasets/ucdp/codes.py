@@ -17,7 +17,7 @@ def _without_zeros(text: str) -> str:
     return match[1] if match else text
 
 
-CODE = Cell("number that stands for something", _without_zeros, str)
+CODE = Cell("number that stands for something", _without_zeros, str, is_number=True)
 """A code, which software that has none with gaps between them writes ``652.0``."""
 
 CLARITY: Final = f"{NAME}.event_clarity"

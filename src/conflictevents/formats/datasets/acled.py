@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -25,8 +25,8 @@ from conflictevents.crosswalks import (
 )
 from conflictevents.formats.datasets.inter import inter_cell, interaction_cell
 from conflictevents.formats.datasets.sides import Side, as_two_sides, two_sides
-from conflictevents.formats.tables.cells import INTEGER, LATITUDE, LONGITUDE, PEOPLE, Cell, items
-from conflictevents.formats.tables.days import day
+from conflictevents.formats.tables.cells import INTEGER, LATITUDE, LONGITUDE, MOMENT, PEOPLE, Cell, items
+from conflictevents.formats.tables.days import day, in_week, of_year
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told, alone
 from conflictevents.model.actor import Actor, ActorType, Role
@@ -76,10 +76,10 @@ def _date(told: Told) -> EventDate | None:
     day, year, precision = told["event_date"], told["year"], told["time_precision"]
     if day is None:
         return None
-    if year is not None and day.year != year and (day.year - year) % 100 == 0:  # the century of two digits
-        day = day.replace(year=year)
+    if year is not None and day.year != year and "%y" in told[PROFILE]:
+        day = of_year(day, year)
     if precision == 2:
-        return EventDate.within(day - timedelta(3), day + timedelta(3), approximate=True)
+        return EventDate.within(*in_week(day), approximate=True)
     return EventDate.month(day.year, day.month) if precision == 3 else EventDate.within(day, day)
 
 
@@ -117,30 +117,31 @@ LEVELS = ("disorder_type", "event_type", "sub_event_type", "civilian_targeting")
 
 
 def _what(told: Told) -> tuple[EventType, EventSubtype | None, tuple[Classification, ...]]:
-    known = _known(told)
-    kinds = {one.type for one in known}
-    if len(kinds) > 1:  # "Riots/Protests" of the first tables: who they were tells which
-        kinds &= {_BY_CROWD.get(told["inter1"])}
-    subtype = known[0] if told["sub_event_type"] or len(known) == 1 else None
+    kinds, subtypes = _meant(told)
+    crowd = _BY_CROWD.get(told["inter1"])  # tells which of "Riots/Protests", a type of the first tables
+    kind = next((one for one in kinds if len(kinds) == 1 or one is crowd), EventType.OTHER)
     labels = ((level, told[level]) for level in LEVELS)
     codes = tuple(Classification(scheme=NAME, level=level, label=label) for level, label in labels if label)
-    return (kinds.pop() if kinds else EventType.OTHER), subtype, codes
+    return kind, next((one for one in subtypes[:1] if one.type is kind or one is EventSubtype.OTHER), None), codes
 
 
 _BY_CROWD = {ActorType.RIOTERS: EventType.RIOT, ActorType.PROTESTERS: EventType.PROTEST}
 
 
-def _known(told: Told) -> tuple[EventSubtype, ...]:
-    """What the labels can stand for, the finer one first."""
-    label = told.get("sub_event_type") or told.get("event_type") or ""
-    return subtypes_of(label, NAME) or subtypes_of(told.get("event_type") or "", NAME)
+def _meant(told: Told) -> tuple[set[EventType], tuple[EventSubtype, ...]]:
+    """The event types that the labels can stand for, and the sub-event types, the likeliest first, if any is told."""
+    finer = subtypes_of(told.get("sub_event_type") or "", NAME)
+    rough = subtypes_of(told.get("event_type") or "", NAME)
+    kinds = {one.type for one in finer or rough if one is not EventSubtype.OTHER}
+    return kinds, finer or (rough if len(rough) == 1 else ())
 
 
 def _what_cells(kind: EventType, subtype: EventSubtype | None, codes: Iterable[Classification]) -> Told:
     told = {one.level or "": one.label for one in codes if one.scheme == NAME}
-    known = _known(told)
-    if known and (subtype not in known if subtype else kind not in {one.type for one in known}):  # it was changed
-        told = {one.level or "": one.label for one in classify(Event(type=kind, subtype=subtype), NAME)}
+    kinds, subtypes = _meant(told)
+    if subtype not in subtypes if subtype else kind not in (kinds if len(kinds) == 1 else {*kinds, EventType.OTHER}):
+        coded = {one.level or "": one.label for one in classify(Event(type=kind, subtype=subtype), NAME)}
+        told = {"civilian_targeting": told.get("civilian_targeting"), **coded}
     return {level: told.get(level) for level in LEVELS}
 
 
@@ -364,19 +365,16 @@ SOURCES = Part(
 
 
 def _provenance(told: Told) -> Provenance:
-    seconds = told["timestamp"]
-    updated = None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
-    return Provenance(dataset=NAME, profile=told[PROFILE], updated=updated)
+    return Provenance(dataset=NAME, profile=told[PROFILE], updated=told["timestamp"])
 
 
 def _provenance_cells(provenance: Provenance | None) -> Told:
-    updated = provenance and provenance.updated
-    return {"timestamp": int(datetime.fromisoformat(updated).timestamp()) if updated else None}
+    return {"timestamp": provenance and provenance.updated}
 
 
 PROVENANCE = Part(
     fields=("provenance",),
-    columns=(Column("timestamp", "provenance.updated", "when the row was last changed, Unix seconds", INTEGER),),
+    columns=(Column("timestamp", "provenance.updated", "when the row was last changed", MOMENT),),
     read=_provenance,
     write=_provenance_cells,
 )

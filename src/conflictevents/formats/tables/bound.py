@@ -7,6 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from conflictevents.errors import FormatError
+from conflictevents.formats.tables.cells import NULLS
 from conflictevents.formats.tables.memo import Memo
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Column, Part
@@ -104,7 +105,7 @@ class BoundPart:
                 try:
                     told[key] = read(text)
                 except ValueError as error:
-                    if not derived:
+                    if not derived and text not in NULLS:
                         raise FormatError(str(error), column=name) from error
         return told
 

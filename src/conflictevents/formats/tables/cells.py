@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +30,10 @@ class Cell:
     is_number: bool = False
 
 
+NULLS = ("", "NA", "N/A", "NULL", "null", "None", "nan", "NaN")
+"""What stands for "not stated" in tables: one of them in most, several in those that were put together."""
+
+
 def _text(text: str) -> str:
     return text
 
@@ -35,7 +41,8 @@ def _text(text: str) -> str:
 TEXT = Cell("text", _text, _text)
 
 _INTEGER = re.compile(r"\s*(-?[0-9]{1,18})(?:\.0+)?\s*", re.ASCII)
-_DECIMAL = re.compile(r"\s*[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,3})?\s*", re.ASCII)
+_DIGITS = r"(?:[0-9]{1,400}(?:\.[0-9]{0,400})?|\.[0-9]{1,400})"
+_DECIMAL = re.compile(rf"\s*[+-]?{_DIGITS}(?:[eE][+-]?[0-9]{{1,3}})?\s*", re.ASCII)
 
 
 def whole_number(text: str) -> int:
@@ -48,9 +55,9 @@ def whole_number(text: str) -> int:
 
 def decimal(text: str) -> float:
     """A number with a decimal point, finite."""
-    if _DECIMAL.fullmatch(text) is None:
+    if _DECIMAL.fullmatch(text) is None or not math.isfinite(number := float(text)):
         raise ValueError(f"expected a number, got {shown(text)}")
-    return float(text)
+    return number
 
 
 def shortest(number: float) -> str:
@@ -99,3 +106,23 @@ def degrees(limit: int) -> Cell:
 
 
 LATITUDE, LONGITUDE = degrees(90), degrees(180)
+
+
+def _moment(text: str) -> str:
+    seconds = whole_number(text)
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"expected seconds since 1970, got {shown(text)}") from None
+
+
+def _seconds(moment: str) -> str:
+    """The seconds of a moment, which is in UTC where it does not say; empty for a text that is none."""
+    try:
+        told = datetime.fromisoformat(moment)
+    except ValueError:
+        return ""
+    return str(math.floor((told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp()))
+
+
+MOMENT = Cell("seconds since 1970, in UTC", _moment, _seconds)

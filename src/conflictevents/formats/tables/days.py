@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from conflictevents.convert import shown
+from conflictevents.errors import FormatError
 from conflictevents.formats.tables.cells import Cell
 
 _MONTHS = (
@@ -48,6 +49,8 @@ def day(form: str) -> Cell:
     (datetime.date(2024, 8, 5), '03 November 2020')
     """
     parts = _DIRECTIVE.split(form)
+    if sorted(part.strip("%-").lower() for part in parts if part in _WRITE) not in (["b", "d", "y"], ["d", "m", "y"]):
+        raise FormatError(f"expected a way to write a day, such as %Y-%m-%d, got {shown(form)}")
     pattern = re.compile("".join(_READ.get(part) or re.escape(part) for part in parts), re.ASCII)
 
     def read(text: str) -> date:
@@ -60,6 +63,20 @@ def day(form: str) -> Cell:
         return "".join(_WRITE[part](value) if part in _WRITE else part for part in parts)
 
     return Cell(f"day, as {write(date(2019, 6, 30))}", read, write, is_day=True)
+
+
+def of_year(told: date, year: int) -> date:
+    """The day in a year that has the same two last digits, which may be all that stood there; else the day itself."""
+    try:
+        return told.replace(year=year) if (told.year - year) % 100 == 0 else told
+    except ValueError:  # no calendar has it
+        return told
+
+
+def in_week(middle: date) -> tuple[date, date]:
+    """The first and the last day of the week around a day, as far as the calendar goes."""
+    before, after = min(3, (middle - date.min).days), min(3, (date.max - middle).days)
+    return middle - timedelta(before), middle + timedelta(after)
 
 
 def _day_of(told: dict[str, str], text: str) -> date:

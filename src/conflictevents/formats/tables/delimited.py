@@ -11,6 +11,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.tables.profile import Profile, Quoting
 
@@ -131,10 +132,33 @@ def is_usual(profile: Profile) -> Callable[[str], object]:
 def writer(profile: Profile) -> Line:
     """What makes the line of a row, with its end."""
     if profile.quoting is Quoting.NONE:
-        return lambda cells: profile.delimiter.join(cells) + profile.newline
+        return _bare(profile)
     if profile.quoting is Quoting.FPUTCSV:
         return _fputcsv(profile)
     return _csv(profile)
+
+
+def ended(lines: Iterable[str], profile: Profile) -> Iterator[str]:
+    """The lines, each with its end: one that had none, as the last of a file may, must not run into the next."""
+    before = "\n"
+    for line in lines:
+        if not before.endswith(("\n", "\r")):
+            yield profile.newline
+        yield line
+        before = line
+
+
+def _bare(profile: Profile) -> Line:
+    delimiter, end = profile.delimiter, profile.newline[-1]
+
+    def line(cells: list[str]) -> str:
+        text = delimiter.join(cells)
+        if cells and (text.count(delimiter) >= len(cells) or end in text):
+            [wrong, *_] = (cell for cell in cells if delimiter in cell or end in cell)
+            raise FormatError(f"a table without quotes cannot hold {shown(wrong)}")
+        return text + profile.newline
+
+    return line
 
 
 def _csv(profile: Profile) -> Line:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain, count
 from typing import Any
 
 from conflictevents.formats.tables.bound import bound
-from conflictevents.formats.tables.monadic import Sides
+from conflictevents.formats.tables.delimited import LINES
+from conflictevents.formats.tables.monadic import APART, Sides
+from conflictevents.formats.tables.notes import note, notes_of, pair
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import Table
 from conflictevents.model.event import Event
@@ -62,24 +64,28 @@ class Layout:
         return sum(part.odd(cells) for part in self._parts)
 
     def cells(self, event: Event) -> list[str]:
-        """The row of an event; what no column can hold is left out."""
-        own = event.extra.get(self.table.name, {})
+        """The row of an event; what no column can hold is left out.
+
+        Raises FormatError where ``extra`` does not hold what reading a table puts there.
+        """
+        own = notes_of(event, self.table.name)
         cells = [self.profile.null] * len(self.header)
         for place, name in self._kept:
-            cells[place] = own.get(name, self.profile.null)
+            if (told := note(own, name, str)) is not None:
+                cells[place] = told
         for part in self._parts:
             part.write(event, cells)
-        for name, (usual, stood) in own.get(ODD, {}).items():
+        for name, told in (note(own, ODD, dict) or {}).items():
+            usual, stood = pair(told, name)
             if name in self._places and cells[self._places[name]] == usual:
                 cells[self._places[name]] = stood
         return cells
 
 
 def _unique(header: Iterable[str]) -> list[str]:
-    """The names of a header, where one comes again with a number behind it."""
-    seen: Counter[str] = Counter()
-    names = []
+    """The names of a header; one that comes again, or that notes have, has a number behind it."""
+    names = dict.fromkeys((ODD, LINES, APART))
     for name in header:
-        seen[name] += 1
-        names.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
-    return names
+        numbered = (f"{name}#{number}" for number in count(2))
+        names[next(one for one in chain([name], numbered) if one not in names)] = None
+    return list(names)[3:]

@@ -15,6 +15,7 @@ import attrs
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.tables.delimited import LINES, Row
+from conflictevents.formats.tables.notes import note
 
 APART = "_rows_between"
 """Under this name ``extra`` keeps how many rows stood between the two of an event, where any did."""
@@ -28,6 +29,7 @@ class _Held:
 
     place: int
     row: Row | FormatError
+    is_joined: bool = False
 
 
 @attrs.frozen
@@ -54,25 +56,28 @@ class Sides:
 
     def _joins(self, place: int, row: Row, held: _Held | None) -> bool:
         """Whether a row is the other one of one that waits, which then has its actor too."""
-        if held is None or not isinstance(held.row, Row) or not self._of_one_event(held.row.cells, row.cells):
+        if held is None or not isinstance(held.row, Row) or not self._are_of_one_event(held.row, row):
             return False
         lines = [*held.row.notes.get(LINES, ()), *row.notes.get(LINES, ())]
         apart = place - held.place - 1
         notes = ({LINES: lines} if lines else {}) | ({APART: apart} if apart else {})
+        held.is_joined = True
         held.row = held.row._replace(cells=held.row.cells + [row.cells[place] for place in self.first], notes=notes)
         return True
 
-    def _of_one_event(self, one: list[str], other: list[str]) -> bool:
-        return all(
-            mine == yours for at, (mine, yours) in enumerate(zip(one, other, strict=True)) if at not in self.first
-        )
+    def _are_of_one_event(self, one: Row, other: Row) -> bool:
+        """Whether two rows can be one and be parted again: they differ in the actor alone, and the other has one."""
+        differing = {at for at, cells in enumerate(zip(one.cells, other.cells, strict=True)) if cells[0] != cells[1]}
+        has_actor = tuple(other.cells[place] for place in self.first) != self.nobody
+        return differing.issubset(self.first) and has_actor and bool(differing or one.notes == other.notes)
 
     def _whole(self, held: _Held, alone: dict[str, _Held]) -> Row | FormatError:
         row = held.row
-        if isinstance(row, Row) and alone.get(row.cells[self.id]) is held:
+        if held.is_joined or not isinstance(row, Row):
+            return row
+        if alone.get(row.cells[self.id]) is held:
             del alone[row.cells[self.id]]
-            return row._replace(cells=row.cells + list(self.nobody))
-        return row
+        return row._replace(cells=row.cells + list(self.nobody))
 
     def parted(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The rows of the actors, each second one as far behind the first as it stood."""
@@ -90,5 +95,5 @@ class Sides:
                 other = cells.copy()
                 for place, cell in zip(self.first, second, strict=True):
                     other[place] = cell
-                heappush(due, (written + row.notes.get(APART, 0), next(order), row._replace(cells=other)))
+                heappush(due, (written + (note(row.notes, APART, int) or 0), next(order), row._replace(cells=other)))
         yield from (heappop(due)[2] for _ in range(len(due)))

@@ -28,14 +28,19 @@ class Quoting(StrEnum):
     """None: a quote is a character like any other."""
 
 
+_is_text, _is_bool = attrs.validators.instance_of(str), attrs.validators.instance_of(bool)
+_are_texts = attrs.validators.deep_iterable(_is_text)
+
+
 @attrs.frozen(kw_only=True)
 class Profile:
     """How a file writes its table: characters, line ends, quotes, empty cells, days, columns and the row for them.
 
     ``columns`` are the names in the header, as they are spelt there, empty for those of the ``generation``; ``tags``
-    the row of HXL tags below it; ``texts`` the columns of a sheet that hold texts, whatever these look like;
-    ``monadic`` is a table that has a row for each actor; ``document`` is how JSON holds the table, None if it is not
-    JSON. ``str()`` and :meth:`parse` are inverse, and what is as usual is left out.
+    the row of HXL tags below it; ``heading`` the lines of both, where they would be written otherwise; ``texts`` the
+    columns of a sheet that hold texts, whatever these look like; ``monadic`` is a table that has a row for each actor;
+    ``document`` is how JSON holds the table, None if it is not JSON. ``str()`` and :meth:`parse` are inverse, and what
+    is as usual is left out.
 
     >>> profile = Profile(generation="v3", null="NA", days="%d %B %Y")
     >>> str(profile)
@@ -46,17 +51,18 @@ class Profile:
 
     generation: str = ""
     encoding: Encoding = attrs.field(default="utf-8", validator=attrs.validators.in_(get_args(Encoding)))
-    bom: bool = False
-    newline: str = "\n"
-    delimiter: str = ","
+    bom: bool = attrs.field(default=False, validator=_is_bool)
+    newline: str = attrs.field(default="\n", validator=attrs.validators.in_(("\n", "\r\n", "\r")))
+    delimiter: str = attrs.field(default=",", validator=attrs.validators.matches_re(r'[^"\r\n]'))
     quoting: Quoting = attrs.field(default=Quoting.MINIMAL, converter=Quoting)
-    null: str = ""
-    days: str = "%Y-%m-%d"
-    header: bool = True
-    columns: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    texts: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    monadic: bool = False
+    null: str = attrs.field(default="", validator=_is_text)
+    days: str = attrs.field(default="%Y-%m-%d", validator=_is_text)
+    header: bool = attrs.field(default=True, validator=_is_bool)
+    columns: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
+    tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
+    heading: str = attrs.field(default="", validator=_is_text)
+    texts: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
+    monadic: bool = attrs.field(default=False, validator=_is_bool)
     document: Document | None = attrs.field(default=None, converter=as_document)
 
     def __str__(self) -> str:
@@ -75,7 +81,7 @@ class Profile:
         try:
             marks = dict(_mark(one) for one in told)
             return cls(generation=generation, **marks)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise ParseError("profile of a table", text) from error
 
 

@@ -11,13 +11,14 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.errors import FormatError
+from conflictevents.formats.decoding import line_end
+from conflictevents.formats.tables.cells import NULLS
 from conflictevents.formats.tables.delimited import Row, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile, Quoting
 from conflictevents.formats.tables.table import Table
 
 _DELIMITERS = (",", "\t", ";", "|")
-_NULLS = ("", "NA", "N/A", "NULL", "null", "None", "nan", "NaN")
 _DAYS = (
     "%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%Y-%m-%d 00:00:00.000", "%Y-%m-%d 00:00:00", "%Y-%m-%dT00:00:00",
     "%d %B %Y", "%d-%B-%Y", "%-d %B %Y", "%-d-%B-%Y", "%d-%b-%Y", "%-d-%b-%Y", "%d-%b-%y", "%-d-%b-%y",
@@ -45,8 +46,9 @@ def delimiter_of(line: str) -> str:
 
 def delimited_as(head: str, known: Profile) -> Profile:
     """How a text is delimited: the ends of its lines, what parts its cells, and which of them are quoted."""
-    first = head.partition("\n")[0]
-    newline = "\r\n" if first.endswith("\r") else "\r" if "\n" not in head and "\r" in head else "\n"
+    end = line_end(head)
+    first = head.partition(end)[0]
+    newline = "\r\n" if first.endswith("\r") else end
     told = attrs.evolve(known, newline=newline, delimiter=delimiter_of(first))
     ways = (attrs.evolve(told, quoting=quoting) for quoting in (known.quoting, *Quoting))
     return min(ways, key=lambda way: _odd_rows(head, way))
@@ -76,15 +78,14 @@ def fitted(table: Table, profile: Profile, cells: Cells) -> Profile:
     """
     told = attrs.evolve(profile, null=_null_of(table, profile, cells))
     told = _best(table, told, "generation", _generations(table, told), cells)
-    told = _with_days(table, told, cells)
     usual = attrs.evolve(told, columns=())
-    return usual if table.header(usual) == told.columns else told
+    return _with_days(table, usual if table.header(usual) == told.columns else told, cells)
 
 
 def _null_of(table: Table, profile: Profile, cells: Cells) -> str:
     places = table.places(table.header(profile)).values()
-    found = Counter(row[place] for row in cells for place in places if place < len(row) and row[place] in _NULLS)
-    return max(_NULLS, key=lambda null: found[null])
+    found = Counter(row[place] for row in cells for place in places if place < len(row) and row[place] in NULLS)
+    return max(NULLS, key=lambda null: found[null])
 
 
 def _generations(table: Table, profile: Profile) -> list[str]:
@@ -99,7 +100,7 @@ def _with_days(table: Table, profile: Profile, cells: Cells) -> Profile:
     if swapped in _DAYS:
         other = attrs.evolve(best, days=swapped)
         if _odd_cells(table, other, cells) == _odd_cells(table, best, cells):
-            raise FormatError(f"days that could be {best.days} or {swapped}: say which by profile=")
+            raise FormatError(f"days that could be {best.days} or {swapped}: say which by profile={str(best)!r}")
     return best
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from conflictevents.errors import FormatError
 from conflictevents.formats.tables.cells import TEXT, Cell
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.model.count import Policy
@@ -134,6 +135,9 @@ class Table:
         """The names of the columns in a file of this profile."""
         if profile.columns:
             return profile.columns
+        if profile.generation not in self.generations:
+            known = ", ".join(self.generations)
+            raise FormatError(f"no generation {profile.generation!r} of {self.name}; there are {known}")
         second = {name for _, name in self.sides} if profile.monadic else set()
         return tuple(name for name in self.generations[profile.generation] if name not in second)
 

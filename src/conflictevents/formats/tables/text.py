@@ -13,8 +13,9 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.formulas import guarded, unguarded
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables import objects
-from conflictevents.formats.tables.delimited import LINES, Row, is_usual, rows, writer
+from conflictevents.formats.tables.delimited import LINES, Row, ended, is_usual, rows, writer
 from conflictevents.formats.tables.layout import Layout
+from conflictevents.formats.tables.notes import note, pair
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
 from conflictevents.formats.tables.sniffing import delimited_as, delimiter_of, first_rows
@@ -87,7 +88,10 @@ def _first_rows(head: str) -> list[list[str]]:
 def _profile_of(table: Table, given: Input) -> Profile:
     """How a file is written, by its first rows; raises FormatError if it is not one of this dataset."""
     told = delimited_as(given.head, attrs.evolve(table.profile, encoding=given.encoding, bom=given.bom))
-    return profile_of(table, told, [row.cells for row in first_rows(given.head, told) if isinstance(row, Row)])
+    found = [row for row in first_rows(given.head, told) if isinstance(row, Row)]
+    told = profile_of(table, told, [row.cells for row in found])
+    heading = "".join(row.line for row in found[: told.header + bool(told.tags)])
+    return told if heading == _heading(table, told) else attrs.evolve(told, heading=heading)
 
 
 # --- writing
@@ -118,6 +122,13 @@ def write(
     return Written(pieces, form.encoding)
 
 
+def _heading(table: Table, profile: Profile) -> str:
+    """The lines above the rows, as they are usually written."""
+    line = writer(profile)
+    header = line(list(table.header(profile))) if profile.header else ""
+    return header + (line(list(profile.tags)) if profile.tags else "")
+
+
 def _pieces(
     table: Table, events: Iterator[Event], profile: Profile, policy: Policy, formula_guard: bool
 ) -> Iterator[str]:
@@ -129,16 +140,14 @@ def _pieces(
     if profile.document:
         yield from objects.pieces(table.header(profile), profile.document, body)
     else:
-        yield from _lines(table, profile, body)
+        yield from ended(_lines(table, profile, body), profile)
 
 
 def _lines(table: Table, profile: Profile, body: Iterable[Row]) -> Iterator[str]:
     line = writer(profile)
-    if profile.header:
-        yield line(list(table.header(profile)))
-    if profile.tags:
-        yield line(list(profile.tags))
+    if heading := profile.heading or _heading(table, profile):
+        yield heading
     for row in body:
         usual = line(row.cells)
-        stood = row.notes.get(LINES)
-        yield dict(stood).get(usual, usual) if stood else usual
+        stood = note(row.notes, LINES, list)
+        yield dict(pair(told, LINES) for told in stood).get(usual, usual) if stood else usual

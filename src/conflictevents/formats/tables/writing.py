@@ -8,6 +8,7 @@ import attrs
 
 from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.layout import Layout
+from conflictevents.formats.tables.notes import notes_of
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import Table
 from conflictevents.model.count import Policy
@@ -20,7 +21,7 @@ def profile_for(table: Table, first: Sequence[Event], told: str | Profile | None
     ``hxl`` adds a row of tags.
     """
     profile = _profile_of(table, first) if told is None else Profile.of(told)
-    return attrs.evolve(profile, tags=table.tags(profile)) if hxl and not profile.tags else profile
+    return attrs.evolve(profile, tags=table.tags(profile), heading="") if hxl and not profile.tags else profile
 
 
 def _profile_of(table: Table, events: Sequence[Event]) -> Profile:
@@ -33,5 +34,5 @@ def _profile_of(table: Table, events: Sequence[Event]) -> Profile:
 def rows_of(layout: Layout, events: Iterable[Event], policy: Policy) -> Iterator[Row]:
     """The rows of events, each with what its ``extra`` keeps."""
     table = layout.table
-    told = (Row(0, layout.cells(table.own(event, policy)), notes=event.extra.get(table.name, {})) for event in events)
+    told = (Row(0, layout.cells(table.own(event, policy)), notes=notes_of(event, table.name)) for event in events)
     return layout.sides().parted(told) if layout.profile.monadic else told

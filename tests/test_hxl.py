@@ -98,6 +98,7 @@ def test_a_field_that_is_changed_changes_its_own_cells() -> None:
         ("#date", "2019-06-30", "2019-06-30"),
         ("#date+start,#date+end", "2019-06-03,2019-06-09", "2019-06-03/2019-06-09"),
         ("#date+start,#date+end", "2019-06-03,2019-06-03", "2019-06-03"),
+        ("#date+start,#date+end", "2019-06-01,2019-06-30", "2019-06"),
         ("#date+start,#date+end", "2019-06-03,", "2019-06-03/.."),
         ("#date+start,#date+end", "2019-06-09,2019-06-03", "None"),
         ("#date+year,#date+month", "2019,6", "2019-06"),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from conflictevents.model.date import EventDate
+from conflictevents.model.units import DatePrecision
 
 
 class Parts(NamedTuple):
@@ -33,6 +34,21 @@ def dated(parts: Parts) -> EventDate | None:
     if month is None:
         return EventDate.year_of(year)
     return EventDate.month(year, month) if number is None else EventDate.on_day(first)
+
+
+_WHOLE = (DatePrecision.MONTH, DatePrecision.YEAR)
+
+
+def spanned(first: date | None, last: date | None) -> EventDate:
+    """From a first day to a last one: all of that time, but some time in it where it is a whole month or year.
+
+    >>> str(spanned(date(2019, 6, 1), date(2019, 6, 30))), str(spanned(date(2019, 6, 3), date(2019, 6, 30)))
+    ('2019-06', '2019-06-03/2019-06-30')
+    """
+    if first == last:
+        return EventDate.on_day(first) if first else EventDate.unknown()
+    within = EventDate.within(first, last)
+    return within if within.precision in _WHOLE else EventDate.lasting(first, last)
 
 
 def bounds(when: EventDate | None) -> tuple[date | None, date | None]:

@@ -17,7 +17,7 @@ from conflictevents.formats.datasets.airwars.codes import (
     strike_of,
 )
 from conflictevents.formats.datasets.airwars.harm import adopted, harm
-from conflictevents.formats.datasets.dates import bounds
+from conflictevents.formats.datasets.dates import bounds, spanned
 from conflictevents.formats.tables.cells import Cell, items
 from conflictevents.formats.tables.days import day
 from conflictevents.formats.tables.profile import Profile
@@ -94,7 +94,7 @@ def _date(told: Told) -> EventDate | None:
     if first is None:
         return None
     if told["date_type"] == "date_range" and last is not None and last > first:
-        return EventDate.lasting(first, last)
+        return spanned(first, last)
     hour = told["local_time"]
     return EventDate.on_day(first, time=hour, part_of_day=None if hour else told["local_time_of_day"])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from conflictevents.crosswalks import subtypes_of
-from conflictevents.formats.datasets.dates import Parts, bounds, dated, parts_of
+from conflictevents.formats.datasets.dates import Parts, bounds, dated, parts_of, spanned
 from conflictevents.formats.datasets.hxl.places import WHERE
 from conflictevents.formats.datasets.hxl.tags import named, tagged, tagged_column
 from conflictevents.formats.datasets.hxl.toll import TOLL, figures
@@ -57,7 +57,7 @@ def _date(told: Told) -> EventDate | None:
         return dated(Parts(told["#date+year"], told["#date+month"], told["#date+day"]))
     if first is not None and last is not None and last < first:
         return None
-    return EventDate.on_day(first) if first == last else EventDate.lasting(first, last)
+    return spanned(first, last)
 
 
 def _date_cells(when: EventDate | None) -> Told:

@@ -96,6 +96,8 @@ def test_a_field_that_is_changed_changes_its_own_cells() -> None:
     ("tags", "cells", "told"),
     [
         ("#date", "2019-06-30", "2019-06-30"),
+        ("#date", "2019-06", "2019-06"),
+        ("#date", "2019", "2019"),
         ("#date+start,#date+end", "2019-06-03,2019-06-09", "2019-06-03/2019-06-09"),
         ("#date+start,#date+end", "2019-06-03,2019-06-03", "2019-06-03"),
         ("#date+start,#date+end", "2019-06-01,2019-06-30", "2019-06"),
@@ -232,7 +234,7 @@ def test_flat_csv_has_tags_where_they_are_asked_for() -> None:
 
 CELLS = {
     "#event+id": st.text(st.characters(codec="ascii", exclude_characters="\r\x00"), max_size=4),
-    "#date+occurred": st.sampled_from(["", "2019-06-30", "2020-02-28"]),
+    "#date+occurred": st.sampled_from(["", "2019-06-30", "2020-02-28", "2020-02", "1999", " 1999"]),
     "#date+year": st.sampled_from(["", "2019", "1999"]),
     "#event+type": st.sampled_from(["", "Battles", "Riots", "riot", "Flood", " "]),
     "#group+name": st.sampled_from(["", " ", "Red Guard"]),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
+from conflictevents.formats.tables.cells import Cell
+from conflictevents.formats.tables.days import day
 from conflictevents.model.date import EventDate
-from conflictevents.model.units import DatePrecision
+from conflictevents.model.units import DateKind, DatePrecision
 
 
 class Parts(NamedTuple):
@@ -36,6 +40,33 @@ def dated(parts: Parts) -> EventDate | None:
     return EventDate.month(year, month) if number is None else EventDate.on_day(first)
 
 
+_LESS = re.compile(r"\s*([0-9]{4})(?:-([0-9]{2}))?\s*", re.ASCII)
+
+
+@cache
+def day_or_less(form: str) -> Cell:
+    """A cell with a day, written in some form, or with a month or a year alone (ISO 8601).
+
+    >>> str(day_or_less("%d/%m/%Y").read("30/06/2019")), str(day_or_less("%d/%m/%Y").read("2019-06"))
+    ('2019-06-30', '2019-06')
+    """
+    days = day(form)
+
+    def read(text: str) -> EventDate | None:
+        match = _LESS.fullmatch(text)
+        if match is None:
+            return EventDate.on_day(days.read(text))
+        return dated(Parts(int(match[1]), int(match[2]) if match[2] else None))
+
+    def write(when: EventDate) -> str:
+        year, month, number = parts_of(when)
+        if number is None:
+            return f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
+        return days.write(date(year or 0, month or 0, number))
+
+    return Cell(f"{days.says}, or a month or year", read, write)
+
+
 _WHOLE = (DatePrecision.MONTH, DatePrecision.YEAR)
 
 
@@ -49,6 +80,17 @@ def spanned(first: date | None, last: date | None) -> EventDate:
         return EventDate.on_day(first) if first else EventDate.unknown()
     within = EventDate.within(first, last)
     return within if within.precision in _WHOLE else EventDate.lasting(first, last)
+
+
+def as_one(when: EventDate | None) -> EventDate | None:
+    """A date that is one day, one month or one year, None for others.
+
+    >>> as_one(EventDate.parse("2019-06-03/2019-06-09")) is None
+    True
+    """
+    if when is None or when.kind is not DateKind.POINT or parts_of(when) == Parts():
+        return None
+    return when if when.precision in (DatePrecision.DAY, *_WHOLE) else None
 
 
 def bounds(when: EventDate | None) -> tuple[date | None, date | None]:

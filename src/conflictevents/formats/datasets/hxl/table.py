@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from conflictevents.crosswalks import subtypes_of
-from conflictevents.formats.datasets.dates import Parts, bounds, dated, parts_of, spanned
+from conflictevents.formats.datasets.dates import Parts, as_one, bounds, dated, day_or_less, parts_of, spanned
 from conflictevents.formats.datasets.hxl.places import WHERE
 from conflictevents.formats.datasets.hxl.tags import named, tagged, tagged_column
 from conflictevents.formats.datasets.hxl.toll import TOLL, figures
@@ -45,6 +45,10 @@ ID = Part(
 )
 
 
+def _day(profile: Profile) -> Cell:
+    return day_or_less(profile.days)
+
+
 def _days(profile: Profile) -> Cell:
     return day(profile.days)
 
@@ -52,7 +56,8 @@ def _days(profile: Profile) -> Cell:
 def _date(told: Told) -> EventDate | None:
     on, first, last = told["#date+occurred"], told["#date+start"], told["#date+end"]
     if on is not None:
-        return EventDate.on_day(on)
+        when: EventDate = on
+        return when
     if first is None and last is None:
         return dated(Parts(told["#date+year"], told["#date+month"], told["#date+day"]))
     if first is not None and last is not None and last < first:
@@ -64,7 +69,7 @@ def _date_cells(when: EventDate | None) -> Told:
     first, last = bounds(when)
     year, month, number = parts_of(when)
     return {
-        "#date+occurred": first if first == last else None,
+        "#date+occurred": as_one(when),
         "#date+start": first,
         "#date+end": last,
         "#date+year": year,
@@ -76,7 +81,7 @@ def _date_cells(when: EventDate | None) -> Told:
 WHEN = Part(
     fields=("date",),
     columns=(
-        tagged_column("#date+occurred #date #date+event", "date", "the day of the event", _days),
+        tagged_column("#date+occurred #date #date+event", "date", "the day of the event, or the month or year", _day),
         tagged_column("#date+start", "date.start", "the first day", _days),
         tagged_column("#date+end", "date.end", "the last day", _days),
         tagged_column("#date+year", "date", "the year, read where no day is told", INTEGER),

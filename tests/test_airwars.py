@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -342,3 +343,26 @@ def test_names_of_victims_are_kept_only_where_that_is_asked_for() -> None:
     [named] = events_of(text, keep_names=True)
     assert named.extra["airwars"]["victims[0].victim_name"] == "A. Name"
     assert text_of([named]) == text
+
+
+KEYS = st.text(st.sampled_from("ab.[]0é/ "), max_size=4)
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-9, 9)
+    | st.floats(-9, 9, width=16)
+    | st.text(st.sampled_from('a"/é.'), max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=6,
+)
+FORMS = (
+    json.dumps,
+    lambda told: json.dumps(told, indent=2, ensure_ascii=False),
+    lambda told: json.dumps(told, separators=(",", ":")).replace("/", r"\/"),
+)
+
+
+@given(st.lists(st.dictionaries(KEYS, VALUES, max_size=4), min_size=1, max_size=4), st.sampled_from(FORMS))
+def test_whatever_is_nested_in_json_it_comes_back(more: list[dict[str, Any]], form: Callable[[Any], str]) -> None:
+    text = form([{"code": "A", **one, **INCIDENT} for one in more])
+    assert text_of(events_of(text, format="airwars")) == text

@@ -203,6 +203,21 @@ def test_the_profile_in_notation() -> None:
     assert Profile.parse(notation).document is not None
 
 
+@pytest.mark.parametrize("told", ['{"marks":["{"]}', '{"colour":"red"}', "[1]", "{"])
+def test_notations_of_no_document(told: str) -> None:
+    with pytest.raises(ce.ParseError, match="not a profile of a table"):
+        Profile.parse(f"v4; document={told}")
+
+
+def test_days_that_could_be_read_in_two_ways_are_told_by_a_profile() -> None:
+    text = json.dumps([PROTEST | {"event_date": "04/03/2023"}, PROTEST | {"event_date": "05/03/2023"}])
+    with pytest.raises(ce.FormatError, match="days that could be"):
+        events_of(text)
+    events = events_of(text, format="acled", profile="v4; days=%d/%m/%Y")
+    assert [str(event.date) for event in events] == ["2023-03-04", "2023-03-05"]
+    assert text_of(events) == text
+
+
 # --- what is told from what
 
 

@@ -44,7 +44,11 @@ class Document:
     after: str = "\n]\n"
     row: str = SLOT * 2
     point: str = ""
-    marks: tuple[str, ...] = attrs.field(default=("{", ": ", ", ", "}"), converter=as_tuple)
+    marks: tuple[str, ...] = attrs.field(
+        default=("{", ": ", ", ", "}"),
+        converter=as_tuple,
+        validator=[attrs.validators.min_len(4), attrs.validators.max_len(4)],
+    )
     ascii: bool = False
     slashes: bool = False
     bare: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
@@ -125,7 +129,8 @@ class ObjectWriter:
             return members
         point = [tokens[place] if place is not None else None for place in self._axes]
         known = {"": members, "geometry": self._geometry(point)}
-        known |= {name: tokens[place] or "null" for name, place in self._slots.items() if name == FEATURE_ID}
+        if FEATURE_ID in self._slots:
+            known[FEATURE_ID] = tokens[self._slots[FEATURE_ID]] or "null"
         return _filled(self._document.row, known)
 
     def _members_of(self, tokens: Sequence[str | None]) -> str:
@@ -170,6 +175,6 @@ def _is_bare(cell: str) -> bool:
 
 
 def _filled(template: str, known: Mapping[str, str]) -> str:
-    """The text of a template, with what stands in its slots."""
+    """The text of a template, with what stands in its slots; null in one for which nothing is known."""
     pieces = template.split(SLOT)
-    return "".join(known[piece] if place % 2 else piece for place, piece in enumerate(pieces))
+    return "".join(known.get(piece, "null") if place % 2 else piece for place, piece in enumerate(pieces))

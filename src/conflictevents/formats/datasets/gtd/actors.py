@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
+from typing import Any, NamedTuple
 
 from conflictevents.crosswalks import classify_actor
 from conflictevents.crosswalks.gtd import target_type_of
@@ -21,40 +22,69 @@ from conflictevents.formats.tables.table import Column, Part, Told
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.count import Count
 
-SLOTS = (1, 2, 3)
 TARGTYPE, TARGSUBTYPE = "gtd_targtype", "gtd_targsubtype"
 """Under these names the ids of a target keep its codes."""
 UNKNOWN = "Unknown"
 
 
+class _Target(NamedTuple):
+    """The columns of one target."""
+
+    type: str
+    subtype: str
+    owner: str
+    name: str
+    nation: str
+
+
+class _Group(NamedTuple):
+    """The columns of one group."""
+
+    name: str
+    part: str
+    claimed: str
+    doubted: str
+
+
+_TARGETS = tuple(
+    _Target(*(f"{name}{slot}" for name in ("targtype", "targsubtype", "corp", "target", "natlty")))
+    for slot in (1, 2, 3)
+)
+_GROUPS = (
+    _Group("gname", "gsubname", "claimed", "guncertain1"),
+    _Group("gname2", "gsubname2", "claim2", "guncertain2"),
+    _Group("gname3", "gsubname3", "claim3", "guncertain3"),
+)
+
+
 def _actors(told: Told) -> tuple[Actor, ...]:
-    groups = (actor for slot in SLOTS for actor in _group(told, slot))
-    return (*groups, *filter(None, (_target(told, slot) for slot in SLOTS)))
+    groups = (actor for columns in _GROUPS for actor in _group(told, columns))
+    return (*groups, *filter(None, (_target(told, columns) for columns in _TARGETS)))
 
 
 def _actors_cells(actors: tuple[Actor, ...]) -> Told:
-    cells = dict(_NOBODY)
-    for slot, target in zip(SLOTS, (actor for actor in actors if actor.role is Role.TARGET), strict=False):
-        cells.update(_target_cells(slot, target))
-    for slot, (group, part) in zip(SLOTS, _groups(actors), strict=False):
-        cells.update(_group_cells(slot, group, part))
-    return cells
+    cells, groups = dict(_NOBODY), list(_groups(actors))
+    for columns, target in zip(_TARGETS, (actor for actor in actors if actor.role is Role.TARGET), strict=False):
+        cells |= _target_cells(columns, target)
+    for place, (group, part) in zip(_GROUPS, groups, strict=False):
+        cells |= _group_cells(place, group, part)
+    return cells | ({"nperps": groups[0][0].size} if groups else {})
 
 
 # --- targets
 
 
-def _target(told: Told, slot: int) -> Actor | None:
-    code, sub, owner = told[f"targtype{slot}"], told[f"targsubtype{slot}"], told[f"corp{slot}"]
-    name = _named(told[f"target{slot}"]) or _called(code, sub) or _named(owner)
+def _target(told: Told, columns: _Target) -> Actor | None:
+    code, sub, owner, name, nation = (told[column] for column in columns)
+    name = _named(name) or _called(code, sub) or _named(owner)
     if name is None:
         return None
-    nation, codes = country_of(told[f"natlty{slot}"])
+    country, codes = country_of(nation)
     return Actor(
         name=name,
         role=Role.TARGET,
         type=_type(code, sub),
-        country=nation,
+        country=country,
         affiliation=owner,
         ids={key: one for key, one in ((TARGTYPE, code), (TARGSUBTYPE, sub)) if one} | codes,
     )
@@ -76,18 +106,18 @@ def _called(code: str | None, sub: str | None) -> str | None:
     return label_of("targsubtype", sub) or label_of("targtype", code) or code
 
 
-def _target_cells(slot: int, target: Actor) -> Told:
+def _target_cells(columns: _Target, target: Actor) -> dict[str, Any]:
     code, sub = _codes(target)
     nation = country_code(target.country, target.ids)
     return {
-        f"targtype{slot}": code,
-        f"targtype{slot}_txt": label_of("targtype", code),
-        f"targsubtype{slot}": sub,
-        f"targsubtype{slot}_txt": label_of("targsubtype", sub),
-        f"corp{slot}": target.affiliation,
-        f"target{slot}": target.name if target.name != (_called(code, sub) or target.affiliation) else None,
-        f"natlty{slot}": nation,
-        f"natlty{slot}_txt": label_of("country", nation),
+        columns.type: code,
+        f"{columns.type}_txt": label_of("targtype", code),
+        columns.subtype: sub,
+        f"{columns.subtype}_txt": label_of("targsubtype", sub),
+        columns.owner: target.affiliation,
+        columns.name: target.name if target.name != (_called(code, sub) or target.affiliation) else None,
+        columns.nation: nation,
+        f"{columns.nation}_txt": label_of("country", nation),
     }
 
 
@@ -103,14 +133,14 @@ def _codes(target: Actor) -> tuple[str | None, str | None]:
 # --- who did it
 
 
-def _group(told: Told, slot: int) -> Iterator[Actor]:
-    name, size = _named(told[_name(slot)]), None
-    if slot == 1 and not told["gname2"]:
+def _group(told: Told, columns: _Group) -> Iterator[Actor]:
+    name, size = _named(told[columns.name]), None
+    if columns.name == "gname" and not told["gname2"]:
         size = told["nperps"]
         name = name or (UNKNOWN if size and size.best is not None else None)
     if name is None:
         return
-    claimed, doubted = told[_claim(slot)], told[f"guncertain{slot}"]
+    claimed, doubted = told[columns.claimed], told[columns.doubted]
     yield Actor(
         name=name,
         role=Role.INITIATOR,
@@ -118,20 +148,8 @@ def _group(told: Told, slot: int) -> Iterator[Actor]:
         certainty=_certainty(claimed, doubted),
         attributed_by=name if claimed and doubted else None,
     )
-    if part := _named(told[_part(slot)]):
+    if part := _named(told[columns.part]):
         yield Actor(name=part, role=Role.ASSOCIATE, affiliation=name)
-
-
-def _name(slot: int) -> str:
-    return f"gname{slot if slot > 1 else ''}"
-
-
-def _part(slot: int) -> str:
-    return f"gsubname{slot if slot > 1 else ''}"
-
-
-def _claim(slot: int) -> str:
-    return f"claim{slot if slot > 1 else 'ed'}"
 
 
 def _certainty(claimed: bool | None, doubted: bool | None) -> Certainty:
@@ -150,15 +168,10 @@ def _groups(actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, str | None]]:
             yield actor, after.name if is_part else None
 
 
-def _group_cells(slot: int, group: Actor, part: str | None) -> Told:
+def _group_cells(columns: _Group, group: Actor, part: str | None) -> dict[str, Any]:
     claimed, doubted = _said_of(group)
-    told = {_name(slot): None if group.name == UNKNOWN else group.name, _part(slot): part}
-    return {
-        **told,
-        _claim(slot): claimed,
-        f"guncertain{slot}": doubted,
-        **({"nperps": group.size} if slot == 1 else {}),
-    }
+    name = None if group.name == UNKNOWN else group.name
+    return {columns.name: name, columns.part: part, columns.claimed: claimed, columns.doubted: doubted}
 
 
 def _said_of(actor: Actor) -> tuple[bool | None, bool | None]:
@@ -173,41 +186,44 @@ def _said_of(actor: Actor) -> tuple[bool | None, bool | None]:
 # --- the columns
 
 
-def _target_columns(slot: int) -> Iterator[Column]:
-    at = "actors[role=target]"
-    yield TARGTYPE_1 if slot == 1 else Column(f"targtype{slot}", f"{at}.type", "what else was attacked, 1 to 22")
-    yield Column(f"targtype{slot}_txt", f"{at}.type", "what it is called", derived=True)
-    yield TARGSUBTYPE_1 if slot == 1 else Column(f"targsubtype{slot}", f"{at}.ids", "what kind of that, 1 to 113")
-    yield Column(f"targsubtype{slot}_txt", f"{at}.ids", "what it is called", derived=True)
-    yield Column(f"corp{slot}", f"{at}.affiliation", "the body that it belongs to")
-    yield Column(f"target{slot}", f"{at}.name", "who or what it was")
-    yield Column(f"natlty{slot}", f"{at}.country", "its nationality, in GTD's codes of countries")
-    yield Column(f"natlty{slot}_txt", f"{at}.country", "what it is called", derived=True)
+_LABEL = "what it is called"
+
+
+def _target_columns(columns: _Target) -> Iterator[Column]:
+    at, first = "actors[role=target]", columns is _TARGETS[0]
+    yield TARGTYPE_1 if first else Column(columns.type, f"{at}.type", "what else was attacked, 1 to 22")
+    yield Column(f"{columns.type}_txt", f"{at}.type", _LABEL, derived=True)
+    yield TARGSUBTYPE_1 if first else Column(columns.subtype, f"{at}.ids", "what kind of that, 1 to 113")
+    yield Column(f"{columns.subtype}_txt", f"{at}.ids", _LABEL, derived=True)
+    yield Column(columns.owner, f"{at}.affiliation", "the body that it belongs to")
+    yield Column(columns.name, f"{at}.name", "who or what it was")
+    yield Column(columns.nation, f"{at}.country", "its nationality, in GTD's codes of countries")
+    yield Column(f"{columns.nation}_txt", f"{at}.country", _LABEL, derived=True)
 
 
 _GROUP_NAME = Cell("text", TEXT.read, TEXT.write, none=UNKNOWN)
 
 
-def _group_columns(slot: int) -> Iterator[Column]:
+def _group_columns(columns: _Group) -> Iterator[Column]:
     at = "actors[role=initiator]"
-    yield Column(_name(slot), f"{at}.name", "the group that did it", _GROUP_NAME if slot == 1 else TEXT)
-    yield Column(_part(slot), "actors[role=associate].name", "a part of this group")
-    yield Column(_claim(slot), f"{at}.certainty", "whether it claimed the attack", FLAG)
-    yield Column(f"guncertain{slot}", f"{at}.certainty", "whether it is only suspected", FLAG)
+    yield Column(columns.name, f"{at}.name", "a group that did it", _GROUP_NAME if columns.name == "gname" else TEXT)
+    yield Column(columns.part, "actors[role=associate].name", "a part of this group")
+    yield Column(columns.claimed, f"{at}.certainty", "whether it claimed the attack", FLAG)
+    yield Column(columns.doubted, f"{at}.certainty", "whether it is only suspected", FLAG)
 
 
 WHO = Part(
     fields=("actors",),
     columns=(
-        *(column for slot in SLOTS for column in _target_columns(slot)),
-        *(column for slot in SLOTS for column in _group_columns(slot)),
+        *chain.from_iterable(map(_target_columns, _TARGETS)),
+        *chain.from_iterable(map(_group_columns, _GROUPS)),
         Column("nperps", "actors[role=initiator].size", "how many attackers there were", BAND),
     ),
     read=_actors,
     write=_actors_cells,
 )
 
-_NOBODY = {column.name: None for column in WHO.columns} | {
+_NOBODY: dict[str, Any] = dict.fromkeys(column.name for column in WHO.columns) | {
     "claimed": False,
     "guncertain1": False,
     "nperps": Count.unknown(),

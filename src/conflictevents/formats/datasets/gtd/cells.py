@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from conflictevents.crosswalks.gtd import gtd_label
@@ -13,6 +14,7 @@ from conflictevents.model.count import Count
 NAME: Final = "gtd"
 
 
+@lru_cache(1024)
 def label_of(column: str, code: str | None) -> str | None:
     """What a code is called; None for one that the codebook does not have."""
     return gtd_label(column, code) if code else None

@@ -26,7 +26,9 @@ from conflictevents.model.event import Assessment, Provenance, Ref, Source
 
 
 def _id(told: Told) -> str | None:
-    return told["eventid"] and f"{NAME}:{told['eventid']}"
+    """The number with the name of the dataset; what is no number is the id of an event from elsewhere."""
+    code: str | None = told["eventid"]
+    return f"{NAME}:{code}" if code and code.isdecimal() else code
 
 
 def _id_cells(event_id: str | None) -> Told:
@@ -38,6 +40,7 @@ ID = Part(
     columns=(Column("eventid", "id", "day on which it was found out, and a number, in 12 digits"),),
     read=_id,
     write=_id_cells,
+    unique=True,
 )
 
 
@@ -132,7 +135,7 @@ PROVENANCE = Part(
     write=_provenance_cells,
 )
 
-NOTES = alone("notes", Column("summary", "notes", "what happened, in a few sentences; since 1998"))
+NOTES = alone("notes", Column("summary", "notes", "what happened, in a few sentences; since 1998"), unique=True)
 
 
 # --- the table

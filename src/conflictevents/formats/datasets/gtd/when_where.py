@@ -51,9 +51,9 @@ def _end(first: EventDate, last: date | None) -> date | None:
 def date_cells(when: EventDate | None) -> Told:
     """The cells of a date, as closely as it is known."""
     first, last = (when.start, when.end) if when else (None, None)
-    lasting, end = when is not None and when.kind is DateKind.INTERVAL, None
-    if when and lasting and first:
-        end = last if when.precision is DatePrecision.DAY else None
+    lasting, end = False, None
+    if when and first and when.kind is DateKind.INTERVAL:
+        lasting, end = True, last if when.precision is DatePrecision.DAY else None
         first, last = unit_at(when.precision, first)
     year, month, day = _known(first, last) if isinstance(first, date) and isinstance(last, date) else (None, None, None)
     return {
@@ -134,6 +134,11 @@ def country_code(country: str | None, ids: Mapping[str, str]) -> str | None:
     own = ids.get(NAME)
     if own and country_of(own)[0] == country:
         return own
+    return _code_today(country)
+
+
+@lru_cache(1024)
+def _code_today(country: str | None) -> str | None:
     now = Country.of(country) if country else None
     return now.code(NAME) if now else None
 

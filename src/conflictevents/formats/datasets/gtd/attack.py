@@ -8,6 +8,7 @@ is told only where the weapon or its being a suicide attack tells it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 from conflictevents.crosswalks import classify, subtypes_of
@@ -135,23 +136,19 @@ def _weapons(told: Told) -> tuple[Weapon, ...]:
 def _weapons_cells(weapons: tuple[Weapon, ...]) -> Told:
     cells = dict.fromkeys(column.name for column in WEAPON_COLUMNS)
     for slot, weapon in enumerate(weapons[:4], 1):
-        cells.update(_weapon_cells(slot, *_codes(weapon)))
-    return {**cells, "weapdetail": next((weapon.detail for weapon in weapons if weapon.detail), None)}
+        code, sub = _codes(weapon.type, weapon.subtype, weapon.code)
+        cells[f"weaptype{slot}"], cells[f"weaptype{slot}_txt"] = code, label_of("weaptype", code)
+        cells[f"weapsubtype{slot}"], cells[f"weapsubtype{slot}_txt"] = sub, label_of("weapsubtype", sub)
+    return cells | {"weapdetail": next((weapon.detail for weapon in weapons if weapon.detail), None)}
 
 
-def _weapon_cells(slot: int, code: str | None, sub: str | None) -> Iterator[tuple[str, str | None]]:
-    yield f"weaptype{slot}", code
-    yield f"weaptype{slot}_txt", label_of("weaptype", code)
-    yield f"weapsubtype{slot}", sub
-    yield f"weapsubtype{slot}_txt", label_of("weapsubtype", sub)
-
-
-def _codes(weapon: Weapon) -> tuple[str | None, str | None]:
+@lru_cache(1024)
+def _codes(kind: str, subtype: str | None, code: str | None) -> tuple[str | None, str | None]:
     """The codes of its type and subtype, those that it was read from as long as they stand for its type."""
-    sub = weapon.subtype and (gtd_code("weapsubtype", weapon.subtype) or weapon.subtype)
-    if weapon.code and (weapon_type_of(weapon.code, sub) or "other") == weapon.type:
-        return weapon.code, sub
-    told = {one.level: one.code for one in classify_weapon(weapon)}
+    sub = subtype and (gtd_code("weapsubtype", subtype) or subtype)
+    if code and (weapon_type_of(code, sub) or "other") == kind:
+        return code, sub
+    told = {one.level: one.code for one in classify_weapon(Weapon(type=kind))}
     return told.get("weaptype"), told.get("weapsubtype")
 
 

@@ -51,7 +51,8 @@ BOMBING = {
 KIDNAPPING = {
     "eventid": "198900000003", "iyear": "1989", "imonth": "11", "iday": "0", "approxdate": "Early November 1989",
     "extended": "1", "resolution": "12/24/1989", "country": "362", "country_txt": "West Germany (FRG)",
-    "provstate": "Unknown", "city": "Unknown", "specificity": "5", "vicinity": "0", "doubtterr": "-9", "success": "1",
+    "region": "8", "region_txt": "Western Europe", "provstate": "Unknown", "city": "Unknown",
+    "specificity": "5", "vicinity": "0", "doubtterr": "-9", "success": "1",
     "suicide": "0", "attacktype1": "6", "attacktype1_txt": "Hostage Taking (Kidnapping)", "targtype1": "1",
     "targtype1_txt": "Business", "gname": "Unknown", "guncertain1": "0", "nperps": "-99", "claimed": "0",
     "weaptype1": "13", "weaptype1_txt": "Unknown", "ishostkid": "1", "nhostkid": "-99", "nhostkidus": "2",
@@ -168,7 +169,7 @@ def test_how_far_it_can_be_trusted_and_according_to_whom() -> None:
     assert event.provenance is not None
     assert (event.provenance.dataset, event.provenance.collection) == ("gtd", "START Primary Collection")
     assert event.extra["gtd"] == {
-        "region": "6", "region_txt": "South Asia", "crit1": "1", "crit2": "1", "crit3": "0", "multiple": "1",
+        "crit1": "1", "crit2": "1", "crit3": "0", "multiple": "1",
         "individual": "0", "claimmode": "6", "claimmode_txt": "Posted to website, blog, etc.",
         "property": "-9", "INT_LOG": "-9",
     }  # fmt: skip
@@ -367,8 +368,8 @@ def test_labels_follow_their_codes() -> None:
         name: row.get(name) for name in ("country_txt", "targtype1", "targtype1_txt", "targsubtype1", "natlty1_txt")
     }
     assert told == {
-        "country_txt": "Pakistan", "targtype1": "10", "targtype1_txt": "Journalists & Media", "targsubtype1": None,
-        "natlty1_txt": "France",
+        "country_txt": "Pakistan", "region_txt": "South Asia", "targtype1": "10",
+        "targtype1_txt": "Journalists & Media", "targsubtype1": None, "natlty1_txt": "France",
     }  # fmt: skip
     assert (row["attacktype1"], row["suicide"]) == ("3", "1")
     weapons = [row[f"{name}{slot}_txt"] for slot, name in ((1, "weaptype"), (1, "weapsubtype"), (2, "weaptype"))]
@@ -439,6 +440,7 @@ def test_an_event_from_a_report_fills_what_it_can() -> None:
     )
     assert row_of(report) == {
         "iyear": "2019", "imonth": "6", "iday": "0", "extended": "0", "country": "123", "country_txt": "Mali",
+        "region": "11", "region_txt": "Sub-Saharan Africa",
         "provstate": "Unknown", "city": "Gao", "latitude": "16.25", "longitude": "-0.05", "specificity": "1",
         "vicinity": "0", "summary": "A suicide bomber killed soldiers in Gao.", "doubtterr": "-9", "success": "1",
         "suicide": "1", "attacktype1": "3", "attacktype1_txt": "Bombing/Explosion", "targtype1": "4",

@@ -157,8 +157,6 @@ _COLUMNS = (
 )
 
 _KEPT = {
-    "region": "one of twelve regions of the world",
-    "region_txt": "what it is called",
     "crit1": "whether its aim was political, economic, religious or social",
     "crit2": "whether it was to coerce, intimidate or tell something to more people than its victims",
     "crit3": "whether it was outside the law of war",

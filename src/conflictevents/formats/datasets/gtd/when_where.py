@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from conflictevents.crosswalks import geo_precision_code, geo_precision_of
+from conflictevents.crosswalks import geo_precision_code, geo_precision_of, gtd_code, region_of
 from conflictevents.formats.datasets.gtd.cells import DAY, FLAG, NAME, label_of
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, TEXT, Cell
 from conflictevents.formats.tables.table import Column, Part, Told
@@ -149,6 +149,7 @@ def _location_cells(where: Location | None) -> Told:
     return {
         "country": code,
         "country_txt": label_of("country", code),
+        **_region_cells(where.country),
         "provstate": where.admin_name(1),
         "city": where.name,
         "latitude": where.lat,
@@ -159,6 +160,12 @@ def _location_cells(where: Location | None) -> Told:
     }
 
 
+@lru_cache(1024)
+def _region_cells(country: str | None) -> dict[str, str | None]:
+    label = region_of(country, NAME) if country else None
+    return {"region": gtd_code("region", label) if label else None, "region_txt": label}
+
+
 _NAME = Cell("text", TEXT.read, TEXT.write, none="Unknown")
 
 WHERE = Part(
@@ -166,6 +173,8 @@ WHERE = Part(
     columns=(
         Column("country", "location.country", "GTD's code of the country"),
         Column("country_txt", "location.country", "its name", derived=True),
+        Column("region", "location.country", "one of twelve regions of the world", derived=True),
+        Column("region_txt", "location.country", "what it is called", derived=True),
         Column("provstate", "location.admin[level=1].name", "area of level 1", _NAME),
         Column("city", "location.name", "town or village", _NAME),
         Column("latitude", "location.lat", "decimal degrees", DECIMAL),

@@ -365,7 +365,8 @@ def test_labels_follow_their_codes() -> None:
     )
     row = row_of(changed)
     told = {
-        name: row.get(name) for name in ("country_txt", "targtype1", "targtype1_txt", "targsubtype1", "natlty1_txt")
+        name: row.get(name)
+        for name in ("country_txt", "region_txt", "targtype1", "targtype1_txt", "targsubtype1", "natlty1_txt")
     }
     assert told == {
         "country_txt": "Pakistan", "region_txt": "South Asia", "targtype1": "10",

@@ -212,6 +212,15 @@ def test_a_sheet_that_breaks_off() -> None:
         list(events)
 
 
+def test_a_zip_file_that_names_no_workbook() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(workbook([ACLED, CLASH])) as whole, zipfile.ZipFile(file, "w") as archive:
+        for part in whole.infolist():
+            archive.writestr(part, whole.read(part).replace(b"spreadsheetml.sheet.main", b"spreadsheetml.sheet.mine"))
+    with pytest.raises(FormatError, match=r"^not a workbook that can be read: File contains no valid workbook part$"):
+        ce.read(file, "xlsx")
+
+
 def test_no_sheet_that_fits() -> None:
     with pytest.raises(FormatError, match=r"^no sheet with the header row of acled, "):
         ce.read(workbook([["Read me"]], []), "xlsx")

@@ -6,6 +6,8 @@ What its cells hold that their text does not tell is kept, so that a sheet is wr
 
 from __future__ import annotations
 
+import errno
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +43,7 @@ _WHOLE = 2**29  # bytes of a part of a workbook that is read as a whole: all but
 _ENOUGH = 100  # rows that are looked at to tell how a sheet is written
 _DAMAGE = (
     KeyError, IndexError, ValueError, TypeError, AttributeError, SyntaxError, EOFError, NotImplementedError,
-    RuntimeError, OverflowError, zipfile.BadZipFile, zlib.error,
+    RuntimeError, OverflowError, OSError, zipfile.BadZipFile, zlib.error, struct.error,
 )  # fmt: skip
 """What comes of workbooks that are damaged; errors in XML are SyntaxErrors."""
 
@@ -140,7 +142,9 @@ def _damage_told() -> Iterator[None]:
     except FormatError:
         raise
     except _DAMAGE as error:
-        raise FormatError(f"not a workbook that can be read: {error}") from error
+        if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
+            raise  # a disk that fails is still an OSError
+        raise FormatError(f"not a workbook that can be read: {str(error) or type(error).__name__}") from error
 
 
 # --- a sheet

@@ -61,7 +61,7 @@ def _casualties_cells(casualties: tuple[Casualty, ...]) -> Told:
         "nhostkid": total.abducted if hostages else None,
         "ishostkid": hostages is not None and hostages.high != 0,
         "nreleased": _figure(total.released),
-        "nperpcap": _figure(total.detained),
+        "nperpcap": _part(casualties, Harm.DETAINED, ATTACKERS),
         **{name: _part(casualties, *which) for name, which in _PARTS.items()},
     }
 
@@ -72,6 +72,7 @@ def _figure(count: Count | None) -> Count | None:
 
 
 def _part(casualties: tuple[Casualty, ...], harm: Harm, victims: Victims) -> Count | None:
+    """The figure for some of the people."""
     told = (one.count for one in casualties if one.harm is harm and one.victims == victims)
     return _figure(next(told, None))
 

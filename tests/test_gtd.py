@@ -270,6 +270,11 @@ def test_nobody_who_is_named_but_so_many() -> None:
     assert (some.name, some.size) == ("Unknown", Count.exactly(2))
 
 
+def test_a_target_that_is_not_named_is_called_by_what_it_is() -> None:
+    police = event_of(target1="Unknown", corp1="Not Applicable").actors_as("target")[0]
+    assert (police.name, police.affiliation) == ("Police Security Forces/Officers", None)
+
+
 def test_an_unknown_number_is_not_one_that_nobody_asked_about() -> None:
     assert [event_of(nperps=cell).actors[0].size for cell in ("-99", "")] == [Count.unknown(), None]
 

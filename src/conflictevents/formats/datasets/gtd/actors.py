@@ -195,8 +195,9 @@ def _target_columns(columns: _Target) -> Iterator[Column]:
     yield Column(f"{columns.type}_txt", f"{at}.type", _LABEL, derived=True)
     yield TARGSUBTYPE_1 if first else Column(columns.subtype, f"{at}.ids", "what kind of that, 1 to 113")
     yield Column(f"{columns.subtype}_txt", f"{at}.ids", _LABEL, derived=True)
-    yield Column(columns.owner, f"{at}.affiliation", "the body that it belongs to")
-    yield Column(columns.name, f"{at}.name", "who or what it was")
+    nobody = (UNKNOWN, "Not Applicable")
+    yield Column(columns.owner, f"{at}.affiliation", "the body that it belongs to", nulls=nobody)
+    yield Column(columns.name, f"{at}.name", "who or what it was", nulls=nobody)
     yield Column(columns.nation, f"{at}.country", "its nationality, in GTD's codes of countries")
     yield Column(f"{columns.nation}_txt", f"{at}.country", _LABEL, derived=True)
 

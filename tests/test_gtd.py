@@ -275,6 +275,12 @@ def test_a_target_that_is_not_named_is_called_by_what_it_is() -> None:
     assert (police.name, police.affiliation) == ("Police Security Forces/Officers", None)
 
 
+def test_codes_as_software_without_gaps_between_numbers_writes_them() -> None:
+    told = {"natlty1": "4.0", "targsubtype1": "25.0", "weapsubtype1": "12.0", "attacktype2": "2.0", "nkill": "5.0"}
+    event, usual = event_of(**told), event_of()
+    assert attrs.evolve(event, extra={}) == attrs.evolve(usual, extra={})
+
+
 def test_an_unknown_number_is_not_one_that_nobody_asked_about() -> None:
     assert [event_of(nperps=cell).actors[0].size for cell in ("-99", "")] == [Count.unknown(), None]
 
@@ -300,6 +306,7 @@ QUIRKS: tuple[dict[str, str], ...] = (
     {"gname": "", "gname2": "Harbour Boys"},
     {"nkill": "0.5", "nwound": "5.0"},
     {"nkill": "", "nwound": ""},
+    {"attacktype2": "2.0", "targsubtype1": "25.0", "natlty1": "4.0", "weapsubtype1": "12.0", "alternative": "1.0"},
     {"nperpcap": "-99", "nkillus": "-99", "nreleased": "-9"},
     {"ishostkid": "-9", "nhostkid": "4"},
     {"ishostkid": "1", "nhostkid": "0"},

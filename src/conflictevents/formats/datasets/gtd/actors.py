@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from conflictevents.crosswalks import classify_actor
 from conflictevents.crosswalks.gtd import target_type_of
 from conflictevents.formats.datasets.gtd.attack import TARGSUBTYPE_1, TARGTYPE_1
-from conflictevents.formats.datasets.gtd.cells import BAND, FLAG, NAME, label_of
+from conflictevents.formats.datasets.gtd.cells import BAND, CODE, FLAG, NAME, label_of
 from conflictevents.formats.datasets.gtd.when_where import country_code, country_of
 from conflictevents.formats.tables.cells import TEXT, Cell
 from conflictevents.formats.tables.table import Column, Part, Told
@@ -191,14 +191,14 @@ _LABEL = "what it is called"
 
 def _target_columns(columns: _Target) -> Iterator[Column]:
     at, first = "actors[role=target]", columns is _TARGETS[0]
-    yield TARGTYPE_1 if first else Column(columns.type, f"{at}.type", "what else was attacked, 1 to 22")
+    yield TARGTYPE_1 if first else Column(columns.type, f"{at}.type", "what else was attacked, 1 to 22", CODE)
     yield Column(f"{columns.type}_txt", f"{at}.type", _LABEL, derived=True)
-    yield TARGSUBTYPE_1 if first else Column(columns.subtype, f"{at}.ids", "what kind of that, 1 to 113")
+    yield TARGSUBTYPE_1 if first else Column(columns.subtype, f"{at}.ids", "what kind of that, 1 to 113", CODE)
     yield Column(f"{columns.subtype}_txt", f"{at}.ids", _LABEL, derived=True)
     nobody = (UNKNOWN, "Not Applicable")
     yield Column(columns.owner, f"{at}.affiliation", "the body that it belongs to", nulls=nobody)
     yield Column(columns.name, f"{at}.name", "who or what it was", nulls=nobody)
-    yield Column(columns.nation, f"{at}.country", "its nationality, in GTD's codes of countries")
+    yield Column(columns.nation, f"{at}.country", "its nationality, in GTD's codes of countries", CODE)
     yield Column(f"{columns.nation}_txt", f"{at}.country", _LABEL, derived=True)
 
 

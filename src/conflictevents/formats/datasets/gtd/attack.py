@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from conflictevents.crosswalks import classify, subtypes_of
 from conflictevents.crosswalks.gtd import classify_weapon, gtd_code, target_type_of, weapon_type_of
-from conflictevents.formats.datasets.gtd.cells import FLAG, NAME, label_of
+from conflictevents.formats.datasets.gtd.cells import CODE, FLAG, NAME, label_of
 from conflictevents.formats.tables.table import Column, Part, Told
 from conflictevents.model.actor import ActorType
 from conflictevents.model.event import Classification, Event, Status, Weapon
@@ -154,9 +154,9 @@ def _codes(kind: str, subtype: str | None, code: str | None) -> tuple[str | None
 
 def _weapon_columns(slot: int) -> Iterator[Column]:
     at = f"weapons[{slot - 1}]"
-    yield Column(f"weaptype{slot}", f"{at}.type", "what kind of weapon, 1 to 13")
+    yield Column(f"weaptype{slot}", f"{at}.type", "what kind of weapon, 1 to 13", CODE)
     yield Column(f"weaptype{slot}_txt", f"{at}.type", "what it is called", derived=True)
-    yield Column(f"weapsubtype{slot}", f"{at}.subtype", "what kind of that, 1 to 31")
+    yield Column(f"weapsubtype{slot}", f"{at}.subtype", "what kind of that, 1 to 31", CODE)
     yield Column(f"weapsubtype{slot}_txt", f"{at}.subtype", "what it is called", derived=True)
 
 
@@ -171,12 +171,12 @@ WEAPONS = Part(
 
 
 def _type_columns(slot: int) -> Iterator[Column]:
-    yield Column(f"attacktype{slot}", "classifications", "how it was done, 1 to 9")
+    yield Column(f"attacktype{slot}", "classifications", "how it was done, 1 to 9", CODE)
     yield Column(f"attacktype{slot}_txt", "classifications", "what it is called", derived=True)
 
 
-TARGTYPE_1 = Column("targtype1", "actors[role=target].type", "what was attacked, 1 to 22")
-TARGSUBTYPE_1 = Column("targsubtype1", "actors[role=target].ids", "what kind of that, 1 to 113")
+TARGTYPE_1 = Column("targtype1", "actors[role=target].type", "what was attacked, 1 to 22", CODE)
+TARGSUBTYPE_1 = Column("targsubtype1", "actors[role=target].ids", "what kind of that, 1 to 113", CODE)
 WEAPTYPE_1, _, WEAPSUBTYPE_1 = WEAPON_COLUMNS[:3]
 
 WHAT = Part(

@@ -20,6 +20,12 @@ def label_of(column: str, code: str | None) -> str | None:
     return gtd_label(column, code) if code else None
 
 
+def _code(text: str) -> str:
+    return text.removesuffix(".0")
+
+
+CODE = Cell("a code; software that has none with gaps between them writes ``28.0``", _code, _code)
+
 # --- yes or no
 
 

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from conflictevents.formats.datasets.gtd.actors import WHO
 from conflictevents.formats.datasets.gtd.adopting import adopted
 from conflictevents.formats.datasets.gtd.attack import SUCCESS, WEAPONS, WHAT
-from conflictevents.formats.datasets.gtd.cells import NAME, label_of
+from conflictevents.formats.datasets.gtd.cells import CODE, NAME, label_of
 from conflictevents.formats.datasets.gtd.toll import TOLL
 from conflictevents.formats.datasets.gtd.when_where import WHEN, WHERE
 from conflictevents.formats.tables.cells import TEXT, Cell
@@ -88,13 +88,13 @@ def _assessments_cells(assessments: tuple[Assessment, ...]) -> Told:
     }
 
 
-_DOUBT = Cell("1: yes, 0: no, -9: not asked before 1998", TEXT.read, TEXT.write, none="-9")
+_DOUBT = Cell("1: yes, 0: no, -9: not asked before 1998", CODE.read, CODE.write, none="-9")
 
 DOUBTS = Part(
     fields=("assessments",),
     columns=(
         Column("doubtterr", "assessments[scheme=gtd.doubtterr]", "whether it may have been no terrorism", _DOUBT),
-        Column("alternative", "assessments[scheme=gtd.alternative]", "what it may have been instead, 1 to 5"),
+        Column("alternative", "assessments[scheme=gtd.alternative]", "what it may have been instead, 1 to 5", CODE),
         Column("alternative_txt", "assessments[scheme=gtd.alternative].note", "what it is called", derived=True),
     ),
     read=_assessments,

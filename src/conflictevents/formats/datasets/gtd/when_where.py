@@ -9,7 +9,7 @@ from functools import lru_cache
 import attrs
 
 from conflictevents.crosswalks import geo_precision_code, geo_precision_of, gtd_code, region_of
-from conflictevents.formats.datasets.gtd.cells import DAY, FLAG, NAME, label_of
+from conflictevents.formats.datasets.gtd.cells import CODE, DAY, FLAG, NAME, label_of
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, TEXT, Cell
 from conflictevents.formats.tables.table import Column, Part, Told
 from conflictevents.model.country import Country
@@ -171,7 +171,7 @@ _NAME = Cell("text", TEXT.read, TEXT.write, none="Unknown")
 WHERE = Part(
     fields=("location",),
     columns=(
-        Column("country", "location.country", "GTD's code of the country"),
+        Column("country", "location.country", "GTD's code of the country", CODE),
         Column("country_txt", "location.country", "its name", derived=True),
         Column("region", "location.country", "one of twelve regions of the world", derived=True),
         Column("region_txt", "location.country", "what it is called", derived=True),
@@ -180,7 +180,10 @@ WHERE = Part(
         Column("latitude", "location.lat", "decimal degrees", DECIMAL),
         Column("longitude", "location.lon", "decimal degrees", DECIMAL),
         Column(
-            "specificity", "location.precision", "1: the town, 2 and 3: its district, 4: its province, 5: none of these"
+            "specificity",
+            "location.precision",
+            "1: the town, 2 and 3: its district, 4: its province, 5: none of these",
+            CODE,
         ),
         Column("vicinity", "location.near", "whether it was near the town, not in it", FLAG),
         Column("location", "location.description", "the place in the town"),

@@ -16,7 +16,7 @@ from conflictevents.formats.datasets.gtd.attack import SUCCESS, WEAPONS, WHAT
 from conflictevents.formats.datasets.gtd.cells import CODE, NAME, label_of
 from conflictevents.formats.datasets.gtd.toll import TOLL
 from conflictevents.formats.datasets.gtd.when_where import WHEN, WHERE
-from conflictevents.formats.tables.cells import TEXT, Cell
+from conflictevents.formats.tables.cells import Cell
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told, alone
 from conflictevents.model.count import Policy

@@ -379,6 +379,27 @@ def test_days_that_could_be_two_are_settled_by_a_profile() -> None:
     assert str(ce.from_pandas(frame, profile="v3; days=%d/%m/%Y")[0].date) == "2023-03-05"
 
 
+def test_tags_below_the_names_are_no_row() -> None:
+    file = io.StringIO(newline="")
+    ce.write([STRIKE], file, "csv", hxl=True)
+    file.seek(0)
+    assert ce.from_pandas(pd.read_csv(file, dtype=str)) == facts([STRIKE])
+    tagged = io.StringIO(newline="")
+    ce.write(of_acled(), tagged, "acled", hxl=True)
+    tagged.seek(0)
+    told = ce.from_pandas(pd.read_csv(tagged, dtype=str))
+    assert [attrs.evolve(event, provenance=None) for event in told] == [
+        attrs.evolve(event, provenance=None) for event in of_acled()
+    ]
+
+
+def test_names_of_victims_are_read_where_that_is_asked_for() -> None:
+    [row] = ce.to_records([STRIKE])
+    with pytest.raises(TypeError, match="keep_names"):
+        ce.from_records([row], keep_names=True)
+    assert ce.from_pandas(pd.read_csv(io.StringIO(ACLED)), keep_names=True) == of_acled()
+
+
 def test_a_frame_without_names() -> None:
     row = {"GLOBALEVENTID": 700000001, "SQLDATE": 20190630, "EventCode": "195", "ActionGeo_CountryCode": "ML"}
     names = GDELT.generations["v2"]
@@ -602,6 +623,11 @@ def test_parquet_is_known_by_name_and_by_content(tmp_path: Path) -> None:
         assert list(ce.read(tmp_path / name)) == [STRIKE, BARE]
     bare = (tmp_path / "events.parquet").rename(tmp_path / "events")
     assert list(ce.read(bare)) == [STRIKE, BARE]
+
+
+def test_a_column_name_in_it_does_not_make_parquet_csv() -> None:
+    told = [ce.Event(type="riot", assessments=[ce.Assessment(scheme="a", value="event_type")])]
+    assert list(ce.read(held(told))) == told
 
 
 def test_what_fails_leaves_what_was_there(tmp_path: Path) -> None:

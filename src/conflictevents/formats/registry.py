@@ -67,14 +67,14 @@ def _ours(
 
 
 OURS: tuple[Format[Event], ...] = (
+    Format("parquet", (".parquet",), parquet.fits, parquet.read, parquet.write, binary=True),
+    Format("geoparquet", (".geoparquet",), parquet.fits, parquet.read, parquet.write_geo, binary=True),
     _ours("geojsonseq", (".geojsonseq", ".geojsons"), "\x1e", geojsonseq.read, geojsonseq.write),
     _ours("geojson", (".geojson",), r'\{.*"FeatureCollection"', geojson.read, geojson.write, text=Input.text),
     _ours("geojsonl", (".geojsonl",), r'\{.*"type"\s*:\s*"Feature"', geojsonseq.read, geojsonseq.write_lines),
     _ours("json", (".json",), r'\{(?:(?!"text"\s*:).)*?"events"\s*:', json.read, json.write, text=Input.text),
     _ours("jsonl", (".jsonl", ".ndjson"), r"\{", jsonl.read, jsonl.write),
     _ours("csv", (".csv",), r"[^\n]*\bevent_type\b", csv.read, csv.write),
-    Format("parquet", (".parquet",), parquet.fits, parquet.read, parquet.write, binary=True),
-    Format("geoparquet", (".geoparquet",), parquet.fits, parquet.read, parquet.write_geo, binary=True),
 )
 """The formats of our own, each with endings of its own."""
 

@@ -45,8 +45,8 @@ def from_arrow(
     table: Any,
     format: str | None = None,  # noqa: A002
     *,
-    profile: str | None = None,
     on_error: OnError = "raise",
+    **options: Any,
 ) -> list[Event]:
     """The events of an Arrow table, or of anything that hands over a stream of Arrow batches (DuckDB, polars, ...).
 
@@ -58,7 +58,7 @@ def from_arrow(
     riot; injured ~12 {'gwno': '432'}
     """
     reader = pyarrow.RecordBatchReader.from_stream(table)
-    return list(events_of(reader.schema.names, values_in(reader), format, profile, on_error))
+    return list(events_of(reader.schema.names, values_in(reader), format, on_error, options))
 
 
 def values_in(told: Iterable[pa.RecordBatch]) -> Iterator[tuple[object, ...]]:

@@ -38,8 +38,8 @@ def from_geopandas(
     frame: gpd.GeoDataFrame,
     format: str | None = None,  # noqa: A002
     *,
-    profile: str | None = None,
     on_error: OnError = "raise",
+    **options: Any,
 ) -> list[Event]:
     """The events of a data frame of geopandas, read as :func:`from_pandas` does, with the coordinates of its points.
 
@@ -54,9 +54,9 @@ def from_geopandas(
     """
     points = _points(frame)
     told = frame.drop(columns=points.name)
-    if table_of(map(str, told), format) is None:
+    if table_of(list(map(str, told)), format) is None:
         told = told.assign(lat=points.y, lon=points.x)
-    return from_pandas(pandas.DataFrame(told), format, profile=profile, on_error=on_error)
+    return from_pandas(pandas.DataFrame(told), format, on_error=on_error, **options)
 
 
 def _points(frame: gpd.GeoDataFrame) -> Any:

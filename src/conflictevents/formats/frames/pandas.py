@@ -42,14 +42,14 @@ def from_pandas(
     frame: pd.DataFrame,
     format: str | None = None,  # noqa: A002
     *,
-    profile: str | None = None,
     on_error: OnError = "raise",
+    **options: Any,
 ) -> list[Event]:
     """The events of a data frame, such as :func:`to_pandas` makes; an index that has a name is a column too.
 
     Only ``event_type`` is needed, and types are free. What is no column of the flat table goes to ``extra``, as text.
-    A frame of a dataset is known by its columns, or by its name as ``format``, and read as its files are; ``profile``
-    says how it is written where its first rows leave that open. ``on_error`` is as for :func:`read`; rows count from 1.
+    A frame of a dataset is known by its columns, or by its name as ``format``, and read as its files are. ``on_error``
+    and ``options`` are as for :func:`read`: ``profile`` where the first rows leave open how it is written.
 
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"event_type": ["riot", "riot"], "killed_best": [3, None], "gwno": [432, 439]})
@@ -58,4 +58,4 @@ def from_pandas(
     """
     named = any(name is not None for name in frame.index.names)
     columns = frame.reset_index() if named else frame
-    return list(events_of(columns.columns, columns.itertuples(index=False, name=None), format, profile, on_error))
+    return list(events_of(columns.columns, columns.itertuples(index=False, name=None), format, on_error, options))

@@ -41,8 +41,8 @@ def from_polars(
     frame: pl.DataFrame,
     format: str | None = None,  # noqa: A002
     *,
-    profile: str | None = None,
     on_error: OnError = "raise",
+    **options: Any,
 ) -> list[Event]:
     """The events of a data frame of polars, read as :func:`from_pandas` does.
 
@@ -51,4 +51,4 @@ def from_polars(
     >>> print(event, event.extra)
     riot; injured ~12 {'gwno': '432'}
     """
-    return list(events_of(frame.columns, frame.iter_rows(), format, profile, on_error))
+    return list(events_of(frame.columns, frame.iter_rows(), format, on_error, options))

@@ -2,65 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
+from typing import Any
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.datasets import TABLES
 from conflictevents.formats.faults import OnError, checked, sound
 from conflictevents.formats.frames.cells import text_row
 from conflictevents.formats.frames.edits import edited
-from conflictevents.formats.rows import RECORD, checked_header, event_of
+from conflictevents.formats.rows import RECORD, checked_header, event_of, is_flat
 from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of as events_of_table
 from conflictevents.formats.tables.reading import profile_of
-from conflictevents.formats.tables.table import Table
+from conflictevents.formats.tables.table import Table, are_tags
 from conflictevents.formats.text import attempt
 from conflictevents.model.event import Event
 
 _ENOUGH = 100  # rows by which the profile of a dataset's table is told
 
 
-def table_of(header: Iterable[str], dataset: str | None) -> Table | None:
-    """The dataset of this name, or whose columns these are; raises FormatError."""
-    if dataset is None:
-        names = list(header)
-        return next((table for table in TABLES if table.fits(names)), None)
-    named = {table.name: table for table in TABLES}
-    if dataset not in named:
-        raise FormatError(f"no dataset {dataset!r}; there are {', '.join(named)}")
-    return named[dataset]
-
-
 def events_of(
     names: Iterable[object],
     rows: Iterable[Iterable[object]],
     dataset: str | None,
-    profile: str | None,
     on_error: OnError,
+    options: dict[str, Any],
 ) -> Iterator[Event]:
-    """The events of a frame's rows, one after the other."""
-    return sound(events_in(names, rows, dataset, profile, edits=True), checked(on_error))
+    """The events of a frame's rows, one after the other; ``options`` are those of a dataset."""
+    return sound(events_in(names, rows, dataset, edits=True, **options), checked(on_error))
 
 
 def events_in(
     names: Iterable[object],
     rows: Iterable[Iterable[object]],
     dataset: str | None = None,
-    profile: str | None = None,
     *,
     edits: bool,
+    **options: Any,
 ) -> Iterator[Event | FormatError]:
     """The events of rows one after the other, or in its place what is wrong with a row; rows count from 1.
 
     ``edits`` says whether cells that were changed beside the full record of an event count.
     """
     header = list(map(str, names))
-    cells = (attempt(partial(_row, number), row, row=number) for number, row in enumerate(rows, 1))
-    table = table_of(header, dataset)
-    return _flat(header, cells, edits) if table is None else _of_dataset(table, header, cells, profile)
+    told = (attempt(partial(_row, number), row, row=number) for number, row in enumerate(rows, 1))
+    first = list(islice(told, _ENOUGH))
+    cells = [row.cells for row in first if isinstance(row, Row)]
+    table = table_of(header, dataset, cells[0] if cells else ())
+    if table is None:
+        return _flat(header, chain(first, told), edits, **options)
+    return _of_dataset(table, header, cells, chain(first, told), **options)
+
+
+def table_of(header: Sequence[str], dataset: str | None, below: Iterable[str] = ()) -> Table | None:
+    """The dataset of this name, or of these columns and what stands below them; None for columns of flat rows.
+
+    Raises FormatError for a name that is none.
+    """
+    if dataset is None:
+        return None if is_flat(header) else next((table for table in TABLES if table.fits(header, below)), None)
+    named = {table.name: table for table in TABLES}
+    if dataset not in named:
+        raise FormatError(f"no dataset {dataset!r}; there are {', '.join(named)}")
+    return named[dataset]
 
 
 def _row(number: int, values: Iterable[object]) -> Row:
@@ -70,6 +77,8 @@ def _row(number: int, values: Iterable[object]) -> Row:
 def _flat(header: list[str], rows: Iterable[Row | FormatError], edits: bool) -> Iterator[Event | FormatError]:
     names = checked_header(header)
     for row in rows:
+        if isinstance(row, Row) and row.number == 1 and are_tags(row.cells):
+            continue
         yield row if isinstance(row, FormatError) else attempt(partial(_event, names, edits), row.cells, row=row.number)
 
 
@@ -80,11 +89,17 @@ def _event(names: list[str], edits: bool, cells: list[str]) -> Event:
 
 
 def _of_dataset(
-    table: Table, header: list[str], rows: Iterator[Row | FormatError], profile: str | None
+    table: Table,
+    header: list[str],
+    cells: list[list[str]],
+    rows: Iterable[Row | FormatError],
+    *,
+    profile: str | Profile | None = None,
+    keep_names: bool = False,
 ) -> Iterator[Event | FormatError]:
-    first = list(islice(rows, _ENOUGH))
-    cells = [row.cells for row in first if isinstance(row, Row)]
-    if table.fits(header) or not (cells and table.headless(cells[0])):  # a frame's columns may have no names
-        cells.insert(0, header)
-    told = profile_of(table, table.profile, cells) if profile is None else Profile.parse(profile)
-    yield from events_of_table(table, told, islice(chain(first, rows), bool(told.tags), None))
+    """The events of a dataset's rows, of which the first are ``cells``; a frame's columns may have no names."""
+    has_names = table.fits(header, cells[0] if cells else ()) or not (cells and table.headless(cells[0]))
+    told = (
+        Profile.of(profile) if profile else profile_of(table, table.profile, [header, *cells] if has_names else cells)
+    )
+    yield from events_of_table(table, told, islice(rows, bool(told.tags), None), keep_names=keep_names)

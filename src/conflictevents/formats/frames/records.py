@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from conflictevents.crosswalks import Scheme
 from conflictevents.formats.codes import Schemes, asked_for, classified
@@ -46,15 +47,15 @@ def from_records(
     records: Iterable[Mapping[str, object]],
     format: str | None = None,  # noqa: A002
     *,
-    profile: str | None = None,
     on_error: OnError = "raise",
+    **options: Any,
 ) -> list[Event]:
     """The events of records, such as :func:`to_records` makes; a key that one of them lacks is not stated there.
 
     Rows count from 1. What is no column of the flat table goes to ``extra``, as text.
 
-    Records of a dataset are known by their columns, or by its name as ``format``, and read as its files are;
-    ``profile`` says how they are written where their first rows leave that open. ``on_error`` is as for :func:`read`.
+    Records of a dataset are known by their columns, or by its name as ``format``, and read as its files are.
+    ``on_error`` and ``options`` are as for :func:`read`: ``profile`` where the first rows leave open how it is written.
 
     >>> [event] = from_records([{"event_type": "protest", "date_start": "2019-06-30", "killed_best": 0.0, "gwno": 652}])
     >>> print(event, event.extra)
@@ -63,4 +64,4 @@ def from_records(
     told = list(records)
     names = dict.fromkeys(name for record in told for name in record)
     rows = ([record.get(name) for name in names] for record in told)
-    return list(events_of(names, rows, format, profile, on_error)) if told else []
+    return list(events_of(names, rows, format, on_error, options)) if told else []

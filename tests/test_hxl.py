@@ -230,6 +230,9 @@ def test_flat_csv_has_tags_where_they_are_asked_for() -> None:
     [read] = events_of(text)
     assert attrs.evolve(read, extra={}) == attrs.evolve(event, classifications=read.classifications)
     assert events_of(text_of([event], "csv")) == [event]
+    one_more = "".join(f"{line},{cell}\n" for line, cell in zip(text.splitlines(), ("own", "#x_own", "1"), strict=True))
+    [read] = events_of(one_more)
+    assert (read.provenance, read.extra["own"]) == (None, "1")
 
 
 CELLS = {

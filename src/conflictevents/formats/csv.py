@@ -73,7 +73,7 @@ def _quoted(cell: str) -> str:
 
 
 def is_ours(head: str) -> bool:
-    """Whether the columns of a CSV file are all of ours."""
+    """Whether the columns of a CSV file are those of flat rows."""
     header = next(rows(head.splitlines()[:1]), [])
     return not isinstance(header, FormatError) and is_flat(header)
 

@@ -19,7 +19,8 @@ from conflictevents.model.event import Event
 RECORD = "event_json"
 """The column that holds the full record of an event, and is then what is read."""
 
-_NAMES = {column.name for column in COLUMNS} | {column.name for column in CODE_COLUMNS} | {RECORD}
+_ALL = {column.name for column in COLUMNS}
+_NAMES = _ALL | {column.name for column in CODE_COLUMNS} | {RECORD}
 
 
 def checked_header(names: Iterable[str]) -> list[str]:
@@ -34,9 +35,9 @@ def checked_header(names: Iterable[str]) -> list[str]:
 
 
 def is_flat(header: Iterable[str]) -> bool:
-    """Whether these are columns of flat rows and no others."""
+    """Whether these are columns of flat rows: no others, or all of them beside others."""
     names = {name.strip() for name in header}
-    return bool({"event_type", RECORD} & names) and names <= _NAMES
+    return bool({"event_type", RECORD} & names) and (names <= _NAMES or names >= _ALL)
 
 
 def event_of(told: Mapping[str, str]) -> Event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -241,6 +242,29 @@ def test_a_part_that_is_made_to_fill_a_memory(monkeypatch: pytest.MonkeyPatch) -
     message = r"^'xl/sharedStrings\.xml' in the workbook has 1,000,000 bytes: too many to be read$"
     with pytest.raises(FormatError, match=message):
         ce.read(file, "xlsx")
+
+
+def with_sheet(change: Callable[[bytes], bytes]) -> io.BytesIO:
+    """A workbook whose sheet is changed."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(workbook([ACLED, CLASH])) as whole, zipfile.ZipFile(file, "w") as archive:
+        for part in whole.infolist():
+            text = whole.read(part)
+            archive.writestr(part, change(text) if "sheet1" in part.filename else text)
+    return file
+
+
+def test_a_row_that_is_made_to_fill_a_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "LONGEST", 10**5)
+    many = with_sheet(lambda text: text.replace(b"</row>", b"<c><v>1</v></c>" * 10**4 + b"</row>", 1))
+    with pytest.raises(FormatError, match=r"sheet1\.xml' in the workbook has a row of more than 100,000 bytes$"):
+        ce.read(many, "xlsx")
+
+
+@pytest.mark.parametrize("raw", [b"<!-- <row> -->", b"<![CDATA[<row>]]>"])
+def test_what_would_hide_the_rows_of_a_sheet(raw: bytes) -> None:
+    with pytest.raises(FormatError, match=r"sheet1\.xml' in the workbook has a declaration, a comment or raw text$"):
+        ce.read(with_sheet(lambda text: text.replace(b"</row>", raw + b"</row>")), "xlsx")
 
 
 def test_what_a_sheet_cannot_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,13 @@ What its cells hold that their text does not tell is kept, so that a sheet is wr
 from __future__ import annotations
 
 import errno
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, islice, zip_longest
 from typing import Any, BinaryIO, TypeAlias
 from warnings import catch_warnings, simplefilter
@@ -22,7 +24,7 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.compression import RATIO, SMALL
 from conflictevents.formats.libraries import Library
 from conflictevents.formats.tables.cells import TEXT, Cell
-from conflictevents.formats.tables.delimited import Row
+from conflictevents.formats.tables.delimited import LONGEST, Row
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
@@ -39,6 +41,8 @@ Values: TypeAlias = tuple[Value, ...]
 
 _openpyxl = Library("openpyxl", extra="excel")
 _MOST_ROWS = 2**20  # that a sheet can have
+_SHEETS = "xl/worksheets/"
+_ROW = re.compile(rb"<(?:\w+:)?row[\s/>]")
 _WHOLE = 2**29  # bytes of a part of a workbook that is read as a whole: all but the sheets
 _ENOUGH = 100  # rows that are looked at to tell how a sheet is written
 _DAMAGE = (
@@ -83,14 +87,29 @@ def _opened(file: BinaryIO) -> Any:
         with zipfile.ZipFile(file) as archive:
             for part in archive.infolist():
                 _check_size(part)
+                if part.filename.startswith(_SHEETS):
+                    _check_rows(archive, part)
         return load(file, read_only=True, data_only=True, keep_links=False)
 
 
 def _check_size(part: zipfile.ZipInfo) -> None:
     """Raise FormatError for a part that is made to fill a memory."""
-    is_whole = not part.filename.startswith("xl/worksheets/")
+    is_whole = not part.filename.startswith(_SHEETS)
     if part.file_size > max(SMALL, RATIO * part.compress_size) or (is_whole and part.file_size > _WHOLE):
         raise FormatError(f"{part.filename!r} in the workbook has {part.file_size:,} bytes: too many to be read")
+
+
+def _check_rows(archive: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> None:
+    """Raise FormatError for a sheet with a row that is made to fill a memory, since each is read as a whole."""
+    since = 0
+    with archive.open(sheet) as stream:
+        for piece in iter(partial(stream.read, 2**16), b""):
+            if b"<!" in piece:
+                raise FormatError(f"{sheet.filename!r} in the workbook has a declaration, a comment or raw text")
+            ends = [match.end() for match in _ROW.finditer(piece)]
+            since = len(piece) - ends[-1] if ends else since + len(piece)
+            if since > LONGEST:
+                raise FormatError(f"{sheet.filename!r} in the workbook has a row of more than {LONGEST:,} bytes")
 
 
 def _first_that_fits(tables: Sequence[Table], workbook: Any) -> tuple[Table, Iterator[tuple[int, Values]]]:

@@ -267,6 +267,13 @@ def test_a_frame_of_ones_own() -> None:
     assert battle == ce.Event(type="battle", location=ce.Location(name="Ansongo", near=True))
 
 
+def test_objects_in_records_are_known_by_their_path() -> None:
+    record = {"event_type": "riot", "source": ["radio", "paper"], "coded": {"by": "A", "in": [{"year": 2019}]}}
+    [event] = ce.from_records([record])
+    assert event.extra == {"coded.by": "A", "coded.in[0].year": "2019"}
+    assert [source.name for source in event.sources] == ["radio", "paper"]
+
+
 def test_lists_and_times() -> None:
     frame = pl.DataFrame({"event_type": ["riot"], "date": [datetime(2019, 6, 30, 12)], "tags": [["a", "b"]]})
     for told in (ce.from_polars(frame), ce.from_pandas(frame.to_pandas()), ce.from_arrow(frame)):

@@ -12,6 +12,7 @@ from conflictevents.formats.flat import Row, flatten
 from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.schema import Schema, schema_of
 from conflictevents.formats.rows import RECORD
+from conflictevents.formats.tables.nesting import flat
 from conflictevents.formats.text import dumps, record_of, utf8
 from conflictevents.model.event import Event
 
@@ -52,7 +53,7 @@ def from_records(
 ) -> list[Event]:
     """The events of records, such as :func:`to_records` makes; a key that one of them lacks is not stated there.
 
-    Rows count from 1. What is no column of the flat table goes to ``extra``, as text.
+    Rows count from 1. What is no column of the flat table goes to ``extra``, as text; objects in objects by their path.
 
     Records of a dataset are known by their columns, or by its name as ``format``, and read as its files are.
     ``on_error`` and ``options`` are as for :func:`read`: ``profile`` where the first rows leave open how it is written.
@@ -61,7 +62,7 @@ def from_records(
     >>> print(event, event.extra)
     [2019-06-30..] protest; killed ~0 {'gwno': '652'}
     """
-    told = list(records)
+    told = [flat(dict(record)) for record in records]
     names = dict.fromkeys(name for record in told for name in record)
     rows = ([record.get(name) for name in names] for record in told)
     return list(events_of(names, rows, format, on_error, options)) if told else []

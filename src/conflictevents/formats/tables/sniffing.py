@@ -98,8 +98,9 @@ def _with_days(table: Table, profile: Profile, cells: Cells) -> Profile:
     best = _best(table, profile, "days", (profile.days, *_DAYS), cells)
     swapped = best.days.translate(_SWAPPED)
     if swapped in _DAYS:
-        other = attrs.evolve(best, days=swapped)
-        if _odd_cells(table, other, cells) == _odd_cells(table, best, cells):
+        both = [best, attrs.evolve(best, days=swapped)]
+        one, other = (_odd_cells(_varying(table, both), way, cells) for way in both)
+        if one == other:
             raise FormatError(f"days that could be {best.days} or {swapped}: say which by profile={str(best)!r}")
     return best
 
@@ -108,12 +109,26 @@ _SWAPPED = str.maketrans("dm", "md")
 
 
 def _best(table: Table, profile: Profile, knob: str, choices: Iterable[str], cells: Cells) -> Profile:
-    told = [attrs.evolve(profile, **{knob: choice}) for choice in choices]  # type: ignore[arg-type]
-    return min(told, key=lambda one: _odd_cells(table, one, cells))
+    """The first choice under which no cell is odd, or else that of the fewest."""
+    ways = [attrs.evolve(profile, **{knob: choice}) for choice in choices]  # type: ignore[arg-type]
+    varying = _varying(table, ways)
+    fewest: tuple[int, Profile] | None = None
+    for way in ways:
+        odd = _odd_cells(varying, way, cells)
+        if fewest is None or odd < fewest[0]:
+            fewest = odd, way
+        if odd == 0:
+            break
+    return fewest[1] if fewest else profile
+
+
+def _varying(table: Table, ways: list[Profile]) -> Table:
+    """The table with only the parts of which a cell is not the same in all of these profiles."""
+    parts = (part for part in table.parts if any(len({one.cell_in(way) for way in ways}) > 1 for one in part.columns))
+    return attrs.evolve(table, parts=tuple(parts))
 
 
 def _odd_cells(table: Table, profile: Profile, cells: Cells) -> int:
-    """How many cells would not be written as they stand, in the parts that files write in several ways."""
-    varying = attrs.evolve(table, parts=tuple(part for part in table.parts if part.varies))
-    layout = Layout(varying, attrs.evolve(profile, monadic=False))
+    """How many cells would not be written as they stand."""
+    layout = Layout(table, attrs.evolve(profile, monadic=False))
     return sum(layout.odd(row) for row in cells)

@@ -78,11 +78,6 @@ class Part:
     unique: bool = False
     plain: bool = False
 
-    @property
-    def varies(self) -> bool:
-        """Whether files write its cells in several ways."""
-        return any(not isinstance(column.cell, Cell) for column in self.columns)
-
 
 def alone(field: str, column: Column, *, none: Any = None, unique: bool = False) -> Part:
     """A field that is one column, as it is; ``none`` is its value where nothing is stated."""

@@ -192,6 +192,35 @@ def test_a_line_that_is_too_long_is_never_in_memory(name: str) -> None:
         tracemalloc.stop()
 
 
+ACLED = "event_id_cnty,event_date,event_type,sub_event_type,actor1\n"
+MARCH = "MLI1,2023-03-04,Protests,Peaceful protest,Students\n"
+
+
+@pytest.mark.parametrize(("name", "text"), [("csv", "event_type\n" + "riot\n" * 200), ("acled", ACLED + MARCH * 200)])
+@pytest.mark.parametrize(
+    ("rest", "fault"),
+    [
+        ('"' + ("a" * 999 + "\n") * 2**15, "a row of more than 16,777,216 characters: is a quote not closed?"),
+        ("a" * 2**25, "a line of more than 16,777,216 characters"),
+    ],
+    ids=["quote", "line"],
+)
+def test_where_a_table_breaks_off_the_rest_is_never_passed_over(name: str, text: str, rest: str, fault: str) -> None:
+    for on_error in ("raise", "skip"):
+        found = read(io.BytesIO((text + rest).encode()), name, on_error=on_error)  # type: ignore[arg-type]
+        assert [next(found).type for _ in range(199)]
+        with pytest.raises(FormatError) as caught:
+            list(found)
+        assert str(caught.value) == f"row 202: {fault}"
+
+
+def test_what_stands_before_a_byte_that_is_no_text_is_read() -> None:
+    found = read(io.BytesIO(b'{"type": "riot"}\n' * 9 + b"\xff"), "jsonl", on_error="skip")
+    assert len([next(found) for _ in range(9)]) == 9
+    with pytest.raises(FormatError, match=r"^row 10: not UTF-8 text: byte 0xff$"):
+        next(found)
+
+
 def test_a_document_that_is_too_large_to_be_read_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decoding, "LONGEST_TEXT", 2**20)
     for name in ("json", "geojson"):

@@ -17,7 +17,8 @@ import conflictevents as ce
 from conflictevents.cli.texts import STDIN, InputError, text_of
 from conflictevents.convert import shown
 from conflictevents.errors import FormatError
-from conflictevents.formats import csv
+from conflictevents.formats.tables import delimited
+from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.text import loads
 
 Row: TypeAlias = Mapping[str, Any]
@@ -78,18 +79,18 @@ def _id(value: Any) -> str | None:
 
 
 def _rows_of_csv(text: str, name: str) -> Iterator[tuple[int, Row | InputError]]:
-    rows = csv.rows(StringIO(text, newline=""))
-    header = next(rows, [])
-    names = [] if isinstance(header, FormatError) else [cell.strip() for cell in header]
+    rows = delimited.rows(StringIO(text, newline=""), Profile())
+    header = next(rows, None)
+    names = [] if header is None or isinstance(header, FormatError) else [cell.strip() for cell in header.cells]
     if "text" not in names:
         raise InputError(f"{name}: expected a header row with text, got {shown(','.join(names))}")
-    for number, cells in enumerate(rows, 2):
-        if isinstance(cells, FormatError):
-            yield number, InputError(f"{name} row {number}: {cells}")
-        elif cells and len(cells) != len(names):
-            yield number, InputError(f"{name} row {number}: expected {len(names)} cells, got {len(cells)}")
-        elif cells:
-            yield number, dict(zip(names, cells, strict=True))
+    for row in rows:
+        if isinstance(row, FormatError):
+            yield row.row or 0, InputError(f"{name} {row}")
+        elif len(row.cells) != len(names):
+            yield row.number, InputError(f"{name} row {row.number}: expected {len(names)} cells, got {len(row.cells)}")
+        else:
+            yield row.number, dict(zip(names, row.cells, strict=True))
 
 
 def _rows_of_json_lines(text: str, name: str) -> Iterator[tuple[int, Row | InputError]]:

@@ -138,6 +138,8 @@ def _articles(name: str, encoding: str) -> Iterator[Article | InputError | OSErr
     """The reports of an input, or what is wrong with it as a whole."""
     try:
         yield from articles(name, encoding)
+    except FormatError as error:
+        yield InputError(f"{name} {error}")
     except (InputError, OSError) as error:
         yield error
 

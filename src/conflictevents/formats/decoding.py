@@ -25,6 +25,7 @@ def decoded(pieces: Iterable[bytes], encoding: Encoding, line_end: str) -> Itera
             row += piece.count(end)
         yield decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
+        yield error.object[: error.start].decode(encoding)
         raise not_text(error, row + error.object.count(end, 0, error.start)) from error
 
 

@@ -13,10 +13,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from conflictevents.convert import shown
 from conflictevents.errors import FormatError
+from conflictevents.formats.decoding import LONGEST_LINE
 from conflictevents.formats.tables.profile import Profile, Quoting
-
-LONGEST = 2**24
-"""How many characters a row may have: an unclosed quote must not swallow a file."""
 
 Line: TypeAlias = Callable[[list[str]], str]
 """From the cells of a row to its line."""
@@ -39,7 +37,10 @@ class Row(NamedTuple):
 
 
 def rows(lines: Iterable[str], profile: Profile) -> Iterator[Row | FormatError]:
-    """The rows of a text, or in its place what is wrong with one; blank lines belong to the row above them."""
+    """The rows of a text, or in its place what is wrong with one; blank lines belong to the row above them.
+
+    Raises FormatError where the text cannot be read on, and for a row that does not end.
+    """
     found = _unquoted(lines, profile) if profile.quoting is Quoting.NONE else _quoted(lines, profile)
     last: Row | None = None
     for row in found:
@@ -69,23 +70,22 @@ def _quoted(lines: Iterable[str], profile: Profile) -> Iterator[Row | FormatErro
         for cells, line in chunk:
             number = next(numbers)
             if isinstance(cells, FormatError):
-                cells.row = number
-                yield cells
-            else:
-                yield Row(number, cells, line)
+                cells.row = cells.row or number
+                raise cells
+            yield Row(number, cells, line) if isinstance(cells, list) else FormatError(f"not CSV: {cells}", row=number)
 
 
-def _chunk(reader: Iterator[list[str]], taken: list[str]) -> list[tuple[list[str] | FormatError, str]]:
-    """The next rows, each with its lines; empty at the end."""
-    chunk: list[tuple[list[str] | FormatError, str]] = []
+def _chunk(reader: Iterator[list[str]], taken: list[str]) -> list[tuple[list[str] | csv.Error | FormatError, str]]:
+    """The next rows, or what is wrong with one or with all that comes, each with its lines; empty at the end."""
+    chunk: list[tuple[list[str] | csv.Error | FormatError, str]] = []
     with _FIELD_LIMIT, _field_limit():
         while len(chunk) < _CHUNK:
             try:
-                cells: list[str] | FormatError = next(reader)
+                cells: list[str] | csv.Error | FormatError = next(reader)
             except StopIteration:
                 break
             except (csv.Error, FormatError) as error:
-                cells = FormatError(f"not CSV: {error}")
+                cells = error
             chunk.append((cells, "".join(taken)))
             taken.clear()
     return chunk
@@ -96,15 +96,15 @@ def _bounded(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
     size = 0
     for line in lines:
         size = len(line) if not taken else size + len(line)
-        if size > LONGEST:
-            raise FormatError(f"a row of more than {LONGEST:,} characters: is a quote not closed?")
+        if size > LONGEST_LINE:
+            raise FormatError(f"a row of more than {LONGEST_LINE:,} characters: is a quote not closed?")
         taken.append(line)
         yield line
 
 
 @contextmanager
 def _field_limit() -> Iterator[None]:
-    before = csv.field_size_limit(LONGEST)
+    before = csv.field_size_limit(LONGEST_LINE)
     try:
         yield
     finally:

@@ -92,7 +92,7 @@ def _looks_like_a_number(text: str) -> bool:
 
 
 def _number(text: str) -> int | float:
-    return float(text) if "." in text else int(text)
+    return float(text) if "." in text or text == "-0" else int(text)
 
 
 # --- days

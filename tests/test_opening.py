@@ -192,8 +192,8 @@ def test_a_line_that_is_too_long_is_never_in_memory(name: str) -> None:
         tracemalloc.stop()
 
 
-ACLED = "event_id_cnty,event_date,event_type,sub_event_type,actor1\n"
-MARCH = "MLI1,2023-03-04,Protests,Peaceful protest,Students\n"
+ACLED = "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2\n"
+MARCH = "MLI1,2023-03-04,Protests,Peaceful protest,Students,\n"
 
 
 @pytest.mark.parametrize(("name", "text"), [("csv", "event_type\n" + "riot\n" * 200), ("acled", ACLED + MARCH * 200)])

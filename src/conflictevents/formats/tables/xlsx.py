@@ -22,9 +22,10 @@ import attrs
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.compression import RATIO, SMALL
+from conflictevents.formats.decoding import LONGEST_LINE
 from conflictevents.formats.libraries import Library
 from conflictevents.formats.tables.cells import TEXT, Cell
-from conflictevents.formats.tables.delimited import LONGEST, Row
+from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
@@ -108,8 +109,8 @@ def _check_rows(archive: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> None:
                 raise FormatError(f"{sheet.filename!r} in the workbook has a declaration, a comment or raw text")
             ends = [match.end() for match in _ROW.finditer(piece)]
             since = len(piece) - ends[-1] if ends else since + len(piece)
-            if since > LONGEST:
-                raise FormatError(f"{sheet.filename!r} in the workbook has a row of more than {LONGEST:,} bytes")
+            if since > LONGEST_LINE:
+                raise FormatError(f"{sheet.filename!r} in the workbook has a row of more than {LONGEST_LINE:,} bytes")
 
 
 def _first_that_fits(tables: Sequence[Table], workbook: Any) -> tuple[Table, Iterator[tuple[int, Values]]]:

@@ -255,7 +255,7 @@ def with_sheet(change: Callable[[bytes], bytes]) -> io.BytesIO:
 
 
 def test_a_row_that_is_made_to_fill_a_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "LONGEST", 10**5)
+    monkeypatch.setattr(xlsx, "LONGEST_LINE", 10**5)
     many = with_sheet(lambda text: text.replace(b"</row>", b"<c><v>1</v></c>" * 10**4 + b"</row>", 1))
     with pytest.raises(FormatError, match=r"sheet1\.xml' in the workbook has a row of more than 100,000 bytes$"):
         ce.read(many, "xlsx")

@@ -21,6 +21,7 @@ extensions = [
     "rule_catalogue",
     "crosswalk_tables",
     "dataset_terms",
+    "format_tables",
 ]
 exclude_patterns = ["_build"]
 html_theme = "furo"

@@ -676,6 +676,28 @@ def test_an_odd_cell_is_kept_until_its_value_is_another() -> None:
 # --- events from elsewhere
 
 
+@pytest.mark.parametrize(
+    ("tags", "size"),
+    [
+        ("crowd size=13", "13"),
+        ("women targeted: farmers; crowd size=200-300", "200..300"),
+        ("crowd size=no report", None),
+        ("crowd size=at least 50", None),
+        ("", None),
+    ],
+)
+def test_how_large_a_crowd_was(tags: str, size: str | None) -> None:
+    text = table([{**MARCH, "tags": tags}])
+    [actor] = events_of(text)[0].actors
+    assert (actor.size and str(actor.size)) == size
+    assert is_kept(text)
+
+
+def test_the_crowd_of_a_report_is_a_tag() -> None:
+    [event] = ce.extract("Hundreds of students marched in Kisumu, Kenya, on Monday.", published="2023-06-14").events
+    assert "crowd size=hundreds" in text_of([event]).lower()
+
+
 def test_an_event_of_a_report() -> None:
     [event] = ce.extract(
         "Gunmen killed at least six farmers near Koro in Mali on Sunday, a local official said.", published="2023-03-06"

@@ -23,6 +23,7 @@ from conflictevents.crosswalks import (
     region_of,
     subtypes_of,
 )
+from conflictevents.formats.datasets.crowds import crowd_of, crowd_tag
 from conflictevents.formats.datasets.inter import inter_cell, interaction_cell
 from conflictevents.formats.datasets.sides import Side, as_two_sides, two_sides
 from conflictevents.formats.tables.cells import INTEGER, LATITUDE, LONGITUDE, MOMENT, PEOPLE, Cell, items
@@ -165,7 +166,9 @@ WHAT = Part(
 def _actors(told: Told) -> tuple[Actor, ...]:
     directed = (told["event_type"] or "").casefold() == "violence against civilians"
     first, second = (Role.INITIATOR, Role.TARGET) if directed else (Role.PARTICIPANT, Role.PARTICIPANT)
-    return (*_side(told, 1, first), *_side(told, 2, second))
+    actors = (*_side(told, 1, first), *_side(told, 2, second))
+    crowd = crowd_of(told["tags"])
+    return (attrs.evolve(actors[0], size=crowd), *actors[1:]) if actors and crowd else actors
 
 
 def _side(told: Told, number: int, role: Role) -> Iterator[Actor]:
@@ -196,6 +199,9 @@ def _side_cells(number: int, side: Side) -> Told:
     }
 
 
+TAG = Column("tags", "tags", "such as `crowd size=200-300`, which is `actors[0].size` too; since 2022", ITEMS)
+
+
 def _associates(number: int, tag: str) -> Column:
     says = "those who were with it or whom it belongs to"
     return Column(
@@ -221,7 +227,7 @@ WHO = Part(
         Column("inter2", "actors[1].type", "what kind of actor that is", inter_cell),
         Column("interaction", "actors", "both kinds of actors together", interaction_cell, derived=True),
     ),
-    asides=(EVENT_TYPE,),
+    asides=(EVENT_TYPE, TAG),
     read=_actors,
     write=_actors_cells,
 )
@@ -380,7 +386,7 @@ PROVENANCE = Part(
 )
 
 NOTES = alone("notes", Column("notes", "notes", "what happened, in a few sentences", hxl="#description"), unique=True)
-TAGS = alone("tags", Column("tags", "tags", "such as `crowd size=no report`; since 2022", ITEMS), none=())
+TAGS = alone("tags", TAG, none=())
 
 # --- the table
 
@@ -405,12 +411,14 @@ def _adopted(event: Event, policy: Policy) -> Event:
     """An event from elsewhere as ACLED has it: its codes, two sides, one figure, which is 0 where none is known."""
     killed = event.best_tally.killed or Count.about(0)
     country = event.location.country if event.location else None
+    crowd = crowd_tag(event.actors[0].size) if event.actors and event.type in _BY_CROWD.values() else None
     return attrs.evolve(
         event,
         actors=[_at(country, actor) for actor in as_two_sides(event.actors)],
         casualties=[Casualty(harm=Harm.KILLED, count=Count.exactly(killed.resolve(policy) or 0))],
         classifications=classify(event, NAME),
         sources=[source for source in event.sources if source.name],
+        tags=(*event.tags, crowd) if crowd and crowd not in event.tags else event.tags,
     )
 
 

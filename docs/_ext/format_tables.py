@@ -30,18 +30,20 @@ class Columns(SphinxDirective):
 
 
 def columns(dataset: Table) -> Iterator[str]:
-    """The columns of a dataset in Markdown, without those parts of the table that would be empty."""
+    """The columns of a dataset in Markdown, without what would be the same for all of them."""
     rows = [
         (name(column), layouts(dataset, column), field(column), column.says, cells(dataset, column), tag(column))
         for column in dataset.columns
     ]
-    shown = [place for place in range(len(HEADS)) if any(row[place] for row in rows)]
-    yield from table([HEADS[place] for place in shown], ([row[place].replace("|", "\\|") for place in shown] for row in rows))
+    shown = [place for place in range(len(HEADS)) if len({row[place] for row in rows}) > 1]
+    body = ([row[place].replace("|", "\\|") for place in shown] for row in rows)
+    yield from table([HEADS[place] for place in shown], body)
 
 
 def name(column: Column) -> str:
     """Its names, that of the codebook first."""
-    return ", also ".join(f"`{one}`" for one in (column.name, *column.also))
+    also = ", ".join(f"`{one}`" for one in column.also)
+    return f"`{column.name}`" + (f", also {also}" if also else "")
 
 
 def layouts(dataset: Table, column: Column) -> str:
@@ -62,7 +64,7 @@ def field(column: Column) -> str:
 def cells(dataset: Table, column: Column) -> str:
     """What stands in its cells, in each of the generations."""
     profiles = (attrs.evolve(dataset.profile, generation=generation) for generation in dataset.generations)
-    return " or ".join(dict.fromkeys(column.cell_in(profile).says for profile in profiles))
+    return "; or ".join(dict.fromkeys(column.cell_in(profile).says for profile in profiles))
 
 
 def tag(column: Column) -> str:

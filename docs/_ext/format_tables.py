@@ -26,7 +26,8 @@ class Columns(SphinxDirective):
         found = next((one for one in TABLES if one.name == self.arguments[0]), None)
         if found is None:
             raise self.error(f"no such dataset: {self.arguments[0]!r}")
-        return self.parse_text_to_nodes("\n".join(columns(found)))
+        told = self.parse_text_to_nodes("\n".join(columns(found)))
+        return [nodes.container("", *told, classes=["columns"])]
 
 
 def columns(dataset: Table) -> Iterator[str]:

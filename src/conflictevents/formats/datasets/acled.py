@@ -123,7 +123,7 @@ def _what(told: Told) -> tuple[EventType, EventSubtype | None, tuple[Classificat
     kind = next((one for one in kinds if len(kinds) == 1 or one is crowd), EventType.OTHER)
     labels = ((level, told[level]) for level in LEVELS)
     codes = tuple(Classification(scheme=NAME, level=level, label=label) for level, label in labels if label)
-    return kind, next((one for one in subtypes[:1] if one.type is kind or one is EventSubtype.OTHER), None), codes
+    return kind, next((one for one in subtypes if one.type is kind or one is EventSubtype.OTHER), None), codes
 
 
 _BY_CROWD = {ActorType.RIOTERS: EventType.RIOT, ActorType.PROTESTERS: EventType.PROTEST}

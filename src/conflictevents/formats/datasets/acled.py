@@ -6,7 +6,6 @@ under Violence against civilians; fatalities are the lowest figure that was repo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -53,17 +52,12 @@ def _id(told: Told) -> str | None:
 
 
 def _id_cells(event_id: str | None) -> Told:
-    code = event_id and event_id.removeprefix(f"{NAME}:")
-    digits = re.search(r"[0-9]+", code or "")
-    return {"event_id_cnty": code, "event_id_no_cnty": digits and digits[0]}
+    return {"event_id_cnty": event_id and event_id.removeprefix(f"{NAME}:")}
 
 
 ID = Part(
     fields=("id",),
-    columns=(
-        Column("event_id_cnty", "id", "letters of the country and a number", hxl="#event+code"),
-        Column("event_id_no_cnty", "id", "the number in it; until March 2023", derived=True),
-    ),
+    columns=(Column("event_id_cnty", "id", "letters of the country and a number", hxl="#event+code"),),
     read=_id,
     write=_id_cells,
     unique=True,
@@ -113,13 +107,14 @@ WHEN = Part(
 # --- what
 
 INTER_1 = Column("inter1", "actors[0].type", "what kind of actor that is", inter_cell)
+INTER_2 = Column("inter2", "actors[1].type", "what kind of actor that is", inter_cell)
 EVENT_TYPE = Column("event_type", "type", "one of six types, of nine until 2016", hxl="#event+type")
 LEVELS = ("disorder_type", "event_type", "sub_event_type", "civilian_targeting")
 
 
 def _what(told: Told) -> tuple[EventType, EventSubtype | None, tuple[Classification, ...]]:
     kinds, subtypes = _meant(told)
-    crowd = _BY_CROWD.get(told["inter1"])  # tells which of "Riots/Protests", a type of the first tables
+    crowd = _BY_CROWD.get(told["inter1"]) or _BY_CROWD.get(told["inter2"])  # tells which of "Riots/Protests" it was
     kind = next((one for one in kinds if len(kinds) == 1 or one is crowd), EventType.OTHER)
     labels = ((level, told[level]) for level in LEVELS)
     codes = tuple(Classification(scheme=NAME, level=level, label=label) for level, label in labels if label)
@@ -154,7 +149,7 @@ WHAT = Part(
         Column("sub_event_type", "subtype", "one of 25 sub-event types; since 2018"),
         Column("civilian_targeting", "classifications", "`Civilian targeting`, where they were the main target"),
     ),
-    asides=(INTER_1,),
+    asides=(INTER_1, INTER_2),
     read=_what,
     write=_what_cells,
 )
@@ -224,7 +219,7 @@ WHO = Part(
         INTER_1,
         Column("actor2", "actors[1].name", "the other, if there is one", hxl="#group+name+second"),
         _associates(2, "second"),
-        Column("inter2", "actors[1].type", "what kind of actor that is", inter_cell),
+        INTER_2,
         Column("interaction", "actors", "both kinds of actors together", interaction_cell, derived=True),
     ),
     asides=(EVENT_TYPE, TAG),
@@ -435,6 +430,7 @@ ACLED = Table(
     parts=(ID, WHEN, WHAT, WHO, WHERE, TOLL, SOURCES, NOTES, TAGS, PROVENANCE),
     kept=(
         Column("data_id", "extra", "number of the row, not stable; until March 2023"),
+        Column("event_id_no_cnty", "extra", "a number, mostly that of the id; until March 2023"),
         Column("source_scale", "extra", "how far the sources reach, all together"),
         Column("population_1km", "extra", "people within 1 km; on request"),
         Column("population_2km", "extra", "people within 2 km; on request"),
@@ -448,6 +444,7 @@ ACLED = Table(
         "v4": tuple(_V3.split(",")),
     },
     needs=("event_id_cnty", "event_date", "event_type", "actor1"),
+    known_by=tuple(("event_date", "event_type", one) for one in ("sub_event_type", "actor1", "fatalities")),
     adopt=_adopted,
     policy=Policy.ACLED,
     sides=(("actor1", "actor2"), ("assoc_actor_1", "assoc_actor_2"), ("inter1", "inter2")),

@@ -18,7 +18,7 @@ from conflictevents.formats.datasets.cameo import What, classified, directed, fo
 from conflictevents.formats.datasets.gdelt_actors import WHO, coded
 from conflictevents.formats.datasets.gdelt_places import PLACE, WHERE, uncoded
 from conflictevents.formats.datasets.sides import as_two_sides
-from conflictevents.formats.tables.cells import DECIMAL, INTEGER, Cell
+from conflictevents.formats.tables.cells import DECIMAL, INTEGER, TEXT, Cell
 from conflictevents.formats.tables.days import day
 from conflictevents.formats.tables.profile import Profile, Quoting
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told
@@ -116,12 +116,19 @@ def _what_cells(kind: EventType, subtype: EventSubtype | None, codes: tuple[Clas
 
 _SCORE = attrs.evolve(DECIMAL, says="number with one decimal place", write="{:.1f}".format)
 
+_NUMBER = Cell("code of CAMEO, two to four digits, without its leading zero", str, lambda code: code.lstrip("0"))
+
+
+def _code(profile: Profile) -> Cell:
+    return _NUMBER if profile.generation in _AS_NUMBERS else TEXT
+
+
 WHAT = Part(
     fields=("type", "subtype", "classifications"),
     columns=(
-        Column("EventCode", "classifications", "code of CAMEO, two to four digits, with its leading zero"),
-        Column("EventBaseCode", "classifications", "its first three digits", derived=True),
-        Column("EventRootCode", "classifications", "its first two digits", derived=True),
+        Column("EventCode", "classifications", "code of CAMEO, two to four digits, with its leading zero", _code),
+        Column("EventBaseCode", "classifications", "its first three digits", _code, derived=True),
+        Column("EventRootCode", "classifications", "its first two digits", _code, derived=True),
         Column(
             "QuadClass",
             "classifications",
@@ -195,7 +202,7 @@ _DAY = Cell("day (UTC), as 20191024", _moment, lambda moment: _stamp(moment)[:8]
 
 
 def _added(profile: Profile) -> Cell:
-    return _MOMENT if profile.generation == "v2" else _DAY
+    return _MOMENT if profile.generation in ("v2", "v2-numbers") else _DAY
 
 
 PROVENANCE = Part(
@@ -246,6 +253,9 @@ def _place(whose: str) -> tuple[Column, ...]:
     return tuple(Column(f"{whose}Geo_{part}", "extra", says) for part in PLACE)
 
 
+_AS_NUMBERS = frozenset({"v1-numbers", "v2-numbers"})
+"""As GDELT's tables are after software that reads codes as numbers, which takes off their leading zeros."""
+
 GDELT = Table(
     name=NAME,
     title="GDELT, the Global Database of Events, Language and Tone",
@@ -262,9 +272,12 @@ GDELT = Table(
     generations={
         "v0": _columns(without=("ADM2Code",)),
         "v1": _columns("SOURCEURL", without=("ADM2Code",)),
+        "v1-numbers": _columns("SOURCEURL", without=("ADM2Code",)),
+        "v2-numbers": _columns("SOURCEURL"),
         "v2": _columns("SOURCEURL"),
     },
     needs=("GLOBALEVENTID", "SQLDATE", "EventCode"),
+    known_by=(("SQLDATE", "EventCode"), ("SQLDATE", "EventRootCode"), ("GLOBALEVENTID", "SQLDATE")),
     adopt=_adopted,
     row=_is_row,
     profile=Profile(generation="v2", delimiter="\t", quoting=Quoting.NONE, header=False, days="%Y%m%d"),

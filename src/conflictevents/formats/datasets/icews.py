@@ -233,6 +233,7 @@ ICEWS = Table(
     kept=(Column("Sentence Number", "extra", "the sentence of the article in which it is told"),),
     generations={"pointed": tuple(_COLUMNS.split(",")), "plain": tuple(_COLUMNS.split(","))},
     needs=("Event ID", "Event Date", "CAMEO Code", "Source Name"),
+    known_by=(("Event Date", "CAMEO Code", "Source Name"), ("Event ID", "Event Date", "CAMEO Code")),
     adopt=_adopted,
     profile=Profile(generation="plain", delimiter="\t", quoting=Quoting.NONE),
 )

@@ -11,6 +11,8 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+import attrs
+
 from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.decoding import LONGEST_LINE
@@ -114,11 +116,14 @@ def _field_limit() -> Iterator[None]:
 # --- how a line is usually written
 
 
-def is_usual(profile: Profile) -> Callable[[str], object]:
+def is_usual(profile: Profile, header: Iterable[str] = ()) -> Callable[[str], object]:
     """What tells whether a line is as :func:`writer` would write it, without its cells being written."""
     delimiter, end = re.escape(profile.delimiter), re.escape(profile.newline)
     if profile.quoting is Quoting.NONE:
         return re.compile(rf"[^\r\n]*+{end}").fullmatch
+    if profile.quoting in (Quoting.TEXTS, Quoting.TOLD):
+        text, bare = _text(profile), rf'[^"{delimiter}\r\n]*+'
+        return re.compile(delimiter.join(text if name in profile.texts else bare for name in header) + end).fullmatch
     special = delimiter + r"\r\n" + (r"\\ \t" if profile.quoting is Quoting.FPUTCSV else "")
     bare = "(?!)" if profile.quoting is Quoting.ALL else rf'[^"{special}]*+'
     needed = "" if profile.quoting is Quoting.ALL else rf'(?=[^"{special}]*+(?:[{special}]|""))'
@@ -126,16 +131,30 @@ def is_usual(profile: Profile) -> Callable[[str], object]:
     return re.compile(rf"{cell}(?:{delimiter}{cell})*+{end}").fullmatch
 
 
+def _text(profile: Profile) -> str:
+    """The pattern of a cell in a column of texts, as :func:`writer` writes it."""
+    quoted, null = r'"[^"]*+(?:""[^"]*+)*+"', re.escape(profile.null)
+    return quoted if profile.quoting is Quoting.TEXTS else rf'(?:{null}|(?!"{null}"(?!")){quoted})'
+
+
 # --- writing
 
 
-def writer(profile: Profile) -> Line:
-    """What makes the line of a row, with its end."""
+def writer(profile: Profile, header: Iterable[str] = ()) -> Line:
+    """What makes the line of a row below a header, with its end."""
     if profile.quoting is Quoting.NONE:
         return _bare(profile)
+    if profile.quoting in (Quoting.TEXTS, Quoting.TOLD):
+        return _texts(profile, header)
     if profile.quoting is Quoting.FPUTCSV:
         return _fputcsv(profile)
     return _csv(profile)
+
+
+def header_writer(profile: Profile) -> Line:
+    """What makes the line of the header, all of which is texts."""
+    by_column = profile.quoting in (Quoting.TEXTS, Quoting.TOLD)
+    return writer(attrs.evolve(profile, quoting=Quoting.ALL) if by_column else profile)
 
 
 def ended(lines: Iterable[str], profile: Profile) -> Iterator[str]:
@@ -183,11 +202,28 @@ class _Sink:
         self.line = line
 
 
+def _texts(profile: Profile, header: Iterable[str]) -> Line:
+    search = re.compile(rf'[{re.escape(profile.delimiter)}"\r\n]').search
+    are_texts = [name in profile.texts for name in header]
+    null = profile.null if profile.quoting is Quoting.TOLD else None
+
+    def line(cells: list[str]) -> str:
+        told = zip(cells, are_texts, strict=True)
+        quoted = (_in_quotes(cell) if (text and cell != null) or search(cell) else cell for cell, text in told)
+        return profile.delimiter.join(quoted) + profile.newline
+
+    return line
+
+
+def _in_quotes(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
+
+
 def _fputcsv(profile: Profile) -> Line:
     search = re.compile(rf'[{re.escape(profile.delimiter)}"\\ \t\r\n]').search
 
     def line(cells: list[str]) -> str:
-        quoted = ('"' + cell.replace('"', '""') + '"' if search(cell) else cell for cell in cells)
+        quoted = (_in_quotes(cell) if search(cell) else cell for cell in cells)
         return profile.delimiter.join(quoted) + profile.newline
 
     return line

@@ -29,7 +29,7 @@ class Layout:
         if profile.monadic:
             self.header += tuple(second for _, second in self._sides)
         self._names = _unique(self.header)
-        places = table.places(self.header)
+        places = _told(table, table.places(self.header))
         self._parts = [bound(part, profile, places, self._names) for part in table.parts]
         claimed = set(places.values())
         self._kept = [(place, name) for place, name in enumerate(self._names) if place not in claimed]
@@ -80,6 +80,13 @@ class Layout:
             if name in self._places and cells[self._places[name]] == usual:
                 cells[self._places[name]] = stood
         return cells
+
+
+def _told(table: Table, places: dict[str, int]) -> dict[str, int]:
+    """The places of the columns of parts, without those that only repeat what the file does not have."""
+    alone = [part for part in table.parts if all(one.derived for one in part.columns if one.name in places)]
+    repeated = {column.name for part in alone for column in part.columns}
+    return {name: place for name, place in places.items() if name not in repeated}
 
 
 def _unique(header: Iterable[str]) -> list[str]:

@@ -26,6 +26,10 @@ class Quoting(StrEnum):
     """All of them."""
     NONE = "none"
     """None: a quote is a character like any other."""
+    TEXTS = "texts"
+    """Those of the columns that hold texts, and the header, as Python's ``QUOTE_NONNUMERIC`` does it."""
+    TOLD = "told"
+    """The same, but for what stands for nothing, as R's ``write.csv`` does it."""
 
 
 _is_text, _is_bool = attrs.validators.instance_of(str), attrs.validators.instance_of(bool)
@@ -38,7 +42,7 @@ class Profile:
 
     ``columns`` are the names in the header, as they are spelt there, empty for those of the ``generation``; ``tags``
     the row of HXL tags below it; ``heading`` the lines of both, where they would be written otherwise; ``texts`` the
-    columns of a sheet that hold texts, whatever these look like; ``monadic`` is a table that has a row for each actor;
+    columns that hold texts, whatever these look like; ``monadic`` is a table that has a row for each actor;
     ``document`` is how JSON holds the table, None if it is not JSON. ``str()`` and :meth:`parse` are inverse, and what
     is as usual is left out.
 

@@ -29,7 +29,9 @@ def profile_of(table: Table, known: Profile, cells: Cells) -> Profile:
     if generation is None:
         needed = ", ".join(table.needs) or "HXL tags below it"
         raise FormatError(f"expected a header row with {needed}, got {shown(','.join(header))}", row=1)
-    return fitted(table, attrs.evolve(known, header=False, columns=table.generations[generation]), cells)
+    columns = table.generations[generation]
+    texts = [name for name, cell in zip(columns, header, strict=True) if cell in known.texts]
+    return fitted(table, attrs.evolve(known, header=False, columns=columns, texts=texts), cells)
 
 
 def events_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ import attrs
 from conflictevents.errors import FormatError
 from conflictevents.formats.decoding import line_end
 from conflictevents.formats.tables.cells import NULLS
-from conflictevents.formats.tables.delimited import Row, rows, writer
+from conflictevents.formats.tables.delimited import Row, header_writer, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile, Quoting
 from conflictevents.formats.tables.table import Table
@@ -50,19 +50,42 @@ def delimited_as(head: str, known: Profile) -> Profile:
     first = head.partition(end)[0]
     newline = "\r\n" if first.endswith("\r") else end
     told = attrs.evolve(known, newline=newline, delimiter=delimiter_of(first))
-    ways = (attrs.evolve(told, quoting=quoting) for quoting in (known.quoting, *Quoting))
-    return min(ways, key=lambda way: _odd_rows(head, way))
+    ways = (attrs.evolve(told, quoting=quoting) for quoting in (known.quoting, *_BY_CELL))
+    return min(chain(ways, _by_column(head, told)), key=lambda way: _odd_rows(head, way))
+
+
+_BY_CELL = (Quoting.MINIMAL, Quoting.FPUTCSV, Quoting.ALL, Quoting.NONE)
+
+
+def _by_column(head: str, told: Profile) -> Iterator[Profile]:
+    """The ways that quote by column: those columns that have quoted cells, and what stands bare in them for nothing."""
+    found = _whole_rows(head, attrs.evolve(told, quoting=Quoting.ALL))
+    split = re.compile(rf'(?:^|{re.escape(told.delimiter)})("(?:[^"]|"")*+"|[^"{re.escape(told.delimiter)}\r\n]*+)')
+    lines = [split.findall(row.line) for row in found]
+    texts = {name for line in lines[1:] for name, cell in zip(found[0].cells, line, strict=False) if cell[:1] == '"'}
+    if texts:
+        cells = (cell for line in lines for name, cell in zip(found[0].cells, line, strict=False) if name in texts)
+        bare = Counter(cell for cell in cells if cell[:1] != '"')
+        by_column = attrs.evolve(told, quoting=Quoting.TEXTS, texts=sorted(texts, key=found[0].cells.index))
+        yield by_column
+        yield attrs.evolve(by_column, quoting=Quoting.TOLD, null=max(bare, key=bare.__getitem__, default=""))
+
+
+def _whole_rows(head: str, profile: Profile) -> list[Row]:
+    """The first rows that can be read and have as many cells as the first."""
+    found = [row for row in first_rows(head, profile)[: _ENOUGH - 1] if isinstance(row, Row)]
+    return [row for row in found if len(row.cells) == len(found[0].cells)]
 
 
 def _odd_rows(head: str, profile: Profile) -> int:
     """How many rows would not be written as they stand, have not as many cells as the first, or quotes for text."""
-    line = writer(profile)
     found = first_rows(head, profile)[: _ENOUGH - 1]
-    width = len(found[0].cells) if found and isinstance(found[0], Row) else 0
+    header = found[0].cells if found and isinstance(found[0], Row) else []
+    heading, line = header_writer(profile), writer(profile, header)
     return sum(
         isinstance(row, FormatError)
-        or line(row.cells) != row.line
-        or len(row.cells) != width
+        or len(row.cells) != len(header)
+        or (heading if row is found[0] else line)(row.cells) != row.line
         or (profile.quoting is Quoting.NONE and any(map(_QUOTED.fullmatch, row.cells)))
         for row in found
     )
@@ -76,7 +99,8 @@ def fitted(table: Table, profile: Profile, cells: Cells) -> Profile:
 
     Raises FormatError where the days could be read in two ways.
     """
-    told = attrs.evolve(profile, null=_null_of(table, profile, cells))
+    is_told = profile.quoting is Quoting.TOLD
+    told = profile if is_told else attrs.evolve(profile, null=_null_of(table, profile, cells))
     told = _best(table, told, "generation", _generations(table, told), cells)
     usual = attrs.evolve(told, columns=())
     return _with_days(table, usual if table.header(usual) == told.columns else told, cells)

@@ -28,7 +28,8 @@ def are_tags(cells: Iterable[str]) -> bool:
 
 
 def _key(name: str) -> str:
-    return name.strip().casefold()
+    """A name without what spreadsheets, R and databases change in it: capital letters, and what parts its words."""
+    return "_".join(re.split(r"[\s._-]+", name.strip().casefold()))
 
 
 @attrs.frozen
@@ -98,7 +99,8 @@ class Table:
     """The table of a dataset: its parts, the columns that are kept as they are, and how it was published.
 
     ``generations`` are the sets of columns that it had over time, the latest last; ``needs`` the columns by which a
-    file is known to be one, its id first; without any, it is known by a row of tags. ``adopt`` makes of an event that
+    file is known to be one, its id first; without any, it is known by a row of tags. ``known_by`` are fewer columns by
+    which a selection of them is known. ``adopt`` makes of an event that
     came from elsewhere one whose fields say all that the columns can hold, with vague numbers by a ``policy``.
     ``sides`` are the columns of a first actor with those of a second, where files have a row for each. ``in_file``
     gives the table as it is in files of a profile, where the names of its columns depend on that. ``names`` finds the
@@ -111,6 +113,7 @@ class Table:
     kept: tuple[Column, ...]
     generations: Mapping[str, tuple[str, ...]]
     needs: tuple[str, ...]
+    known_by: tuple[tuple[str, ...], ...] = ()
     adopt: Callable[[Event, Policy], Event]
     policy: Policy = Policy.BEST
     profile: Profile
@@ -140,12 +143,14 @@ class Table:
         """Whether a header row is one of this dataset; one that needs no columns is known by the tags below it."""
         if not self.needs:
             return are_tags(below) or are_tags(header)
-        return {_key(name) for name in self.needs} <= {_key(name) for name in header}
+        found = set(map(_key, header))
+        return any(found.issuperset(map(_key, names)) for names in (self.needs, *self.known_by))
 
     def is_monadic(self, header: Iterable[str]) -> bool:
-        """Whether a header names the columns of a first actor and none of a second."""
+        """Whether a header names an id and the columns of a first actor, and none of a second."""
         found = self.places(header)
-        return any(one in found for one, _ in self.sides) and not any(other in found for _, other in self.sides)
+        is_one = any(one in found for one, _ in self.sides) and self.needs[0] in found
+        return is_one and not any(other in found for _, other in self.sides)
 
     def headless(self, cells: list[str]) -> str | None:
         """The latest generation of which this can be a row, in a file without a header."""

@@ -13,7 +13,7 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.formulas import guarded, unguarded
 from conflictevents.formats.opening import Input
 from conflictevents.formats.tables import objects
-from conflictevents.formats.tables.delimited import LINES, Row, ended, is_usual, rows, writer
+from conflictevents.formats.tables.delimited import LINES, Row, ended, header_writer, is_usual, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.notes import note, pair
 from conflictevents.formats.tables.profile import Profile
@@ -52,12 +52,12 @@ def _delimited(table: Table, given: Input, profile: Profile | None) -> tuple[Pro
     """How delimited text is written, and its rows."""
     told = profile or _profile_of(table, given)
     body = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
-    return told, _noted(body, told, len(table.header(told)))
+    return told, _noted(body, told, table.header(told))
 
 
-def _noted(body: Iterable[Row | FormatError], profile: Profile, width: int) -> Iterator[Row | FormatError]:
+def _noted(body: Iterable[Row | FormatError], profile: Profile, header: tuple[str, ...]) -> Iterator[Row | FormatError]:
     """The rows, with a note of a line that would not be written as it stood."""
-    usual, line = is_usual(profile), writer(profile)
+    usual, line, width = is_usual(profile, header), writer(profile, header), len(header)
     for row in body:
         if isinstance(row, FormatError):
             yield row
@@ -124,7 +124,7 @@ def write(
 
 def _heading(table: Table, profile: Profile) -> str:
     """The lines above the rows, as they are usually written."""
-    line = writer(profile)
+    line = header_writer(profile)
     header = line(list(table.header(profile))) if profile.header else ""
     return header + (line(list(profile.tags)) if profile.tags else "")
 
@@ -144,7 +144,7 @@ def _pieces(
 
 
 def _lines(table: Table, profile: Profile, body: Iterable[Row]) -> Iterator[str]:
-    line = writer(profile)
+    line = writer(profile, table.header(profile))
     if heading := profile.heading or _heading(table, profile):
         yield heading
     for row in body:

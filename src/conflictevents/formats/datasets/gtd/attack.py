@@ -56,7 +56,7 @@ ATTACK, SUICIDE = "attacktype", "suicide"
 
 def _what(told: Told) -> tuple[EventType, EventSubtype | None, tuple[Classification, ...]]:
     codes = [told[f"attacktype{slot}"] for slot in (1, 2, 3)]
-    labels = ((code, label_of(ATTACK, code) or told[f"attacktype{slot}_txt"]) for slot, code in enumerate(codes, 1))
+    labels = ((code, label_of(ATTACK, code) or told.get(f"attacktype{slot}_txt")) for slot, code in enumerate(codes, 1))
     types = [Classification(scheme=NAME, level=ATTACK, code=code, label=label) for code, label in labels if code]
     suicide = [Classification(scheme=NAME, level=SUICIDE, code="1")] if told["suicide"] else []
     kind, subtype = _kind(codes[0], told)

@@ -14,6 +14,7 @@ from conflictevents.formats.datasets.gtd.actors import WHO
 from conflictevents.formats.datasets.gtd.adopting import adopted
 from conflictevents.formats.datasets.gtd.attack import SUCCESS, WEAPONS, WHAT
 from conflictevents.formats.datasets.gtd.cells import CODE, NAME, label_of
+from conflictevents.formats.datasets.gtd.labels import by_labels
 from conflictevents.formats.datasets.gtd.toll import TOLL
 from conflictevents.formats.datasets.gtd.when_where import WHEN, WHERE
 from conflictevents.formats.tables.cells import Cell
@@ -71,7 +72,7 @@ DOUBT, ALTERNATIVE = f"{NAME}.doubtterr", f"{NAME}.alternative"
 
 def _assessments(told: Told) -> tuple[Assessment, ...]:
     doubt, other = told["doubtterr"], told["alternative"]
-    note = label_of("alternative", other) or told["alternative_txt"]
+    note = label_of("alternative", other) or told.get("alternative_txt")
     found = (
         Assessment(scheme=DOUBT, value=doubt) if doubt else None,
         Assessment(scheme=ALTERNATIVE, value=other, note=note) if other else None,
@@ -203,7 +204,9 @@ GTD = Table(
     kept=tuple(_kept()),
     generations={"2011": tuple(_COLUMNS.split(","))},
     needs=("eventid", "iyear", "attacktype1", "gname"),
+    known_by=tuple(("iyear", one) for one in ("eventid", "attacktype1", "attacktype1_txt", "country_txt")),
     adopt=adopted,
     policy=Policy.LOW,
     profile=Profile(generation="2011", newline="\r\n"),
+    in_file=by_labels,
 )

@@ -256,6 +256,7 @@ UCDP = Table(
     ),
     generations={"v17": tuple(_V17.split(",")), "v21": _LATEST},
     needs=("id", "type_of_violence", "date_start", "best"),
+    known_by=tuple(("type_of_violence", one) for one in ("date_start", "relid", "where_coordinates")),
     adopt=adopted,
     policy=Policy.UCDP,
     row=_is_row,

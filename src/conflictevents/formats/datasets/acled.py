@@ -6,6 +6,7 @@ under Violence against civilians; fatalities are the lowest figure that was repo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -52,12 +53,17 @@ def _id(told: Told) -> str | None:
 
 
 def _id_cells(event_id: str | None) -> Told:
-    return {"event_id_cnty": event_id and event_id.removeprefix(f"{NAME}:")}
+    code = event_id and event_id.removeprefix(f"{NAME}:")
+    digits = re.search(r"[0-9]+", code or "")
+    return {"event_id_cnty": code, "event_id_no_cnty": digits and digits[0]}
 
 
 ID = Part(
     fields=("id",),
-    columns=(Column("event_id_cnty", "id", "letters of the country and a number", hxl="#event+code"),),
+    columns=(
+        Column("event_id_cnty", "id", "letters of the country and a number", hxl="#event+code"),
+        Column("event_id_no_cnty", "id", "the number in it; until March 2023", derived=True),
+    ),
     read=_id,
     write=_id_cells,
     unique=True,
@@ -430,7 +436,6 @@ ACLED = Table(
     parts=(ID, WHEN, WHAT, WHO, WHERE, TOLL, SOURCES, NOTES, TAGS, PROVENANCE),
     kept=(
         Column("data_id", "extra", "number of the row, not stable; until March 2023"),
-        Column("event_id_no_cnty", "extra", "a number, mostly that of the id; until March 2023"),
         Column("source_scale", "extra", "how far the sources reach, all together"),
         Column("population_1km", "extra", "people within 1 km; on request"),
         Column("population_2km", "extra", "people within 2 km; on request"),

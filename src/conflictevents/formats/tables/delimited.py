@@ -25,6 +25,9 @@ _FIELD_LIMIT = threading.RLock()
 _CHUNK = 64  # rows that are read at a time, since the limit of the module csv is one for all threads
 
 
+BY_COLUMN = frozenset({Quoting.TEXTS, Quoting.TOLD})
+"""The ways of quoting that go by columns, not by what is in a cell."""
+
 LINES = "_lines"
 """Under this name ``extra`` keeps lines that would not be written as they stood: what would be written, what stood."""
 
@@ -121,20 +124,33 @@ def is_usual(profile: Profile, header: Iterable[str] = ()) -> Callable[[str], ob
     delimiter, end = re.escape(profile.delimiter), re.escape(profile.newline)
     if profile.quoting is Quoting.NONE:
         return re.compile(rf"[^\r\n]*+{end}").fullmatch
-    if profile.quoting in (Quoting.TEXTS, Quoting.TOLD):
-        text, bare = _text(profile), rf'[^"{delimiter}\r\n]*+'
-        return re.compile(delimiter.join(text if name in profile.texts else bare for name in header) + end).fullmatch
     special = delimiter + r"\r\n" + (r"\\ \t" if profile.quoting is Quoting.FPUTCSV else "")
     bare = "(?!)" if profile.quoting is Quoting.ALL else rf'[^"{special}]*+'
     needed = "" if profile.quoting is Quoting.ALL else rf'(?=[^"{special}]*+(?:[{special}]|""))'
-    cell = rf'(?:"{needed}[^"]*+(?:""[^"]*+)*+"|{bare})'
+    cell = rf'(?:"{needed}{_INSIDE}"|{bare})'
+    if profile.quoting in BY_COLUMN:
+        text = _text(profile)
+        return re.compile(delimiter.join(text if name in profile.texts else cell for name in header) + end).fullmatch
     return re.compile(rf"{cell}(?:{delimiter}{cell})*+{end}").fullmatch
 
 
+_INSIDE = r'[^"]*+(?:""[^"]*+)*+'
+
+
 def _text(profile: Profile) -> str:
-    """The pattern of a cell in a column of texts, as :func:`writer` writes it."""
-    quoted, null = r'"[^"]*+(?:""[^"]*+)*+"', re.escape(profile.null)
-    return quoted if profile.quoting is Quoting.TEXTS else rf'(?:{null}|(?!"{null}"(?!")){quoted})'
+    """The pattern of a cell in a column of texts, of which that for nothing may stand bare."""
+    null, quoted = re.escape(profile.null), f'"{_INSIDE}"'
+    return quoted if _bare_null(profile) is None else rf'(?:{null}|(?!"{null}"(?!")){quoted})'
+
+
+def _bare_null(profile: Profile) -> str | None:
+    """What stands for nothing, if it stands bare among texts."""
+    return profile.null if profile.quoting is Quoting.TOLD and not _special(profile).search(profile.null) else None
+
+
+def _special(profile: Profile) -> re.Pattern[str]:
+    """What a bare cell cannot have."""
+    return re.compile(rf'[{re.escape(profile.delimiter)}"\r\n]')
 
 
 # --- writing
@@ -144,7 +160,7 @@ def writer(profile: Profile, header: Iterable[str] = ()) -> Line:
     """What makes the line of a row below a header, with its end."""
     if profile.quoting is Quoting.NONE:
         return _bare(profile)
-    if profile.quoting in (Quoting.TEXTS, Quoting.TOLD):
+    if profile.quoting in BY_COLUMN:
         return _texts(profile, header)
     if profile.quoting is Quoting.FPUTCSV:
         return _fputcsv(profile)
@@ -153,8 +169,7 @@ def writer(profile: Profile, header: Iterable[str] = ()) -> Line:
 
 def header_writer(profile: Profile) -> Line:
     """What makes the line of the header, all of which is texts."""
-    by_column = profile.quoting in (Quoting.TEXTS, Quoting.TOLD)
-    return writer(attrs.evolve(profile, quoting=Quoting.ALL) if by_column else profile)
+    return writer(attrs.evolve(profile, quoting=Quoting.ALL) if profile.quoting in BY_COLUMN else profile)
 
 
 def ended(lines: Iterable[str], profile: Profile) -> Iterator[str]:
@@ -203,9 +218,8 @@ class _Sink:
 
 
 def _texts(profile: Profile, header: Iterable[str]) -> Line:
-    search = re.compile(rf'[{re.escape(profile.delimiter)}"\r\n]').search
+    search, null = _special(profile).search, _bare_null(profile)
     are_texts = [name in profile.texts for name in header]
-    null = profile.null if profile.quoting is Quoting.TOLD else None
 
     def line(cells: list[str]) -> str:
         told = zip(cells, are_texts, strict=True)

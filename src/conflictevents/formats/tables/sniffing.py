@@ -13,7 +13,7 @@ import attrs
 from conflictevents.errors import FormatError
 from conflictevents.formats.decoding import line_end
 from conflictevents.formats.tables.cells import NULLS
-from conflictevents.formats.tables.delimited import Row, header_writer, rows, writer
+from conflictevents.formats.tables.delimited import BY_COLUMN, Row, header_writer, rows, writer
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile, Quoting
 from conflictevents.formats.tables.table import Table
@@ -50,11 +50,8 @@ def delimited_as(head: str, known: Profile) -> Profile:
     first = head.partition(end)[0]
     newline = "\r\n" if first.endswith("\r") else end
     told = attrs.evolve(known, newline=newline, delimiter=delimiter_of(first))
-    ways = (attrs.evolve(told, quoting=quoting) for quoting in (known.quoting, *_BY_CELL))
+    ways = (attrs.evolve(told, quoting=quoting) for quoting in (known.quoting, *Quoting) if quoting not in BY_COLUMN)
     return min(chain(ways, _by_column(head, told)), key=lambda way: _odd_rows(head, way))
-
-
-_BY_CELL = (Quoting.MINIMAL, Quoting.FPUTCSV, Quoting.ALL, Quoting.NONE)
 
 
 def _by_column(head: str, told: Profile) -> Iterator[Profile]:

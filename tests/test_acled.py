@@ -397,6 +397,15 @@ def test_zeros_and_gaps_that_other_software_leaves() -> None:
     assert is_kept(text)
 
 
+def test_codes_that_software_made_numbers_of() -> None:
+    row = {**SHOOTING, "iso": "466.0", "country": "", "inter1": "2.0", "inter2": "7.0", "interaction": "27.0"}
+    [event] = events_of(table([row]))
+    assert event.location is not None
+    assert event.location.country == "MLI"
+    assert [actor.type.value for actor in event.actors[:2]] == ["rebel_group", "civilians"]
+    assert is_kept(table([row]))
+
+
 def test_numbers_that_are_not_stated_in_another_way_than_the_rest() -> None:
     text = table(
         [SHOOTING, {**SHOOTING, "fatalities": "NA", "latitude": "nan", "longitude": "NULL", "event_date": "NA"}]

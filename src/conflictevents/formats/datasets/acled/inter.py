@@ -26,7 +26,7 @@ def interaction_cell(profile: Profile) -> Cell:
 
 @lru_cache
 def _kind(text: str) -> ActorType:
-    return actor_type_of(text, "acled") or ActorType.UNKNOWN
+    return actor_type_of(text.removesuffix(".0"), "acled") or ActorType.UNKNOWN
 
 
 @cache

@@ -927,3 +927,11 @@ def test_quotes_that_nothing_needs_are_quotes() -> None:
     assert text.endswith(',"JNIM",3\n')
     assert events_of(text)[0].actors[0].name == "JNIM"
     assert is_kept(text)
+
+
+def test_a_lone_target_is_the_second_actor() -> None:
+    attack = ce.Event(
+        type="violence_against_civilians", subtype="attack", actors=[ce.Actor(name="farmers", role="target")]
+    )
+    [again] = events_of(text_of([attack]))
+    assert [(actor.name, actor.role.value) for actor in again.actors] == [("farmers", "target")]

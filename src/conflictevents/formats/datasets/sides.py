@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from typing import TypeAlias
 
 import attrs
 
 from conflictevents.model.actor import Actor, Role
 
-Side = tuple[Actor, ...]
+Side: TypeAlias = tuple[Actor, ...]
 """An actor and its associates; empty where nobody is named."""
+
+SUFFERING = (Role.TARGET, Role.VICTIM)
 
 
 def two_sides(actors: Iterable[Actor]) -> tuple[Side, Side]:
-    """The first two actors that are not associates, each with the associates that are told behind it."""
+    """The first two actors that are not associates, each with the associates that are told behind it.
+
+    One that suffered it is on the second side, even if nobody is told to have done it.
+
+    >>> two_sides([Actor(name="farmers", role="target")])[0]
+    ()
+    """
     sides: list[list[Actor]] = []
     for actor in actors:
         if actor.role is not Role.ASSOCIATE or not sides:
             sides.append([actor])
         else:
             sides[-1].append(actor)
+    if sides and sides[0][0].role in SUFFERING:
+        sides.insert(0, [])
     first, second, *_ = (*map(tuple, sides), (), ())
     return first, second
 
@@ -35,21 +45,15 @@ def as_two_sides(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     [('gunmen', 'initiator'), ('farmers', 'target')]
     """
     told = list(actors)
-    doing, suffering, both = (_in_roles(told, roles) for roles in _SIDES)
-    if not doing or not suffering:
-        lone = both[:1] if not doing and not suffering else both
-        doing, suffering = (doing or lone), (suffering or (both[1:] if not doing else both))
-    return tuple(chain(_side(doing), _side(suffering)))
+    doing, suffering, others = (_in_roles(told, roles) for roles in ((Role.INITIATOR,), SUFFERING, (Role.PARTICIPANT,)))
+    if doing or suffering:
+        doing, suffering = doing or others, suffering or others
+    else:
+        doing, suffering = others[:1], others[1:]
+    return (*_side(doing), *_side(suffering))
 
 
-_SIDES = (
-    (Role.INITIATOR,),
-    (Role.TARGET, Role.VICTIM),
-    (Role.PARTICIPANT,),
-)
-
-
-def _in_roles(actors: list[Actor], roles: tuple[Role, ...]) -> list[Actor]:
+def _in_roles(actors: list[Actor], roles: Iterable[Role]) -> list[Actor]:
     return [actor for role in roles for actor in actors if actor.role is role]
 
 

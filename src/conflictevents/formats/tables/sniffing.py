@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -83,12 +82,9 @@ def _odd_rows(head: str, profile: Profile) -> int:
         isinstance(row, FormatError)
         or len(row.cells) != len(header)
         or (heading if row is found[0] else line)(row.cells) != row.line
-        or (profile.quoting is Quoting.NONE and any(map(_QUOTED.fullmatch, row.cells)))
+        or (profile.quoting is Quoting.NONE and any(cell.startswith('"') for cell in row.cells))
         for row in found
     )
-
-
-_QUOTED = re.compile(r'".*"', re.DOTALL)
 
 
 def fitted(table: Table, profile: Profile, cells: Cells) -> Profile:

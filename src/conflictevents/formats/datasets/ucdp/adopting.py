@@ -19,16 +19,19 @@ from conflictevents.model.event import Assessment, Event
 from conflictevents.model.party import LAW
 from conflictevents.model.tally import Tally
 
+_FIGHTS = frozenset({"1", "2"})  # state-based and non-state conflict, of which both sides are participants
+
 
 def adopted(event: Event, policy: Policy) -> Event:
     """An event from elsewhere as UCDP has it: its type of violence, two sides, days from first to last, its deaths."""
     codes = classify(event, NAME)
+    fought = bool({one.code for one in codes} & _FIGHTS)
     sides = _sides(event.actors, {one.code for one in codes})
     thought = Assessment(scheme=CLARITY, value=SUMMARY if _lasts(event.date) else ONE_EVENT)
     return attrs.evolve(
         event,
         date=_days_of(event.date),
-        actors=sides,
+        actors=[attrs.evolve(actor, role=Role.PARTICIPANT) for actor in sides] if fought else sides,
         casualties=_deaths(event, sides, policy),
         classifications=codes,
         assessments=[thought] if event.date else [],

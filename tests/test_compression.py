@@ -19,8 +19,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictevents.errors import FormatError
-from conflictevents.formats import compression, read, read_reports, write, write_reports
-from conflictevents.formats.compression import plain_name
+from conflictevents.formats import read, read_reports, write, write_reports
+from conflictevents.formats.streams import compression
+from conflictevents.formats.streams.compression import plain_name
 from conflictevents.model.event import Event, Report
 
 TEXT = text_of([RIOT, TALKS], "jsonl").encode()

@@ -15,9 +15,9 @@ from hypothesis import given
 
 from conflictevents.crosswalks import classify
 from conflictevents.formats import read, write
-from conflictevents.formats.codes import CODE_COLUMNS, SCHEMES
-from conflictevents.formats.columns import COLUMNS
-from conflictevents.formats.flat import flatten, unflatten
+from conflictevents.formats.native.codes import CODE_COLUMNS, SCHEMES
+from conflictevents.formats.native.columns import COLUMNS
+from conflictevents.formats.native.flat import flatten, unflatten
 from conflictevents.model.actor import Actor, Certainty, Role
 from conflictevents.model.casualty import Casualty, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count

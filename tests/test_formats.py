@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from conflictevents.convert import unstructure
 from conflictevents.errors import FormatError
 from conflictevents.formats import formats
-from conflictevents.formats.columns import COLUMNS
+from conflictevents.formats.native.columns import COLUMNS
 from conflictevents.formats.registry import FORMATS, OURS
 from conflictevents.model.event import Event
 

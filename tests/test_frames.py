@@ -25,13 +25,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import conflictevents as ce
-from conflictevents.formats.codes import SCHEMES
-from conflictevents.formats.columns import COLUMNS
-from conflictevents.formats.datasets.gdelt import GDELT
-from conflictevents.formats.flat import flatten
+from conflictevents.formats.datasets.gdelt.table import GDELT
 from conflictevents.formats.frames import parquet
 from conflictevents.formats.frames.cells import text_of
 from conflictevents.formats.frames.schema import schema_of
+from conflictevents.formats.native.codes import SCHEMES
+from conflictevents.formats.native.columns import COLUMNS
+from conflictevents.formats.native.flat import flatten
 
 NAMES = [column.name for column in COLUMNS]
 STRIKE = ce.Event(

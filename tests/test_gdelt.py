@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import conflictevents as ce
 from conflictevents.convert import structure, unstructure
-from conflictevents.formats.datasets.gdelt import GDELT
+from conflictevents.formats.datasets.gdelt.table import GDELT
 
 COLUMNS = GDELT.generations["v2"]
 STRIKE = {

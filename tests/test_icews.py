@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import conflictevents as ce
 from conflictevents.convert import structure, unstructure
-from conflictevents.formats.datasets.icews import ICEWS
+from conflictevents.formats.datasets.icews.table import ICEWS
 
 COLUMNS = ICEWS.generations["plain"]
 HEADER = "\t".join(COLUMNS) + "\n"

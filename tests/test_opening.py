@@ -18,10 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictevents.errors import FormatError
-from conflictevents.formats import decoding, formats, read, registry, write
-from conflictevents.formats.opening import HEAD, Input, opened
+from conflictevents.formats import formats, read, registry, write
 from conflictevents.formats.registry import OURS, Format, by_content, by_suffix
-from conflictevents.formats.writing import Written
+from conflictevents.formats.streams import decoding
+from conflictevents.formats.streams.opening import HEAD, Input, opened
+from conflictevents.formats.streams.writing import Written
 from conflictevents.model.event import Event
 
 BOTH = ("utf-8", "latin-1")

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 import conflictevents as ce
 from conflictevents.errors import FormatError
-from conflictevents.formats.tables import xlsx
 from conflictevents.formats.tables.cells import TEXT
 from conflictevents.formats.tables.days import day
-from conflictevents.formats.tables.values import kind_of, text_of, value_of
+from conflictevents.formats.tables.sheets import workbooks
+from conflictevents.formats.tables.sheets.values import kind_of, text_of, value_of
 from conflictevents.model.event import Event
 
 openpyxl: Any = pytest.importorskip("openpyxl")
@@ -235,7 +235,7 @@ def test_more_cells_than_the_header_has() -> None:
 
 
 def test_a_part_that_is_made_to_fill_a_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "SMALL", 100)
+    monkeypatch.setattr(workbooks, "SMALL", 100)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/sharedStrings.xml", b" " * 10**6)
@@ -255,7 +255,7 @@ def with_sheet(change: Callable[[bytes], bytes]) -> io.BytesIO:
 
 
 def test_a_row_that_is_made_to_fill_a_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "LONGEST_LINE", 10**5)
+    monkeypatch.setattr(workbooks, "LONGEST_LINE", 10**5)
     many = with_sheet(lambda text: text.replace(b"</row>", b"<c><v>1</v></c>" * 10**4 + b"</row>", 1))
     with pytest.raises(FormatError, match=r"sheet1\.xml' in the workbook has a row of more than 100,000 bytes$"):
         ce.read(many, "xlsx")
@@ -271,7 +271,7 @@ def test_what_a_sheet_cannot_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     [event] = ce.read(workbook([ACLED, CLASH]))
     with pytest.raises(FormatError, match=r"a cell of a sheet holds 32,767 characters, not 32,768"):
         ce.write([attrs.evolve(event, notes="x" * 32_768)], tmp_path / "events.xlsx")
-    monkeypatch.setattr(xlsx, "_MOST_ROWS", 3)
+    monkeypatch.setattr(workbooks, "_MOST_ROWS", 3)
     with pytest.raises(FormatError, match=r"a sheet has 3 rows at most"):
         ce.write([event] * 3, tmp_path / "events.xlsx")
     with pytest.raises(FormatError, match=r"^a sheet has 3 rows at most$"):

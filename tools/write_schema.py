@@ -20,8 +20,8 @@ from typing import Any, Self, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from conflictevents.convert import SCHEMA
-from conflictevents.formats.codes import CODE_COLUMNS
-from conflictevents.formats.columns import COLUMNS
+from conflictevents.formats.native.codes import CODE_COLUMNS
+from conflictevents.formats.native.columns import COLUMNS
 from conflictevents.model.calendar import FarDay
 from conflictevents.model.count import LIMIT, Count
 from conflictevents.model.date import EventDate
@@ -29,7 +29,7 @@ from conflictevents.model.event import Event, Report, Source
 from conflictevents.model.event_type import EventSubtype, EventType
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = ROOT / "src/conflictevents/formats"
+SCHEMAS = ROOT / "src/conflictevents/formats/native"
 PAGE_FILE = ROOT / "docs/schema.md"
 
 # --- what the annotations of the classes do not say

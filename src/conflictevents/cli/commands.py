@@ -22,7 +22,7 @@ from conflictevents.cli.progress import watched, watched_file
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
 from conflictevents.errors import ConflictEventsError, FormatError, ParseError
 from conflictevents.formats.registry import OURS, by_suffix
-from conflictevents.formats.writing import Written, opened_to_write, put
+from conflictevents.formats.streams.writing import Written, opened_to_write, put
 
 CARDS, REPORTS = "cards", "reports"
 DONE, FAILED, USAGE = 0, 1, 2

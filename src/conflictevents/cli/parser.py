@@ -9,7 +9,7 @@ from typing import Any, NoReturn, cast
 from conflictevents._version import __version__
 from conflictevents.cli import commands
 from conflictevents.crosswalks import Scheme
-from conflictevents.formats.codes import SCHEMES, asked_for
+from conflictevents.formats.native.codes import SCHEMES, asked_for
 from conflictevents.formats.registry import formats
 
 _FORMATS = ", ".join(formats())

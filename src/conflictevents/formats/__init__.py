@@ -14,8 +14,8 @@ from types import ModuleType
 
 from conflictevents.formats.files import read, read_reports, write, write_reports
 from conflictevents.formats.loss import Loss, LossReport, loss_report
+from conflictevents.formats.native.schemas import schema
 from conflictevents.formats.registry import formats
-from conflictevents.formats.schemas import schema
 
 __all__ = ["Loss", "LossReport", "formats", "loss_report", "read", "read_reports", "schema", "write", "write_reports"]
 

@@ -10,9 +10,9 @@ from typing import Any, TypeVar, cast
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.faults import OnError, checked, sound
-from conflictevents.formats.opening import File, Opened, is_text, opened, path_of
 from conflictevents.formats.registry import REPORTS, Format, by_content, by_suffix, formats, named
-from conflictevents.formats.writing import opened_to_write, put
+from conflictevents.formats.streams.opening import File, Opened, is_text, opened, path_of
+from conflictevents.formats.streams.writing import opened_to_write, put
 from conflictevents.model.event import Event, Report
 
 T = TypeVar("T")

@@ -13,8 +13,8 @@ import attrs
 
 from conflictevents.convert import unstructure
 from conflictevents.errors import FormatError
-from conflictevents.formats.opening import HEAD, Input
 from conflictevents.formats.registry import Format, named
+from conflictevents.formats.streams.opening import HEAD, Input
 from conflictevents.model.event import Event
 
 _AT_A_TIME = 500  # events that are held in memory

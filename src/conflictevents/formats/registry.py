@@ -11,17 +11,17 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from conflictevents.errors import FormatError
-from conflictevents.formats import csv, geojson, geojsonseq, json, jsonl, reports
-from conflictevents.formats.compression import plain_name
 from conflictevents.formats.datasets import TABLES
-from conflictevents.formats.decoding import Encoding
 from conflictevents.formats.frames import parquet
-from conflictevents.formats.opening import Input
+from conflictevents.formats.native import csv, geojson, geojsonseq, json, jsonl, reports
+from conflictevents.formats.streams.compression import plain_name
+from conflictevents.formats.streams.decoding import Encoding
+from conflictevents.formats.streams.opening import Input
+from conflictevents.formats.streams.writing import Written
 from conflictevents.formats.tables import text as tabular
-from conflictevents.formats.tables import xlsx
-from conflictevents.formats.tables.objects import Holder
+from conflictevents.formats.tables.json.objects import Holder
+from conflictevents.formats.tables.sheets import workbooks
 from conflictevents.formats.tables.table import Table
-from conflictevents.formats.writing import Written
 from conflictevents.model.event import Event, Report
 
 T = TypeVar("T")
@@ -98,8 +98,8 @@ WORKBOOK: Format[Event] = Format(
     "xlsx",
     (".xlsx", ".xlsm"),
     fits=lambda head, _: head.startswith("PK\x03\x04"),
-    read=partial(xlsx.read, TABLES),
-    write=partial(xlsx.write, TABLES),
+    read=partial(workbooks.read, TABLES),
+    write=partial(workbooks.write, TABLES),
     binary=True,
 )
 """The format of workbooks, with the table of any dataset."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from conflictevents.formats.datasets.acled import ACLED
 from conflictevents.formats.datasets.airwars import AIRWARS
 from conflictevents.formats.datasets.awsd import AWSD
-from conflictevents.formats.datasets.gdelt import GDELT
+from conflictevents.formats.datasets.gdelt.table import GDELT
 from conflictevents.formats.datasets.gtd import GTD
 from conflictevents.formats.datasets.hxl import HXL
-from conflictevents.formats.datasets.icews import ICEWS
+from conflictevents.formats.datasets.icews.table import ICEWS
 from conflictevents.formats.datasets.ucdp import UCDP
 from conflictevents.formats.tables.table import Table
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from conflictevents.convert import SCHEMA
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import Schemes
 from conflictevents.formats.faults import OnError
-from conflictevents.formats.flat import Row
 from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.records import table_of
 from conflictevents.formats.frames.schema import TYPES, Schema, columns_of, values_of
 from conflictevents.formats.libraries import pyarrow
+from conflictevents.formats.native.codes import Schemes
+from conflictevents.formats.native.flat import Row
 from conflictevents.model.event import Event
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from enum import Enum
 from numbers import Integral, Real
 from typing import Any
 
-from conflictevents.formats.flat import joined
+from conflictevents.formats.native.flat import joined
 from conflictevents.formats.text import dumps
 
 _WHOLE = 2**53

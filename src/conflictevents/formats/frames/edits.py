@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from conflictevents.formats.codes import CODE_COLUMNS, SCHEMES
-from conflictevents.formats.columns import COLUMNS, Column
-from conflictevents.formats.flat import flatten, read_cell, unflatten
 from conflictevents.formats.frames.cells import text_row
+from conflictevents.formats.native.codes import CODE_COLUMNS, SCHEMES
+from conflictevents.formats.native.columns import COLUMNS, Column
+from conflictevents.formats.native.flat import flatten, read_cell, unflatten
 from conflictevents.formats.text import utf8
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty, Scope, VictimStatus

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import Schemes
 from conflictevents.formats.faults import OnError
 from conflictevents.formats.frames.pandas import from_pandas, to_pandas
 from conflictevents.formats.frames.reading import table_of
 from conflictevents.formats.libraries import geopandas, pandas
+from conflictevents.formats.native.codes import Schemes
 from conflictevents.model.event import Event
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import Schemes
 from conflictevents.formats.frames.arrow import BATCH, arrow_schema, batches, values_in
 from conflictevents.formats.frames.points import GEO, GEOMETRY, wkb_of
 from conflictevents.formats.frames.reading import events_in
 from conflictevents.formats.frames.records import table_of
 from conflictevents.formats.libraries import pyarrow, pyarrow_parquet
+from conflictevents.formats.native.codes import Schemes
 from conflictevents.model.event import Event
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from conflictevents.formats.codes import Schemes
 from conflictevents.formats.faults import OnError
 from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.records import table_of
 from conflictevents.formats.frames.schema import TYPES, columns_of, values_of
 from conflictevents.formats.libraries import polars
+from conflictevents.formats.native.codes import Schemes
 from conflictevents.model.event import Event
 
 if TYPE_CHECKING:

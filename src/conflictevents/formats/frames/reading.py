@@ -12,7 +12,7 @@ from conflictevents.formats.datasets import TABLES
 from conflictevents.formats.faults import OnError, checked, sound
 from conflictevents.formats.frames.cells import text_row
 from conflictevents.formats.frames.edits import edited
-from conflictevents.formats.rows import RECORD, checked_header, event_of, is_flat
+from conflictevents.formats.native.rows import RECORD, checked_header, event_of, is_flat
 from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of as events_of_table

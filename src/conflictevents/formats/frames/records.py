@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from conflictevents.crosswalks import Scheme
-from conflictevents.formats.codes import Schemes, asked_for, classified
 from conflictevents.formats.faults import OnError
-from conflictevents.formats.flat import Row, flatten
 from conflictevents.formats.frames.reading import events_of
 from conflictevents.formats.frames.schema import Schema, schema_of
-from conflictevents.formats.rows import RECORD
-from conflictevents.formats.tables.nesting import flat
+from conflictevents.formats.native.codes import Schemes, asked_for, classified
+from conflictevents.formats.native.flat import Row, flatten
+from conflictevents.formats.native.rows import RECORD
+from conflictevents.formats.tables.json.nesting import flat
 from conflictevents.formats.text import dumps, record_of, utf8
 from conflictevents.model.event import Event
 

@@ -10,10 +10,10 @@ from typing import Any, TypeAlias
 import attrs
 
 from conflictevents.crosswalks import Scheme
-from conflictevents.formats.codes import code_columns
-from conflictevents.formats.columns import COLUMNS
-from conflictevents.formats.flat import Row
-from conflictevents.formats.rows import RECORD
+from conflictevents.formats.native.codes import code_columns
+from conflictevents.formats.native.columns import COLUMNS
+from conflictevents.formats.native.flat import Row
+from conflictevents.formats.native.rows import RECORD
 from conflictevents.model.date import EventDate
 
 Schema: TypeAlias = dict[str, type]

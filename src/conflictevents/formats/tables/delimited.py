@@ -15,7 +15,7 @@ import attrs
 
 from conflictevents.convert import shown
 from conflictevents.errors import FormatError
-from conflictevents.formats.decoding import LONGEST_LINE
+from conflictevents.formats.streams.decoding import LONGEST_LINE
 from conflictevents.formats.tables.profile import Profile, Quoting
 
 Line: TypeAlias = Callable[[list[str]], str]

@@ -10,8 +10,8 @@ from typing import Any, Self, get_args
 import attrs
 
 from conflictevents.errors import ParseError
-from conflictevents.formats.decoding import Encoding
-from conflictevents.formats.tables.document import Document, as_document
+from conflictevents.formats.streams.decoding import Encoding
+from conflictevents.formats.tables.json.document import Document, as_document
 from conflictevents.model.checks import as_tuple
 
 

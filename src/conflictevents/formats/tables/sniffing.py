@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -10,7 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.decoding import line_end
+from conflictevents.formats.streams.decoding import line_end
 from conflictevents.formats.tables.cells import NULLS
 from conflictevents.formats.tables.delimited import BY_COLUMN, Row, header_writer, rows, writer
 from conflictevents.formats.tables.layout import Layout

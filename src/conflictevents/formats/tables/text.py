@@ -11,9 +11,10 @@ import attrs
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.formulas import guarded, unguarded
-from conflictevents.formats.opening import Input
-from conflictevents.formats.tables import objects
+from conflictevents.formats.streams.opening import Input
+from conflictevents.formats.streams.writing import Written
 from conflictevents.formats.tables.delimited import LINES, Row, ended, header_writer, is_usual, rows, writer
+from conflictevents.formats.tables.json import objects
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.notes import note, pair
 from conflictevents.formats.tables.profile import Profile
@@ -21,7 +22,6 @@ from conflictevents.formats.tables.reading import events_of, profile_of
 from conflictevents.formats.tables.sniffing import delimited_as, delimiter_of, first_rows
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.tables.writing import profile_for, rows_of
-from conflictevents.formats.writing import Written
 from conflictevents.model.count import Policy
 from conflictevents.model.event import Event
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from conflictevents.convert import is_report, structure, structure_report
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import Schemes, classified
+from conflictevents.formats.native.codes import Schemes, classified
 from conflictevents.formats.text import attempt, dumps, loads, record_of
 from conflictevents.model.event import Event
 

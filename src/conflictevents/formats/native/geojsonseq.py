@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import Schemes, classified
-from conflictevents.formats.geojson import event_of, feature_of
+from conflictevents.formats.native.codes import Schemes, classified
+from conflictevents.formats.native.geojson import event_of, feature_of
 from conflictevents.formats.text import attempt, dumps, loads
 from conflictevents.model.event import Event
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from conflictevents.convert import SCHEMA, shown, structure, unstructure
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import Schemes, classified
+from conflictevents.formats.native.codes import Schemes, classified
 from conflictevents.formats.text import attempt, dumps, loads
 from conflictevents.model.event import Event
 

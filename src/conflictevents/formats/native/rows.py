@@ -10,9 +10,9 @@ import attrs
 from conflictevents.convert import Record, shown, structure
 from conflictevents.convert.wording import inside
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import CODE_COLUMNS
-from conflictevents.formats.columns import COLUMNS
-from conflictevents.formats.flat import unflatten
+from conflictevents.formats.native.codes import CODE_COLUMNS
+from conflictevents.formats.native.columns import COLUMNS
+from conflictevents.formats.native.flat import unflatten
 from conflictevents.formats.text import loads
 from conflictevents.model.event import Event
 

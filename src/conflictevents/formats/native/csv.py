@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import Schemes, asked_for, classified, code_columns
-from conflictevents.formats.columns import COLUMNS
-from conflictevents.formats.flat import Scalar, flatten
 from conflictevents.formats.formulas import guarded, unguarded
-from conflictevents.formats.rows import RECORD, checked_header, event_of, is_flat
+from conflictevents.formats.native.codes import Schemes, asked_for, classified, code_columns
+from conflictevents.formats.native.columns import COLUMNS
+from conflictevents.formats.native.flat import Scalar, flatten
+from conflictevents.formats.native.rows import RECORD, checked_header, event_of, is_flat
 from conflictevents.formats.tables.delimited import Row, rows, writer
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import are_tags

@@ -15,13 +15,13 @@ import attrs
 
 from conflictevents.convert import shown
 from conflictevents.errors import FormatError
-from conflictevents.formats.opening import Input
+from conflictevents.formats.streams.opening import Input
 from conflictevents.formats.tables.delimited import LINES, Row
-from conflictevents.formats.tables.document import GEOJSON, SLOT, Document, ObjectWriter, bare
-from conflictevents.formats.tables.features import Object, cells_of, is_feature, templates
-from conflictevents.formats.tables.nesting import flat, is_nested
+from conflictevents.formats.tables.json.document import GEOJSON, SLOT, Document, ObjectWriter, bare
+from conflictevents.formats.tables.json.features import Object, cells_of, is_feature, templates
+from conflictevents.formats.tables.json.nesting import flat, is_nested
+from conflictevents.formats.tables.json.scanning import Span, elements, lists, members
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.formats.tables.scanning import Span, elements, lists, members
 from conflictevents.formats.tables.sniffing import fitted
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.text import loads

@@ -14,8 +14,8 @@ import attrs
 
 from conflictevents.crosswalks import Scheme, classify_actor
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import code_cells, codes_in
-from conflictevents.formats.columns import BETWEEN, CIVILIANS, COLUMNS, Column
+from conflictevents.formats.native.codes import code_cells, codes_in
+from conflictevents.formats.native.columns import BETWEEN, CIVILIANS, COLUMNS, Column
 from conflictevents.model.actor import Actor, ActorType, Certainty, Role
 from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count

@@ -15,8 +15,8 @@ import attrs
 
 from conflictevents.convert import shown
 from conflictevents.formats.datasets.cameo import What, classified, directed, follows, one_day, what
-from conflictevents.formats.datasets.gdelt_actors import WHO, coded
-from conflictevents.formats.datasets.gdelt_places import PLACE, WHERE, uncoded
+from conflictevents.formats.datasets.gdelt.actors import WHO, coded
+from conflictevents.formats.datasets.gdelt.places import PLACE, WHERE, uncoded
 from conflictevents.formats.datasets.sides import as_two_sides
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, TEXT, Cell
 from conflictevents.formats.tables.days import day

@@ -15,7 +15,7 @@ import attrs
 
 from conflictevents.crosswalks import actor_type_of, classify_actor
 from conflictevents.formats.datasets.cameo import What, classified, directed, follows, one_day, what
-from conflictevents.formats.datasets.icews_places import WHERE, as_town, iso3, number, spelt
+from conflictevents.formats.datasets.icews.places import WHERE, as_town, iso3, number, spelt
 from conflictevents.formats.datasets.sides import as_two_sides
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, Cell
 from conflictevents.formats.tables.days import day

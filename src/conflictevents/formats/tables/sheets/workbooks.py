@@ -21,16 +21,16 @@ from warnings import catch_warnings, simplefilter
 import attrs
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.compression import RATIO, SMALL
-from conflictevents.formats.decoding import LONGEST_LINE
 from conflictevents.formats.libraries import Library
+from conflictevents.formats.streams.compression import RATIO, SMALL
+from conflictevents.formats.streams.decoding import LONGEST_LINE
 from conflictevents.formats.tables.cells import TEXT, Cell
 from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
+from conflictevents.formats.tables.sheets.values import Kind, Value, kind_of, text_of, type_of, value_of
 from conflictevents.formats.tables.table import Table
-from conflictevents.formats.tables.values import Kind, Value, kind_of, text_of, type_of, value_of
 from conflictevents.formats.tables.writing import profile_for, rows_of
 from conflictevents.model.count import Policy
 from conflictevents.model.event import Event

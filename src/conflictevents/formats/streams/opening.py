@@ -15,9 +15,18 @@ from typing import IO, AnyStr, BinaryIO, TextIO, TypeAlias, TypeGuard, cast
 import attrs
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.compression import plain_name, unpacked
-from conflictevents.formats.decoding import Encoding, as_text, bounded, decoded, is_utf8, line_end, lines, not_text
-from conflictevents.formats.signatures import refuse_binary
+from conflictevents.formats.streams.compression import plain_name, unpacked
+from conflictevents.formats.streams.decoding import (
+    Encoding,
+    as_text,
+    bounded,
+    decoded,
+    is_utf8,
+    line_end,
+    lines,
+    not_text,
+)
+from conflictevents.formats.streams.signatures import refuse_binary
 
 File: TypeAlias = str | os.PathLike[str] | TextIO | BinaryIO
 

@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from conflictevents.formats.tables.nesting import nested
-from conflictevents.formats.tables.scanning import Real
+from conflictevents.formats.tables.json.nesting import nested
+from conflictevents.formats.tables.json.scanning import Real
 from conflictevents.model.checks import as_tuple
 
 SLOT: Final = "\x1f"

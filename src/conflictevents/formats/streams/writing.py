@@ -11,10 +11,10 @@ from typing import IO, BinaryIO, TextIO, cast
 import attrs
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.compression import packed
-from conflictevents.formats.decoding import Encoding
-from conflictevents.formats.opening import File, is_text, path_of
-from conflictevents.formats.whole import written_whole
+from conflictevents.formats.streams.compression import packed
+from conflictevents.formats.streams.decoding import Encoding
+from conflictevents.formats.streams.opening import File, is_text, path_of
+from conflictevents.formats.streams.whole import written_whole
 
 
 @attrs.frozen

@@ -12,9 +12,9 @@ from typing import Any
 
 from conflictevents.convert import Record, shown, structure
 from conflictevents.errors import FormatError
-from conflictevents.formats.codes import CODE_COLUMNS, SCHEMES, Schemes, classified
-from conflictevents.formats.columns import COLUMNS
-from conflictevents.formats.flat import flatten
+from conflictevents.formats.native.codes import CODE_COLUMNS, SCHEMES, Schemes, classified
+from conflictevents.formats.native.columns import COLUMNS
+from conflictevents.formats.native.flat import flatten
 from conflictevents.formats.text import attempt, dumps, loads, record_of
 from conflictevents.model.event import Event
 

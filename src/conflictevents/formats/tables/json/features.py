@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from conflictevents.formats.tables.document import AXES, FEATURE_ID, SLOT
-from conflictevents.formats.tables.scanning import Span, elements, members
+from conflictevents.formats.tables.json.document import AXES, FEATURE_ID, SLOT
+from conflictevents.formats.tables.json.scanning import Span, elements, members
 
 Object: TypeAlias = dict[str, Any]
 

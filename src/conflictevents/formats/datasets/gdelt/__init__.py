@@ -1,0 +1,1 @@
+"""GDELT, the Global Database of Events, Language and Tone."""

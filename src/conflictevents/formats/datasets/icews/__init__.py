@@ -1,0 +1,1 @@
+"""ICEWS, the Integrated Crisis Early Warning System."""

@@ -1,0 +1,1 @@
+"""Our own formats: what JSON, CSV and GeoJSON hold of events, in full or in rows."""

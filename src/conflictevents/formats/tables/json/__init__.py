@@ -1,0 +1,1 @@
+"""Tables whose rows are JSON objects: in a list, in the envelope of an API, or as GeoJSON features."""

@@ -9,7 +9,7 @@ import pytest
 
 import conflictevents as ce
 from conflictevents.convert import structure, unstructure
-from conflictevents.errors import FormatError
+from conflictevents.errors import FormatError, ParseError
 
 R_EXPORT = (
     '"","event_id_cnty","event_date","event_type","sub_event_type","actor1","inter1","actor2","inter2","country",'
@@ -219,3 +219,62 @@ def test_strategic_developments_are_so_without_a_finer_type() -> None:
         table(ACLED_ROW | {"event_type": "Strategic developments"}, "event_date", "event_type", "fatalities")
     )
     assert event.type == "strategic_development"
+
+
+EUROPEAN = (
+    "event_id_cnty;event_date;event_type;country;latitude;longitude;fatalities\n"
+    "7MLI;05.03.2023;Battles;Mali;12,5;-8,25;2\n8MLI;16.03.2023;Battles;Mali;13;-8,5;0\n"
+)
+
+
+def test_spreadsheets_that_write_a_comma_before_decimals_are_read_and_written_so() -> None:
+    battle, other = read(EUROPEAN)
+    assert battle.location is not None
+    assert (battle.location.lat, battle.location.lon) == (12.5, -8.25)
+    assert written([battle, other], "acled") == EUROPEAN
+    moved = attrs.evolve(battle, location=attrs.evolve(battle.location, lat=13.5))
+    assert ";13,5;-8,25;" in written([moved], "acled")
+
+
+def test_whole_numbers_with_decimals_and_degrees_of_fixed_length_are_usual_in_their_file() -> None:
+    text = (
+        "eventid,iyear,attacktype1,attacktype2,gname,latitude,longitude,target1,natlty1,nkill,nwound,nperps\n"
+        "7,2015,2,,Nobody,14.2500,3.5000,Inn,123.0,2.0,,-99.0\n8,2015,2,,Nobody,14.0000,3.2500,,,,1.0,3.0\n"
+    )
+    late = "9,2015,2,3.0,Nobody,14.1000,3.1000,,,,,\n"
+    first, second = read(text)
+    assert [one.count.resolve() for one in first.casualties if one.harm == "killed"] == [2]
+    assert first.extra == second.extra == {}
+    assert written([first, second], "gtd") == text
+    fewer = attrs.evolve(first, casualties=[ce.Casualty(harm="killed", count=ce.Count.exactly(5))])
+    assert ",14.2500,3.5000,Inn,123.0,5.0,," in written([fewer], "gtd")
+    assert first.provenance is not None
+    *_, third = read(text + late, profile=first.provenance.profile)
+    assert third.extra == {}
+
+
+def test_numbers_are_plain_in_json_that_are_not_so_in_a_spreadsheet() -> None:
+    file = io.StringIO(newline="")
+    ce.write(read(EUROPEAN), file, "acled", holder="json")
+    assert '"latitude":12.5' in file.getvalue().replace(": ", ":")
+
+
+def test_a_column_that_would_repeat_others_but_says_something_else_is_kept() -> None:
+    names = "event_id_cnty,event_date,event_type,region,country,fatalities\n"
+    text = names + "".join(f"{number}AFG,2020-03-0{number},Battles,Some Region,Afghanistan,0\n" for number in (1, 2, 3))
+    events = read(text)
+    assert [event.extra for event in events] == [{"acled": {"region": "Some Region"}}] * 3
+    assert written(events, "acled") == text
+
+
+def test_a_number_that_stands_for_not_known_is_no_number_of_people() -> None:
+    text = "eventid,country_txt,attacktype1_txt,nkill,nkillter\n201703050001,Mali,Armed Assault,2,-999\n"
+    [event] = read(text)
+    assert [one.count.resolve() for one in event.casualties] == [2]
+    assert written([event], "gtd") == text
+
+
+@pytest.mark.parametrize("told", ["[[1]]", "7", '[["a",0]]', '[["a",1e999]]', '[["a",400]]', '[["a",true]]', '{"a":1}'])
+def test_decimals_of_a_profile_that_say_nothing_are_refused(told: str) -> None:
+    with pytest.raises(ParseError):
+        read(EUROPEAN, "acled", profile=f"v3; decimals={told}")

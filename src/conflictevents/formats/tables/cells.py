@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -72,6 +73,39 @@ def shortest(number: float) -> str:
 
 INTEGER = Cell("whole number", whole_number, str, is_number=True)
 DECIMAL = Cell("number", decimal, shortest, is_number=True)
+
+
+_NUMERAL = re.compile(r"(-?[0-9]+)(?:[.,]([0-9]+))?", re.ASCII)
+
+
+@lru_cache(1024)
+def spelt(cell: Cell, decimals: int, point: str) -> Cell:
+    """A kind of cell as software spells its numbers: with at least so many decimals, behind a point or a comma.
+
+    >>> gaps = spelt(INTEGER, 1, ".")
+    >>> gaps.read("6.0"), gaps.write(6), spelt(DECIMAL, 3, ",").write(2.5)
+    (6, '6.0', '2,500')
+    """
+
+    def read(text: str) -> Any:
+        told = _NUMERAL.fullmatch(text)
+        return cell.read(f"{told[1]}.{told[2] or ''}".rstrip("0").removesuffix(".") if told and told[2] else text)
+
+    def padded(text: str) -> str:
+        told = _NUMERAL.fullmatch(text)
+        digits = told and (told[2] or "").ljust(decimals, "0")
+        return f"{told[1]}{point}{digits}" if told and digits else text
+
+    def write(value: Any) -> str:
+        return padded(cell.write(value))
+
+    return attrs.evolve(cell, read=read, write=write, none=None if cell.none is None else padded(cell.none))
+
+
+def decimals_of(text: str) -> int:
+    """How many decimals a number has, behind a point or a comma; 0 for what is none."""
+    told = _NUMERAL.fullmatch(text)
+    return len(told[2] or "") if told else 0
 
 
 def items(between: str) -> Cell:

@@ -29,7 +29,7 @@ class Layout:
         if profile.monadic:
             self.header += tuple(second for _, second in self._sides)
         self._names = _unique(self.header)
-        places = _told(table, table.places(self.header))
+        places = _told(table, table.places(self.header), set(profile.kept))
         self._parts = [bound(part, profile, places, self._names) for part in table.parts]
         claimed = set(places.values())
         self._kept = [(place, name) for place, name in enumerate(self._names) if place not in claimed]
@@ -82,11 +82,11 @@ class Layout:
         return cells
 
 
-def _told(table: Table, places: dict[str, int]) -> dict[str, int]:
-    """The places of the columns of parts, without those that only repeat what the file does not have."""
+def _told(table: Table, places: dict[str, int], kept: set[str]) -> dict[str, int]:
+    """The places of the columns of parts, without those that only repeat what the file does not have, or not so."""
     alone = [part for part in table.parts if all(one.derived for one in part.columns if one.name in places)]
     repeated = {column.name for part in alone for column in part.columns}
-    return {name: place for name, place in places.items() if name not in repeated}
+    return {name: place for name, place in places.items() if name not in repeated | kept}
 
 
 def _unique(header: Iterable[str]) -> list[str]:

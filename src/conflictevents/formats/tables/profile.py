@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Self, get_args
 
 import attrs
 
+from conflictevents.convert import shown
 from conflictevents.errors import ParseError
 from conflictevents.formats.streams.decoding import Encoding
 from conflictevents.formats.tables.json.document import Document, as_document
@@ -36,13 +38,27 @@ _is_text, _is_bool = attrs.validators.instance_of(str), attrs.validators.instanc
 _are_texts = attrs.validators.deep_iterable(_is_text)
 
 
+def _as_pairs(told: Iterable[Iterable[Any]]) -> tuple[tuple[str, int], ...]:
+    """Names with how many decimals each has; raises ValueError."""
+    pairs = tuple((str(name), number) for name, number in told)
+    if not all(type(number) is int and 0 < number <= MOST_DECIMALS for _, number in pairs):
+        raise ValueError(f"expected from 1 to {MOST_DECIMALS} decimals, got {shown(pairs)}")
+    return pairs
+
+
+MOST_DECIMALS = 32
+"""Of a number in a table."""
+
+
 @attrs.frozen(kw_only=True)
 class Profile:
     """How a file writes its table: characters, line ends, quotes, empty cells, days, columns and the row for them.
 
     ``columns`` are the names in the header, as they are spelt there, empty for those of the ``generation``; ``tags``
     the row of HXL tags below it; ``heading`` the lines of both, where they would be written otherwise; ``texts`` the
-    columns that hold texts, whatever these look like; ``monadic`` is a table that has a row for each actor;
+    columns that hold texts, whatever these look like; ``decimals`` how many decimals the numbers of columns have at
+    least, by the names of the codebook, ``point`` what stands before them; ``kept`` the columns that would
+    only repeat others, and say something else in the file; ``monadic`` is a table that has a row for each actor;
     ``document`` is how JSON holds the table, None if it is not JSON. ``str()`` and :meth:`parse` are inverse, and what
     is as usual is left out.
 
@@ -66,12 +82,19 @@ class Profile:
     tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
     heading: str = attrs.field(default="", validator=_is_text)
     texts: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
+    decimals: tuple[tuple[str, int], ...] = attrs.field(default=(), converter=_as_pairs)
+    point: str = attrs.field(default=".", validator=attrs.validators.in_((".", ",")))
+    kept: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
     monadic: bool = attrs.field(default=False, validator=_is_bool)
     document: Document | None = attrs.field(default=None, converter=as_document)
 
     def __str__(self) -> str:
         told = [f"{name}={_shown(getattr(self, name))}" for name in _NAMES if getattr(self, name) != _USUAL[name]]
         return "; ".join([self.generation, *told])
+
+    def plain(self) -> Self:
+        """The same for where numbers are no text, and have neither a comma nor decimals that say nothing."""
+        return attrs.evolve(self, decimals=(), point=".")
 
     @classmethod
     def of(cls, told: str | Self) -> Self:

@@ -12,10 +12,10 @@ import attrs
 
 from conflictevents.errors import FormatError
 from conflictevents.formats.streams.decoding import line_end
-from conflictevents.formats.tables.cells import NULLS
+from conflictevents.formats.tables.cells import NULLS, Cell, decimals_of
 from conflictevents.formats.tables.delimited import BY_COLUMN, Row, header_writer, rows, writer
 from conflictevents.formats.tables.layout import Layout
-from conflictevents.formats.tables.profile import Profile, Quoting
+from conflictevents.formats.tables.profile import MOST_DECIMALS, Profile, Quoting
 from conflictevents.formats.tables.table import Table
 
 _DELIMITERS = (",", "\t", ";", "|")
@@ -95,15 +95,83 @@ def fitted(table: Table, profile: Profile, cells: Cells) -> Profile:
     """
     is_told = profile.quoting is Quoting.TOLD
     told = profile if is_told else attrs.evolve(profile, null=_null_of(table, profile, cells))
+    told = _with_point(table, told, cells)
     told = _best(table, told, "generation", _generations(table, told), cells)
     usual = attrs.evolve(told, columns=())
-    return _with_days(table, usual if table.header(usual) == told.columns else told, cells)
+    told = _with_days(table, usual if table.header(usual) == told.columns else told, cells)
+    return _with_kept(table, _with_decimals(table, told, cells), cells)
 
 
 def _null_of(table: Table, profile: Profile, cells: Cells) -> str:
     places = table.places(table.header(profile)).values()
     found = Counter(row[place] for row in cells for place in places if place < len(row) and row[place] in NULLS)
     return max(NULLS, key=lambda null: found[null])
+
+
+def _with_point(table: Table, profile: Profile, cells: Cells) -> Profile:
+    """The profile with what stands before decimals, a comma in the spreadsheets of many countries."""
+    has_commas = any(decimals_of(cell) and "," in cell for row in cells for cell in row)
+    return _best(table, profile, "point", (".", ","), cells) if has_commas else profile
+
+
+def _with_decimals(table: Table, profile: Profile, cells: Cells) -> Profile:
+    """The profile with the columns whose numbers have a least number of decimals, be they zeros.
+
+    Where whole numbers have, software took them for others since there are gaps between them: then those columns will
+    have too that are empty as yet. One row tells no habit.
+    """
+    cells_of = {one.name: one.cell_in(profile) for part in table.parts for one in part.columns}
+    places = table.places(table.header(profile)) if len(cells) > 1 else {}
+    found = {name: _texts_at(place, cells) for name, place in places.items()}
+    least = {name: _least_decimals(cells_of[name], texts) for name, texts in found.items()}
+    whole = [name for name in found if _is_whole(cells_of[name])]
+    if any(least[name] for name in whole):
+        least |= {name: 1 for name in whole if not found[name]}
+    return attrs.evolve(profile, decimals=[(name, number) for name, number in least.items() if number])
+
+
+def _texts_at(place: int, cells: Cells) -> list[str]:
+    """What a column says, where it says something."""
+    return [row[place] for row in cells if place < len(row) and row[place] not in NULLS]
+
+
+def _with_column(table: Table, name: str) -> Table:
+    """The table with only the part that has a column."""
+    return attrs.evolve(table, parts=tuple(p for p in table.parts if any(one.name == name for one in p.columns)))
+
+
+def _is_whole(cell: Cell) -> bool:
+    """Whether a cell holds whole numbers, which some software writes as others."""
+    return _is_usual(cell, "1") and not _is_usual(cell, "1.0")
+
+
+def _with_kept(table: Table, profile: Profile, cells: Cells) -> Profile:
+    """The profile with the columns that would repeat others, but say something else in most rows."""
+    places = table.places(table.header(profile))
+    for name in [one.name for one in table.columns if one.derived and one.name in places and not profile.monadic]:
+        alone = _with_column(table, name)
+        more = attrs.evolve(profile, kept=(*profile.kept, name))
+        fewer = _odd_cells(alone, profile, cells) - _odd_cells(alone, more, cells)
+        profile = more if fewer > max(1, len(cells) // 2) else profile
+    return profile
+
+
+def _least_decimals(cell: Cell, texts: list[str]) -> int:
+    """How many decimals all the numbers of a column have at least, if they would have fewer as usual; or else 0."""
+    least = min(map(decimals_of, texts), default=0)
+    return least if 0 < least <= MOST_DECIMALS and not all(_is_usual(cell, text) for text in texts) else 0
+
+
+_NO_NUMBER = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
+"""What cells raise that are read as something else than they are written from."""
+
+
+def _is_usual(cell: Cell, text: str) -> bool:
+    """Whether a text is what would be written for its value."""
+    try:
+        return bool(cell.write(cell.read(text)) == text)
+    except _NO_NUMBER:
+        return False
 
 
 def _generations(table: Table, profile: Profile) -> list[str]:

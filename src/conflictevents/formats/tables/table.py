@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.tables.cells import TEXT, Cell
+from conflictevents.formats.tables.cells import TEXT, Cell, spelt
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.model.count import Policy
 from conflictevents.model.event import Event
@@ -27,7 +27,7 @@ def are_tags(cells: Iterable[str]) -> bool:
     return bool(told) and all(cell.startswith("#") for cell in told)
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """A name without what spreadsheets, R and databases change in it: capital letters, and what parts its words."""
     return "_".join(re.split(r"[\s._-]+", name.strip().casefold()))
 
@@ -53,11 +53,14 @@ class Column:
     @property
     def keys(self) -> tuple[str, ...]:
         """The names by which it is found in the header of a file, case folded."""
-        return tuple(map(_key, (self.name, *self.also)))
+        return tuple(map(key_of, (self.name, *self.also)))
 
     def cell_in(self, profile: Profile) -> Cell:
         """What its cells are in a file of this profile."""
-        return self.cell if isinstance(self.cell, Cell) else self.cell(profile)
+        cell = self.cell if isinstance(self.cell, Cell) else self.cell(profile)
+        decimals = dict(profile.decimals).get(self.name, 0)
+        point = profile.point if cell.is_number else "."
+        return spelt(cell, decimals, point) if decimals or point != "." else cell
 
 
 @attrs.frozen(kw_only=True)
@@ -143,8 +146,8 @@ class Table:
         """Whether a header row is one of this dataset; one that needs no columns is known by the tags below it."""
         if not self.needs:
             return are_tags(below) or are_tags(header)
-        found = set(map(_key, header))
-        return any(found.issuperset(map(_key, names)) for names in (self.needs, *self.known_by))
+        found = set(map(key_of, header))
+        return any(found.issuperset(map(key_of, names)) for names in (self.needs, *self.known_by))
 
     def is_monadic(self, header: Iterable[str]) -> bool:
         """Whether a header names an id and the columns of a first actor, and none of a second."""
@@ -162,7 +165,7 @@ class Table:
     def tags(self, profile: Profile) -> tuple[str, ...]:
         """The HXL tags of the columns, blank where there is none."""
         of = {key: column.hxl or "" for column in self.columns for key in column.keys}
-        return tuple(of.get(_key(name), "") for name in self.header(profile))
+        return tuple(of.get(key_of(name), "") for name in self.header(profile))
 
     def own(self, event: Event, policy: Policy) -> Event:
         """The event as this dataset has it: as it is, if it comes from it."""
@@ -174,6 +177,6 @@ class Table:
         known = {key: column.name for part in self.parts for column in part.columns for key in column.keys}
         found: dict[str, int] = {}
         for place, name in enumerate(header):
-            if _key(name) in known:
-                found.setdefault(known[_key(name)], place)
+            if key_of(name) in known:
+                found.setdefault(known[key_of(name)], place)
         return found

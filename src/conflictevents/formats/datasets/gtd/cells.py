@@ -37,7 +37,7 @@ FLAG = Cell("1: yes, 0: no, -9: not known", _flag, lambda yes: "1" if yes else "
 
 # --- how many
 
-UNKNOWN_NUMBERS = ("-9", "-99")
+UNKNOWN_NUMBERS = ("-9", "-99", "-999", "-9.0", "-99.0", "-999.0")
 
 
 def _people(text: str) -> Count:

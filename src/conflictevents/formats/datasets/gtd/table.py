@@ -204,7 +204,10 @@ GTD = Table(
     kept=tuple(_kept()),
     generations={"2011": tuple(_COLUMNS.split(","))},
     needs=("eventid", "iyear", "attacktype1", "gname"),
-    known_by=tuple(("iyear", one) for one in ("eventid", "attacktype1", "attacktype1_txt", "country_txt")),
+    known_by=(
+        *(("iyear", one) for one in ("eventid", "attacktype1", "attacktype1_txt", "country_txt")),
+        *(("eventid", one) for one in ("attacktype1", "attacktype1_txt", "gname")),
+    ),
     adopt=adopted,
     policy=Policy.LOW,
     profile=Profile(generation="2011", newline="\r\n"),

@@ -248,6 +248,7 @@ def held_as(table: Table, profile: Profile, holder: Holder | None) -> Profile:
         return profile
     if holder == "text":
         return attrs.evolve(profile, document=None)
+    profile = profile.plain()
     header = table.header(profile)
     numbers = {one.name for one in table.columns if one.cell_in(profile).is_number}
     bare = [header[place] for name, place in table.places(header).items() if name in numbers]

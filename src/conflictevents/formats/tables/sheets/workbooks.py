@@ -30,7 +30,7 @@ from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
 from conflictevents.formats.tables.sheets.values import Kind, Value, kind_of, text_of, type_of, value_of
-from conflictevents.formats.tables.table import Table
+from conflictevents.formats.tables.table import Table, key_of
 from conflictevents.formats.tables.writing import profile_for, rows_of
 from conflictevents.model.count import Policy
 from conflictevents.model.event import Event
@@ -173,7 +173,7 @@ def _damage_told() -> Iterator[None]:
 def _cells_under(header: Iterable[str], table: Table, profile: Profile) -> list[Cell]:
     """The kinds of cells of the columns under a header."""
     known = {key: column for column in table.columns for key in column.keys}
-    found = (known.get(name.strip().casefold()) for name in header)
+    found = (known.get(key_of(name)) for name in header)
     return [column.cell_in(profile) if column else TEXT for column in found]
 
 
@@ -238,7 +238,7 @@ def write(
     told = iter(events)
     first = list(islice(told, 1))
     table = _table_of(list(tables), dataset, first)
-    form = profile_for(table, first, profile, hxl=hxl)
+    form = profile_for(table, first, profile, hxl=hxl).plain()
     workbook = _openpyxl.Workbook(write_only=True)
     page, sheet = workbook.create_sheet(table.name), _Sheet.of(table, form)
     above = [form.columns or table.header(form)] * form.header + [form.tags] * bool(form.tags)

@@ -267,8 +267,9 @@ def test_a_column_that_would_repeat_others_but_says_something_else_is_kept() -> 
     assert written(events, "acled") == text
 
 
-def test_a_number_that_stands_for_not_known_is_no_number_of_people() -> None:
-    text = "eventid,country_txt,attacktype1_txt,nkill,nkillter\n201703050001,Mali,Armed Assault,2,-999\n"
+@pytest.mark.parametrize("unknown", ["-999", "-99.0", "-9"])
+def test_a_number_that_stands_for_not_known_is_no_number_of_people(unknown: str) -> None:
+    text = f"eventid,country_txt,attacktype1_txt,nkill,nkillter\n201703050001,Mali,Armed Assault,2,{unknown}\n"
     [event] = read(text)
     assert [one.count.resolve() for one in event.casualties] == [2]
     assert written([event], "gtd") == text
@@ -278,3 +279,11 @@ def test_a_number_that_stands_for_not_known_is_no_number_of_people() -> None:
 def test_decimals_of_a_profile_that_say_nothing_are_refused(told: str) -> None:
     with pytest.raises(ParseError):
         read(EUROPEAN, "acled", profile=f"v3; decimals={told}")
+
+
+def test_a_row_of_tags_may_have_the_number_that_pandas_puts_before_it() -> None:
+    text = ",event_date,event_type,fatalities\n0,#date+occurred,#event+type,#affected+killed\n1,2023-03-05,Battles,2\n"
+    [event] = read(text)
+    assert event.provenance is not None
+    assert event.provenance.dataset == "acled"
+    assert written([event], "acled") == text

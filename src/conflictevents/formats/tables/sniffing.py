@@ -135,11 +135,6 @@ def _texts_at(place: int, cells: Cells) -> list[str]:
     return [row[place] for row in cells if place < len(row) and row[place] not in NULLS]
 
 
-def _with_column(table: Table, name: str) -> Table:
-    """The table with only the part that has a column."""
-    return attrs.evolve(table, parts=tuple(p for p in table.parts if any(one.name == name for one in p.columns)))
-
-
 def _is_whole(cell: Cell) -> bool:
     """Whether a cell holds whole numbers, which some software writes as others."""
     return _is_usual(cell, "1") and not _is_usual(cell, "1.0")
@@ -147,12 +142,17 @@ def _is_whole(cell: Cell) -> bool:
 
 def _with_kept(table: Table, profile: Profile, cells: Cells) -> Profile:
     """The profile with the columns that would repeat others, but say something else in most rows."""
-    places = table.places(table.header(profile))
-    for name in [one.name for one in table.columns if one.derived and one.name in places and not profile.monadic]:
-        alone = _with_column(table, name)
-        more = attrs.evolve(profile, kept=(*profile.kept, name))
-        fewer = _odd_cells(alone, profile, cells) - _odd_cells(alone, more, cells)
-        profile = more if fewer > max(1, len(cells) // 2) else profile
+    places, most = table.places(table.header(profile)), max(1, len(cells) // 2)
+    for part in () if profile.monadic else table.parts:
+        names = [column.name for column in part.columns if column.derived and column.name in places]
+        alone = attrs.evolve(table, parts=(part,))
+        odd = _odd_cells(alone, profile, cells) if names else 0
+        for name in names:
+            if odd <= most:
+                break
+            more = attrs.evolve(profile, kept=(*profile.kept, name))
+            fewer = _odd_cells(alone, more, cells)
+            profile, odd = (more, fewer) if odd - fewer > most else (profile, odd)
     return profile
 
 

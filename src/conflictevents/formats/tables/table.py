@@ -22,9 +22,10 @@ Told: TypeAlias = Mapping[str, Any]
 
 
 def are_tags(cells: Iterable[str]) -> bool:
-    """Whether a row holds the tags of the Humanitarian Exchange Language, and nothing else."""
+    """Whether a row holds the tags of the Humanitarian Exchange Language, and nothing else but a number before them."""
     told = [cell.strip() for cell in cells if cell.strip()]
-    return bool(told) and all(cell.startswith("#") for cell in told)
+    tags = told[1:] if told and told[0].isdecimal() else told
+    return bool(tags) and all(tag.startswith("#") for tag in tags)
 
 
 def key_of(name: str) -> str:

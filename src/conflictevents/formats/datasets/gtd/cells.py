@@ -37,12 +37,14 @@ FLAG = Cell("1: yes, 0: no, -9: not known", _flag, lambda yes: "1" if yes else "
 
 # --- how many
 
-UNKNOWN_NUMBERS = ("-9", "-99", "-999", "-9.0", "-99.0", "-999.0")
+UNKNOWN_NUMBERS = frozenset({-9, -99, -999})
 
 
-def _people(text: str) -> Count:
+def _people(text: str) -> Count | None:
     """How many; where the toll of several attacks was divided among them, parts of a person."""
     number = decimal(text)
+    if number in UNKNOWN_NUMBERS:
+        return None
     if number < 0:
         raise ValueError(f"expected how many, got {text!r}")
     return Count.exactly(int(number)) if number == int(number) else Count.about(round(number))
@@ -53,7 +55,7 @@ def _people_text(count: Count) -> str:
 
 
 def _band(text: str) -> Count:
-    return Count.unknown() if text in UNKNOWN_NUMBERS else _people(text)
+    return _people(text) or Count.unknown()
 
 
 def _band_text(count: Count) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conflictevents.formats.datasets.gtd.cells import BAND, FLAG, PEOPLE, UNKNOWN_NUMBERS
+from conflictevents.formats.datasets.gtd.cells import BAND, FLAG, PEOPLE
 from conflictevents.formats.tables.table import Column, Part, Told
 from conflictevents.model.casualty import Casualty, Harm, Scope, Victims, VictimStatus
 from conflictevents.model.count import Count
@@ -78,7 +78,7 @@ def _part(casualties: tuple[Casualty, ...], harm: Harm, victims: Victims) -> Cou
 
 
 def _people(name: str, says: str) -> Column:
-    return Column(name, "casualties", says, PEOPLE, nulls=UNKNOWN_NUMBERS)
+    return Column(name, "casualties", says, PEOPLE)
 
 
 TOLL = Part(

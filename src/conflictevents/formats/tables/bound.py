@@ -51,6 +51,7 @@ class BoundPart:
             return [_bound(one, profile, place, names[place]) for one, place in found]
 
         self._part = part
+        self._unique = part.unique
         self._own = there(part.columns)
         self._told = self._own + there(part.asides)
         self._blank: dict[str, Any] = dict.fromkeys(column.name for column in (*part.columns, *part.asides))
@@ -69,10 +70,10 @@ class BoundPart:
     def read(self, row: list[str]) -> Reading:
         """What the cells of a row tell."""
         cells = self._cells(row)  # of a single one its text, not a tuple
-        known = None if self._part.unique else self._known.recall(cells)
+        known = None if self._unique else self._known.recall(cells)
         if known is None:
             known = self._reading((cells,) if self._single else cells)
-            if not self._part.unique and sum(map(len, cells)) <= _SHORT:
+            if not self._unique and sum(map(len, cells)) <= _SHORT:
                 self._known.keep(cells, known)
         return known
 

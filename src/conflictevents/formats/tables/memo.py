@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 K = TypeVar("K")
 V = TypeVar("V")
 
-_SIZE = 4096
+_SIZE = 8192  # of half a memory: a world's table has as many places that come again within a year
 
 
 class Memo(Generic[K, V]):

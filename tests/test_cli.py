@@ -578,6 +578,23 @@ def test_merge_needs_files_that_are_there(folder: Path, capsys: Told) -> None:
     assert not Path("merged.jsonl").exists()
 
 
+def test_convert_to_a_table(folder: Path, capsys: Told) -> None:
+    dozens = ce.Casualty(harm="killed", count=ce.Count.vague(24, 99, "dozens"))
+    ce.write([ce.Event(type="riot", notes="=1+1", casualties=[dozens])], "riot.jsonl")
+    assert main(["convert", "riot.jsonl", "acled.csv", "--to", "acled"]) == 0
+    assert str(next(ce.read("acled.csv")).tally) == "killed 12"
+    asked = ["--to", "acled", "--policy", "low", "--hxl", "--formula-guard"]
+    assert main(["convert", "riot.jsonl", "acled.csv", *asked]) == 0
+    header, tags, row = Path("acled.csv").read_text().splitlines()
+    assert (tags.split(",")[header.split(",").index("fatalities")], ",24," in row, ",'=1+1," in row) == (
+        "#affected+killed",
+        True,
+        True,
+    )
+    assert main(["convert", "riot.jsonl", "riot.json", "--policy", "low"]) == 2
+    assert capsys.readouterr().err.endswith("error: --policy is for tables that have it: json has not\n")
+
+
 def test_losses_says_what_a_table_cannot_hold(folder: Path, capsys: Told) -> None:
     ce.write([ce.Event(type="riot", weapons=[ce.Weapon(type="incendiary")])], "riot.jsonl")
     assert main(["losses", "riot.jsonl", "--to", "acled"]) == 0

@@ -7,7 +7,6 @@ import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 from typing import Any, BinaryIO, TextIO
 
@@ -18,7 +17,7 @@ from conflictevents.cli.articles import Article, articles, is_table
 from conflictevents.cli.cards import card, clean, statement
 from conflictevents.cli.console import Style, complain
 from conflictevents.cli.joins import explained
-from conflictevents.cli.progress import watched, watched_file
+from conflictevents.cli.progress import watched
 from conflictevents.cli.texts import STDIN, STDIN_NAME, InputError, found, text_of
 from conflictevents.errors import ConflictEventsError, FormatError, ParseError
 from conflictevents.formats.registry import OURS, by_suffix
@@ -59,7 +58,7 @@ def extract(options: argparse.Namespace) -> int:
     several = len(names) > 1 or any(map(is_table, names))
     if several and options.title is not None:
         raise UsageError("--title is that of one text")
-    codes = _codes(options, form)
+    codes = asked_codes(options, form)
     quiet = form == CARDS and options.output is None
     reports = _reports(iter(names) if quiet else watched(names), reading, options, failures)
     output = options.output or sys.stdout
@@ -82,17 +81,18 @@ def _format_of_output(options: argparse.Namespace) -> str:
         return str(options.to)
     if options.output is None:
         return CARDS if sys.stdout.isatty() else "jsonl"
-    return _format_named_by(options.output)
+    return format_named_by(options.output)
 
 
-def _format_named_by(path: str) -> str:
+def format_named_by(path: str) -> str:
+    """The name of the format that a file's name tells; raises UsageError."""
     form = by_suffix(path)
     if form is None:
         raise UsageError(f"{path}: its name does not tell the format: name it with --to")
     return form.name
 
 
-def _codes(options: argparse.Namespace, form: str) -> dict[str, Any]:
+def asked_codes(options: argparse.Namespace, form: str) -> dict[str, Any]:
     """What to tell a format of the codes that are asked for."""
     if not options.classify:
         return {}
@@ -199,42 +199,13 @@ def explain(options: argparse.Namespace) -> int:
     return DONE
 
 
-def convert(options: argparse.Namespace) -> int:
-    """Read events in one format and write them in another."""
-    to = options.to or _format_named_by(options.output)
-    codes = _codes(options, to)
-    output = _standard_output() if options.output == STDIN else options.output
-    skipped = Failures()
-    with _watched(options.input, quiet=output is sys.stdout) as source:
-        events = ce.read(source, options.format, on_error=skipped if options.skip else "raise")
-        ce.write(events, output, to, **codes)
-    return FAILED if skipped.number else DONE
-
-
-def losses(options: argparse.Namespace) -> int:
-    """Print what a format would lose of the events of a file."""
-    skipped = Failures()
-    events = ce.read(_readable(options.input), options.format, on_error=skipped if options.skip else "raise")
-    print(ce.loss_report(events, options.to))
-    return FAILED if skipped.number else DONE
-
-
-def _standard_output() -> TextIO | BinaryIO:
-    """What takes the text on a terminal, whose encoding is its own, and elsewhere the bytes of the format."""
-    return sys.stdout if sys.stdout.isatty() else sys.stdout.buffer
-
-
-def _watched(path: str, *, quiet: bool) -> AbstractContextManager[str | BinaryIO]:
-    return nullcontext(_readable(path)) if quiet or path == STDIN else watched_file(path)
-
-
 def merge(options: argparse.Namespace) -> int:
     """Join what is one event, and write each once."""
     form = _format_of_output(options)
-    codes = _codes(options, form)
+    codes = asked_codes(options, form)
     if options.inputs.count(STDIN) > 1:
         raise UsageError("standard input can be read only once")
-    events = chain.from_iterable(ce.read(_readable(path), options.format) for path in options.inputs)
+    events = chain.from_iterable(ce.read(readable(path), options.format) for path in options.inputs)
     merged = ce.merge_events(events)
     output = options.output or sys.stdout
     style = Style.of(output)
@@ -268,14 +239,14 @@ def _findings(event: ce.Event | FormatError, place: str) -> list[str]:
 def _events_or_faults(options: argparse.Namespace) -> Iterator[ce.Event | FormatError]:
     """The events of a file, each with the faults of those before it that cannot be read."""
     faults: list[FormatError] = []
-    for event in ce.read(_readable(options.input), options.format, on_error=faults.append):
+    for event in ce.read(readable(options.input), options.format, on_error=faults.append):
         yield from faults
         faults.clear()
         yield event
     yield from faults
 
 
-def _readable(path: str) -> str | BinaryIO:
+def readable(path: str) -> str | BinaryIO:
     """What to read events from; the standard input as bytes, whatever the locale is."""
     return sys.stdin.buffer if path == STDIN else path
 

@@ -7,10 +7,11 @@ import datetime
 from typing import Any, NoReturn, cast
 
 from conflictevents._version import __version__
-from conflictevents.cli import commands
+from conflictevents.cli import commands, converting
 from conflictevents.crosswalks import Scheme
 from conflictevents.formats.native.codes import SCHEMES, asked_for
 from conflictevents.formats.registry import formats
+from conflictevents.model.count import Policy
 
 _FORMATS = ", ".join(formats())
 _EXTRACT = """
@@ -57,6 +58,7 @@ examples:
   conflictevents convert events.jsonl events.geojson
   conflictevents convert acled.csv.gz events.jsonl.xz
   conflictevents convert events.csv - --to jsonl | head
+  conflictevents convert events.jsonl acled.csv --to acled --policy low
 """
 _LOSSES = """
 Say what converting a file of events would lose: which fields a format drops or
@@ -149,7 +151,7 @@ def _add_explain(parts: Any) -> None:
 
 
 def _add_convert(parts: Any) -> None:
-    made = _add(parts, commands.convert, "convert a file of events", _CONVERT, _CONVERT_EXAMPLES)
+    made = _add(parts, converting.convert, "convert a file of events", _CONVERT, _CONVERT_EXAMPLES)
     made.add_argument("input", metavar="IN", help="a file of events, or - for standard input")
     made.add_argument("output", metavar="OUT", help="the file to write, or - for standard output")
     _add_from(made)
@@ -157,11 +159,20 @@ def _add_convert(parts: Any) -> None:
         "--to", metavar="FORMAT", choices=formats(), help=f"of OUT, if its name does not tell: {_FORMATS}"
     )
     _add_classify(made)
+    made.add_argument(
+        "--policy",
+        choices=tuple(Policy),
+        metavar="NAME",
+        help=f"which figure a vague number becomes: {', '.join(Policy)}",
+    )
+    made.add_argument("--hxl", action="store_true", help="write a row of HXL tags below the header of a table")
+    guard = "put an apostrophe before texts that a spreadsheet would take for formulas"
+    made.add_argument("--formula-guard", action="store_true", help=guard)
     _add_skip(made)
 
 
 def _add_losses(parts: Any) -> None:
-    made = _add(parts, commands.losses, "say what a conversion loses", _LOSSES, _LOSSES_EXAMPLES)
+    made = _add(parts, converting.losses, "say what a conversion loses", _LOSSES, _LOSSES_EXAMPLES)
     made.add_argument("input", metavar="FILE", help="a file of events, or - for standard input")
     _add_from(made)
     made.add_argument("--to", metavar="FORMAT", choices=formats(), required=True, help=_FORMATS)

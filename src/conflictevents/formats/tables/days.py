@@ -10,6 +10,7 @@ from functools import cache
 from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.tables.cells import Cell
+from conflictevents.formats.tables.profile import Profile
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -77,6 +78,11 @@ def in_week(middle: date) -> tuple[date, date]:
     """The first and the last day of the week around a day, as far as the calendar goes."""
     before, after = min(3, (middle - date.min).days), min(3, (date.max - middle).days)
     return middle - timedelta(before), middle + timedelta(after)
+
+
+def day_in(profile: Profile) -> Cell:
+    """A cell with a day as a file writes it."""
+    return day(profile.days)
 
 
 def _day_of(told: dict[str, str], text: str) -> date:

@@ -11,8 +11,8 @@ from conflictevents.formats.datasets.acled.adopting import adopted
 from conflictevents.formats.datasets.acled.codes import ITEMS, NAME, TAG
 from conflictevents.formats.datasets.acled.places import WHERE
 from conflictevents.formats.datasets.acled.types import WHAT
-from conflictevents.formats.tables.cells import INTEGER, MOMENT, PEOPLE, Cell
-from conflictevents.formats.tables.days import day, in_week, of_year
+from conflictevents.formats.tables.cells import INTEGER, MOMENT, PEOPLE
+from conflictevents.formats.tables.days import day_in, in_week, of_year
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told, alone
 from conflictevents.model.casualty import Casualty, Harm
@@ -71,14 +71,10 @@ def _date_cells(when: EventDate | None) -> Told:
     return {"event_date": middle, "year": middle.year, "time_precision": 1 if days == 1 else 2 if days <= 7 else 3}
 
 
-def _days(profile: Profile) -> Cell:
-    return day(profile.days)
-
-
 WHEN = Part(
     fields=("date",),
     columns=(
-        Column("event_date", "date", "the day, or one amid those that are meant", _days, hxl="#date+occurred"),
+        Column("event_date", "date", "the day, or one amid those that are meant", day_in, hxl="#date+occurred"),
         Column("year", "date", "its year", INTEGER, derived=True, hxl="#date+year"),
         Column("time_precision", "date.precision", "1: the day is known, 2: the week, 3: the month", INTEGER),
     ),

@@ -18,8 +18,9 @@ from conflictevents.formats.datasets.airwars.codes import (
 )
 from conflictevents.formats.datasets.airwars.harm import adopted, harm
 from conflictevents.formats.datasets.dates import bounds, spanned
+from conflictevents.formats.datasets.ids import identified
 from conflictevents.formats.tables.cells import Cell, items
-from conflictevents.formats.tables.days import day
+from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told, alone
 from conflictevents.model.count import Policy
@@ -33,22 +34,8 @@ PUBLISHER = "Airwars"
 # --- which, when
 
 
-def _id(told: Told) -> str | None:
-    return told["code"] and f"{NAME}:{told['code']}"
-
-
-def _id_cells(event_id: str | None) -> Told:
-    return {"code": event_id and event_id.removeprefix(f"{NAME}:")}
-
-
-ID = Part(
-    fields=("id",),
-    unique=True,
-    columns=(
-        Column("code", "id", "its reference code, or several", also=("unique_reference_code",), hxl="#event+code"),
-    ),
-    read=_id,
-    write=_id_cells,
+ID = identified(
+    NAME, Column("code", "id", "its reference code, or several", also=("unique_reference_code",), hxl="#event+code")
 )
 
 
@@ -66,10 +53,6 @@ REFS = Part(
     read=_refs,
     write=_refs_cells,
 )
-
-
-def _days(profile: Profile) -> Cell:
-    return day(profile.days)
 
 
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?", re.ASCII)
@@ -116,8 +99,8 @@ WHEN = Part(
     fields=("date",),
     columns=(
         Column("date_type", "date.kind", "`date` or `date_range`"),
-        Column("date", "date.start", "the day, or the first one", _days, hxl="#date+start"),
-        Column("date_end", "date.end", "the last day, where it is a range", _days, hxl="#date+end"),
+        Column("date", "date.start", "the day, or the first one", day_in, hxl="#date+start"),
+        Column("date_end", "date.end", "the last day, where it is a range", day_in, hxl="#date+end"),
         Column("local_time", "date.time", "the hour there", TIME),
         Column("local_time_of_day", "date.part_of_day", "the part of the day there", PART_OF_DAY),
     ),

@@ -18,6 +18,7 @@ from conflictevents.formats.datasets.awsd.codes import (
 from conflictevents.formats.datasets.awsd.places import GROUPED, PLAIN, WHERE
 from conflictevents.formats.datasets.awsd.victims import TOLL, of_aid_workers
 from conflictevents.formats.datasets.dates import Parts, dated, parts_of
+from conflictevents.formats.datasets.ids import identified
 from conflictevents.formats.tables.cells import INTEGER, Cell
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told, alone
@@ -33,21 +34,7 @@ CODE = Cell("a label", str, str, none="Unknown")
 # --- which, when
 
 
-def _id(told: Told) -> str | None:
-    return told["Incident ID"] and f"{NAME}:{told['Incident ID']}"
-
-
-def _id_cells(event_id: str | None) -> Told:
-    return {"Incident ID": event_id and event_id.removeprefix(f"{NAME}:")}
-
-
-ID = Part(
-    fields=("id",),
-    unique=True,
-    columns=(Column("Incident ID", "id", "number of the incident", hxl="#event+id"),),
-    read=_id,
-    write=_id_cells,
-)
+ID = identified(NAME, Column("Incident ID", "id", "number of the incident", hxl="#event+id"))
 
 
 def _date(told: Told) -> EventDate | None:

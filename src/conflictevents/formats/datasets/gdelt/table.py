@@ -19,7 +19,7 @@ from conflictevents.formats.datasets.gdelt.actors import WHO, coded
 from conflictevents.formats.datasets.gdelt.places import PLACE, WHERE, uncoded
 from conflictevents.formats.datasets.sides import as_two_sides
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, TEXT, Cell
-from conflictevents.formats.tables.days import day
+from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile, Quoting
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told
 from conflictevents.model.count import Policy
@@ -73,14 +73,10 @@ def _date_cells(when: EventDate | None) -> Told:
     }
 
 
-def _days(profile: Profile) -> Cell:
-    return day(profile.days)
-
-
 WHEN = Part(
     fields=("date",),
     columns=(
-        Column("SQLDATE", "date", "the day", _days),
+        Column("SQLDATE", "date", "the day", day_in),
         Column("MonthYear", "date", "its year and month, such as `201910`", derived=True),
         Column("Year", "date", "its year", INTEGER, derived=True),
         Column("FractionDate", "date", "its year, and how much of it was over by months of 30 days", derived=True),

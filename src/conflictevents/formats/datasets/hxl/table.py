@@ -11,9 +11,10 @@ from conflictevents.formats.datasets.dates import Parts, as_one, bounds, dated, 
 from conflictevents.formats.datasets.hxl.places import WHERE
 from conflictevents.formats.datasets.hxl.tags import named, tagged, tagged_column
 from conflictevents.formats.datasets.hxl.toll import TOLL, figures
+from conflictevents.formats.datasets.ids import identified
 from conflictevents.formats.datasets.sides import Side, as_two_sides, two_sides
 from conflictevents.formats.tables.cells import INTEGER, Cell, items
-from conflictevents.formats.tables.days import day
+from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Part, Table, Told, alone
 from conflictevents.model.actor import Actor, Role
@@ -28,29 +29,11 @@ NAME = "hxl"
 # --- which, when
 
 
-def _id(told: Told) -> str | None:
-    return told["#event+id"] and f"{NAME}:{told['#event+id']}"
-
-
-def _id_cells(event_id: str | None) -> Told:
-    return {"#event+id": event_id and event_id.removeprefix(f"{NAME}:")}
-
-
-ID = Part(
-    fields=("id",),
-    unique=True,
-    columns=(tagged_column("#event+id #event+code #meta+id", "id", "what the event is known by"),),
-    read=_id,
-    write=_id_cells,
-)
+ID = identified(NAME, tagged_column("#event+id #event+code #meta+id", "id", "what the event is known by"))
 
 
 def _day(profile: Profile) -> Cell:
     return day_or_less(profile.days)
-
-
-def _days(profile: Profile) -> Cell:
-    return day(profile.days)
 
 
 def _date(told: Told) -> EventDate | None:
@@ -82,8 +65,8 @@ WHEN = Part(
     fields=("date",),
     columns=(
         tagged_column("#date+occurred #date #date+event", "date", "the day of the event, or the month or year", _day),
-        tagged_column("#date+start", "date.start", "the first day", _days),
-        tagged_column("#date+end", "date.end", "the last day", _days),
+        tagged_column("#date+start", "date.start", "the first day", day_in),
+        tagged_column("#date+end", "date.end", "the last day", day_in),
         tagged_column("#date+year", "date", "the year, read where no day is told", INTEGER),
         tagged_column("#date+month", "date", "the month, 1 to 12, read where no day is told", INTEGER),
         tagged_column("#date+day", "date", "the day of the month, read where no other is told", INTEGER),

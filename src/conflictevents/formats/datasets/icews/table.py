@@ -18,7 +18,7 @@ from conflictevents.formats.datasets.cameo import What, classified, directed, fo
 from conflictevents.formats.datasets.icews.places import WHERE, as_town, iso3, number, spelt
 from conflictevents.formats.datasets.sides import as_two_sides
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, Cell
-from conflictevents.formats.tables.days import day
+from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile, Quoting
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told
 from conflictevents.model.actor import Actor, ActorType, Role
@@ -33,10 +33,6 @@ NAME: Final = "icews"
 # --- how it is written
 
 
-def _days(profile: Profile) -> Cell:
-    return day(profile.days)
-
-
 def _unquoted(text: str) -> str:
     return text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
 
@@ -45,7 +41,7 @@ _SECTORS = Cell("texts with ',' between, in any order", _unquoted, str)
 
 # --- which event, and when
 
-DAY = Column("Event Date", "date", "the day", _days)
+DAY = Column("Event Date", "date", "the day", day_in)
 
 
 def _id(told: Told) -> str | None:

@@ -7,14 +7,14 @@ from datetime import date
 
 from conflictevents.crosswalks import date_precision_code
 from conflictevents.crosswalks.violence import TYPES_OF_VIOLENCE
+from conflictevents.formats.datasets.ids import identified
 from conflictevents.formats.datasets.sides import two_sides
 from conflictevents.formats.datasets.ucdp.adopting import adopted
 from conflictevents.formats.datasets.ucdp.articles import SOURCES
 from conflictevents.formats.datasets.ucdp.codes import CLARITY, CODE, NAME, SUMMARY
 from conflictevents.formats.datasets.ucdp.deaths import DEATHS, SIDE_A, SIDE_B
 from conflictevents.formats.datasets.ucdp.places import WHERE
-from conflictevents.formats.tables.cells import Cell
-from conflictevents.formats.tables.days import day
+from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told
 from conflictevents.model.actor import Actor, ActorType, Role
@@ -27,17 +27,7 @@ from conflictevents.model.event_type import EventSubtype, EventType
 # --- which event, of which conflict
 
 
-def _id(told: Told) -> str | None:
-    return told["id"] and f"{NAME}:{told['id']}"
-
-
-def _id_cells(event_id: str | None) -> Told:
-    return {"id": event_id and event_id.removeprefix(f"{NAME}:")}
-
-
-ID = Part(
-    fields=("id",), columns=(Column("id", "id", "number of the event", CODE),), read=_id, write=_id_cells, unique=True
-)
+ID = identified(NAME, Column("id", "id", "number of the event", CODE))
 
 _TIES = ("conflict", "dyad")
 
@@ -132,18 +122,14 @@ def _when_cells(when: EventDate | None, assessments: Iterable[Assessment]) -> To
     }
 
 
-def _days(profile: Profile) -> Cell:
-    return day(profile.days)
-
-
 WHEN = Part(
     fields=("date", "assessments"),
     columns=(
         Column("year", "date.start", "the year of the first day", CODE, derived=True, hxl="#date+year"),
         Column("event_clarity", "date.kind", "1: one event, on one of these days; 2: a sum of several", CODE),
         Column("date_prec", "date", "1: a day, 2: up to 6 days, 3: a week, 4: a month, 5: longer", CODE, derived=True),
-        Column("date_start", "date.start", "the first day", _days, hxl="#date+start"),
-        Column("date_end", "date.end", "the last day", _days, hxl="#date+end"),
+        Column("date_start", "date.start", "the first day", day_in, hxl="#date+start"),
+        Column("date_end", "date.end", "the last day", day_in, hxl="#date+end"),
         Column("code_status", f"assessments[scheme={_STATUS}]", "`Clear`, others in Candidate releases"),
     ),
     read=_when,

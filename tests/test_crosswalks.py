@@ -213,6 +213,7 @@ def test_ucdp_counts_no_event_without_deaths() -> None:
         ("battle", "plover", {"type": "ASSAULT"}),
         ("battle", "cameo", {"root": "19"}),
         ("explosion_remote_violence", "cameo", {}),
+        ("protest", "cameo", {"root": "14"}),
         ("diplomacy", "acled", {}),
         ("other", "acled", {}),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from conflictevents.crosswalks import violence
 from conflictevents.crosswalks.tables import Row, Scheme, classifications, rows, shared
@@ -38,8 +38,15 @@ def _row(event: Event, scheme: Scheme) -> Row:
         return {}
     unknown = subtype is EventSubtype.OTHER and event.type is not EventType.STRATEGIC_DEVELOPMENT
     if subtype is None or unknown:
-        return shared([told.get(one.value, {}) for one in EventSubtype if one.type is event.type])
+        kinds = [told.get(one.value, {}) for one in EventSubtype if one.type is event.type]
+        return _OF_TYPES.get((scheme, event.type)) or shared(kinds)
     return told.get(subtype.value, {})
+
+
+_OF_TYPES: Mapping[tuple[Scheme, EventType], Row] = {
+    ("cameo", EventType.PROTEST): {"root:code": "14", "root:label": "Protest"}
+}
+"""The rows of types with a kind that is coded by what was done to those whose deed it is: protests are no coercion."""
 
 
 def _civilian_targeting(event: Event) -> Iterator[Classification]:

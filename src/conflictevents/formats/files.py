@@ -127,6 +127,7 @@ def _reading(
     path = path_of(file)
     with _place_told(path), opened(file) as source:
         form = format_of(source)
+        form.check(form.read, options)
         found = form.read(source.binary() if form.binary else source.text(form.encodings), **options)
         yield None
         yield from sound(found, on_error, path)
@@ -146,6 +147,7 @@ def _format_of(name: str | None, source: Opened) -> Format[Event]:
 
 def _write(told: Iterable[T], file: File, form: Format[T], options: dict[str, Any]) -> int:
     """Write events or reports, and say how many they were."""
+    form.check(form.write, options)
     written = count()
     counted = (one for one, _ in zip(told, written, strict=False))
     with _place_told(path_of(file), written), opened_to_write(file) as stream:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import partial, wraps
+from inspect import Parameter, signature
 from pathlib import PurePath
 from typing import Any, Generic, TypeVar
 
@@ -45,6 +46,13 @@ class Format(Generic[T]):
     encodings: tuple[Encoding, ...] = ("utf-8",)
     binary: bool = False
 
+    def check(self, way: Callable[..., Any], options: Iterable[str]) -> None:
+        """Raise TypeError for an option that the format has not for this way, reading or writing."""
+        known = [one.name for one in signature(way).parameters.values() if one.kind is Parameter.KEYWORD_ONLY]
+        for name in options:
+            if name not in known:
+                raise TypeError(f"{self.name} has no option {name!r} here; there are {', '.join(known) or 'none'}")
+
 
 def _ours(
     name: str,
@@ -61,8 +69,8 @@ def _ours(
         name,
         suffixes,
         fits=lambda head, _: beginning.match(head.lstrip(" \t\r\n")) is not None,
-        read=lambda file, **options: read(text(file), **options),
-        write=lambda told, **options: Written(write(told, **options)),
+        read=wraps(read)(lambda file, **options: read(text(file), **options)),
+        write=wraps(write)(lambda told, **options: Written(write(told, **options))),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
@@ -55,8 +56,12 @@ def as_text(first: bytes) -> str:
 
 
 def line_end(head: str) -> str:
-    """What ends the lines of a text: a line feed, unless its beginning has carriage returns alone."""
-    return "\r" if "\n" not in head and "\r" in head[:-1] else "\n"
+    """What ends the lines of a text: a line feed, unless its beginning has carriage returns alone outside of quotes."""
+    bare = _QUOTED.sub("", head)
+    return "\r" if "\n" not in bare and "\r" in bare[:-1] else "\n"
+
+
+_QUOTED = re.compile(r'"[^"]*+"')
 
 
 def lines(pieces: Iterable[str], end: str) -> Iterator[str]:

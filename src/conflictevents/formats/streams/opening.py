@@ -53,7 +53,7 @@ class Input:
     def lines(self) -> Iterator[str]:
         """The lines with their ends as they are; raises FormatError for one of more than 16 Mi characters.
 
-        A lone carriage return ends a line only where the head has no line feed.
+        A lone carriage return ends a line only where the head has no line feed outside of quotes.
         """
         return lines(self._pieces, line_end(self.head))
 

@@ -28,9 +28,6 @@ _CHUNK = 64  # rows that are read at a time, since the limit of the module csv i
 BY_COLUMN = frozenset({Quoting.TEXTS, Quoting.TOLD})
 """The ways of quoting that go by columns, not by what is in a cell."""
 
-LINES = "_lines"
-"""Under this name ``extra`` keeps lines that would not be written as they stood: what would be written, what stood."""
-
 
 class Row(NamedTuple):
     """A row of a file: its number, as a spreadsheet counts, its cells, their text, and what ``extra`` keeps of it."""
@@ -48,17 +45,23 @@ def rows(lines: Iterable[str], profile: Profile) -> Iterator[Row | FormatError]:
     """
     found = _unquoted(lines, profile) if profile.quoting is Quoting.NONE else _quoted(lines, profile)
     last: Row | None = None
+    blank: list[str] = []
     for row in found:
         if isinstance(row, Row) and not row.cells and last is not None:
-            last = last._replace(line=last.line + row.line)
+            blank.append(row.line)
             continue
         if last is not None:
-            yield last
+            yield _followed(last, blank)
+            blank.clear()
         last = row if isinstance(row, Row) else None
         if last is None:
             yield row
     if last is not None:
-        yield last
+        yield _followed(last, blank)
+
+
+def _followed(row: Row, blank: list[str]) -> Row:
+    return row._replace(line="".join([row.line, *blank])) if blank else row
 
 
 def _unquoted(lines: Iterable[str], profile: Profile) -> Iterator[Row]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count
 from typing import Any
 
+from conflictevents.errors import FormatError
 from conflictevents.formats.tables.bound import bound
-from conflictevents.formats.tables.delimited import LINES
-from conflictevents.formats.tables.monadic import APART, Sides
-from conflictevents.formats.tables.notes import note, notes_of, pair
+from conflictevents.formats.tables.monadic import Sides
+from conflictevents.formats.tables.notes import NOTES, ODD, note, notes_of, pair
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.table import Table
 from conflictevents.model.event import Event
-
-ODD = "_cells"
-"""Under this name ``extra`` keeps cells that would not be written as they stood: what would be written, what stood."""
 
 
 class Layout:
@@ -27,6 +25,8 @@ class Layout:
         self.header = table.header(profile)
         self._sides = [side for side in table.sides if side[0] in table.places(self.header)]
         if profile.monadic:
+            if not table.is_monadic(self.header):
+                raise FormatError(f"a row for each actor needs columns of {table.name} for an id and one actor only")
             self.header += tuple(second for _, second in self._sides)
         self._names = _unique(self.header)
         places = _told(table, table.places(self.header), set(profile.kept))
@@ -91,8 +91,9 @@ def _told(table: Table, places: dict[str, int], kept: set[str]) -> dict[str, int
 
 def _unique(header: Iterable[str]) -> list[str]:
     """The names of a header; one that comes again, or that notes have, has a number behind it."""
-    names = dict.fromkeys((ODD, LINES, APART))
+    names = dict.fromkeys(NOTES)
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(2))
     for name in header:
-        numbered = (f"{name}#{number}" for number in count(2))
+        numbered = (f"{name}#{number}" for number in numbers[name])
         names[next(one for one in chain([name], numbered) if one not in names)] = None
-    return list(names)[3:]
+    return list(names)[len(NOTES) :]

@@ -14,11 +14,8 @@ from itertools import count
 import attrs
 
 from conflictevents.errors import FormatError
-from conflictevents.formats.tables.delimited import LINES, Row
-from conflictevents.formats.tables.notes import note
-
-APART = "_rows_between"
-"""Under this name ``extra`` keeps how many rows stood between the two of an event, where any did."""
+from conflictevents.formats.tables.delimited import Row
+from conflictevents.formats.tables.notes import APART, LINES, note
 
 _WINDOW = 1000  # rows in which the other row of an event is looked for
 

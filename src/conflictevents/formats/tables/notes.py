@@ -9,6 +9,24 @@ from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.model.event import Event
 
+ODD = "_cells"
+"""Under this name ``extra`` keeps cells that would not be written as they stood: what would be written, what stood."""
+
+LINES = "_lines"
+"""And under this one lines that would not be written as they stood, likewise."""
+
+VALUES = "_values"
+"""And values in JSON of another kind than their column, likewise."""
+
+KINDS = "_kinds"
+"""And the kinds of values in a sheet, by column, where their texts do not tell them."""
+
+APART = "_rows_between"
+"""And how many rows stood between the two of an event, where any did."""
+
+NOTES = (ODD, LINES, VALUES, KINDS, APART)
+"""The names of all notes, which no column has."""
+
 T = TypeVar("T", bound=Mapping[str, Any] | list[Any] | str | int)
 
 

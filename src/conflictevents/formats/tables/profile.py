@@ -13,7 +13,7 @@ import attrs
 from conflictevents.convert import shown
 from conflictevents.errors import ParseError
 from conflictevents.formats.streams.decoding import Encoding
-from conflictevents.formats.tables.json.document import Document, as_document
+from conflictevents.formats.tables.json.document import Document, are_texts, as_document, is_bool, is_text
 from conflictevents.model.checks import as_tuple
 
 
@@ -32,10 +32,6 @@ class Quoting(StrEnum):
     """Those of the columns that hold texts, and the header, as Python's ``QUOTE_NONNUMERIC`` does it."""
     TOLD = "told"
     """The same, but for what stands for nothing, as R's ``write.csv`` does it."""
-
-
-_is_text, _is_bool = attrs.validators.instance_of(str), attrs.validators.instance_of(bool)
-_are_texts = attrs.validators.deep_iterable(_is_text)
 
 
 def _as_pairs(told: Iterable[Iterable[Any]]) -> tuple[tuple[str, int], ...]:
@@ -71,21 +67,21 @@ class Profile:
 
     generation: str = ""
     encoding: Encoding = attrs.field(default="utf-8", validator=attrs.validators.in_(get_args(Encoding)))
-    bom: bool = attrs.field(default=False, validator=_is_bool)
+    bom: bool = attrs.field(default=False, validator=is_bool)
     newline: str = attrs.field(default="\n", validator=attrs.validators.in_(("\n", "\r\n", "\r")))
     delimiter: str = attrs.field(default=",", validator=attrs.validators.matches_re(r'[^"\r\n]'))
     quoting: Quoting = attrs.field(default=Quoting.MINIMAL, converter=Quoting)
-    null: str = attrs.field(default="", validator=_is_text)
-    days: str = attrs.field(default="%Y-%m-%d", validator=_is_text)
-    header: bool = attrs.field(default=True, validator=_is_bool)
-    columns: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
-    tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
-    heading: str = attrs.field(default="", validator=_is_text)
-    texts: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
+    null: str = attrs.field(default="", validator=is_text)
+    days: str = attrs.field(default="%Y-%m-%d", validator=is_text)
+    header: bool = attrs.field(default=True, validator=is_bool)
+    columns: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
+    tags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
+    heading: str = attrs.field(default="", validator=is_text)
+    texts: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
     decimals: tuple[tuple[str, int], ...] = attrs.field(default=(), converter=_as_pairs)
     point: str = attrs.field(default=".", validator=attrs.validators.in_((".", ",")))
-    kept: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_texts)
-    monadic: bool = attrs.field(default=False, validator=_is_bool)
+    kept: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
+    monadic: bool = attrs.field(default=False, validator=is_bool)
     document: Document | None = attrs.field(default=None, converter=as_document)
 
     def __str__(self) -> str:

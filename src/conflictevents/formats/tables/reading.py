@@ -25,6 +25,8 @@ def profile_of(table: Table, known: Profile, cells: Cells) -> Profile:
         tags = below if are_tags(below) else []
         told = attrs.evolve(known, header=True, columns=header, tags=tags, monadic=table.is_monadic(header))
         return fitted(table.in_file(table, told), told, cells[1 + bool(tags) :])
+    if not cells and not known.header:
+        return known
     generation = table.headless(header)
     if generation is None:
         needed = ", ".join(table.needs) or "HXL tags below it"

@@ -13,10 +13,10 @@ from conflictevents.errors import FormatError
 from conflictevents.formats.formulas import guarded, unguarded
 from conflictevents.formats.streams.opening import Input
 from conflictevents.formats.streams.writing import Written
-from conflictevents.formats.tables.delimited import LINES, Row, ended, header_writer, is_usual, rows, writer
+from conflictevents.formats.tables.delimited import Line, Row, ended, header_writer, is_usual, rows, writer
 from conflictevents.formats.tables.json import objects
 from conflictevents.formats.tables.layout import Layout
-from conflictevents.formats.tables.notes import note, pair
+from conflictevents.formats.tables.notes import LINES, note, pair
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
 from conflictevents.formats.tables.sniffing import delimited_as, delimiter_of, first_rows
@@ -43,14 +43,16 @@ def read(
     names of victims, in the few datasets that have them.
     """
     known = None if profile is None else Profile.of(profile)
-    told, body = (objects.read if objects.is_json(given.head) else _delimited)(table, given, known)
+    if objects.is_json(given.head):
+        told, body = objects.read(table, given, known)
+    else:
+        told, body = _delimited(table, given, known or _profile_of(table, given, formula_guard))
     body = map(_unguarded, body) if formula_guard else body
     yield from events_of(table, told, body, keep_names=keep_names)
 
 
-def _delimited(table: Table, given: Input, profile: Profile | None) -> tuple[Profile, Iterator[Row | FormatError]]:
+def _delimited(table: Table, given: Input, told: Profile) -> tuple[Profile, Iterator[Row | FormatError]]:
     """How delimited text is written, and its rows."""
-    told = profile or _profile_of(table, given)
     body = islice(rows(given.lines(), told), told.header + bool(told.tags), None)
     return told, _noted(body, told, table.header(told))
 
@@ -85,13 +87,13 @@ def _first_rows(head: str) -> list[list[str]]:
     return [next(csv.reader([line], delimiter=delimiter_of(first)), []) for line in (first, second)]
 
 
-def _profile_of(table: Table, given: Input) -> Profile:
+def _profile_of(table: Table, given: Input, formula_guard: bool) -> Profile:
     """How a file is written, by its first rows; raises FormatError if it is not one of this dataset."""
     told = delimited_as(given.head, attrs.evolve(table.profile, encoding=given.encoding, bom=given.bom))
     found = [row for row in first_rows(given.head, told) if isinstance(row, Row)]
-    told = profile_of(table, told, [row.cells for row in found])
+    told = profile_of(table, told, [list(map(unguarded, row.cells)) if formula_guard else row.cells for row in found])
     heading = "".join(row.line for row in found[: told.header + bool(told.tags)])
-    return told if heading == _heading(table, told) else attrs.evolve(told, heading=heading)
+    return told if heading == _heading(table, told, formula_guard) else attrs.evolve(told, heading=heading)
 
 
 # --- writing
@@ -122,10 +124,11 @@ def write(
     return Written(pieces, form.encoding)
 
 
-def _heading(table: Table, profile: Profile) -> str:
+def _heading(table: Table, profile: Profile, formula_guard: bool) -> str:
     """The lines above the rows, as they are usually written."""
     line = header_writer(profile)
-    header = line(list(table.header(profile))) if profile.header else ""
+    names = map(guarded, table.header(profile)) if formula_guard else table.header(profile)
+    header = line(list(names)) if profile.header else ""
     return header + (line(list(profile.tags)) if profile.tags else "")
 
 
@@ -140,12 +143,12 @@ def _pieces(
     if profile.document:
         yield from objects.pieces(table.header(profile), profile.document, body)
     else:
-        yield from ended(_lines(table, profile, body), profile)
+        heading = (not formula_guard and profile.heading) or _heading(table, profile, formula_guard)
+        yield from ended(_lines(heading, writer(profile, table.header(profile)), body), profile)
 
 
-def _lines(table: Table, profile: Profile, body: Iterable[Row]) -> Iterator[str]:
-    line = writer(profile, table.header(profile))
-    if heading := profile.heading or _heading(table, profile):
+def _lines(heading: str, line: Line, body: Iterable[Row]) -> Iterator[str]:
+    if heading:
         yield heading
     for row in body:
         usual = line(row.cells)

@@ -53,7 +53,7 @@ ID = Part(
 def _date(told: Told) -> EventDate | None:
     day, year, precision = told["event_date"], told["year"], told["time_precision"]
     if day is None:
-        return None
+        return EventDate.year_of(year) if year in _YEARS else None
     if year is not None and day.year != year and "%y" in told[PROFILE]:
         day = of_year(day, year)
     if precision == 2:
@@ -66,10 +66,15 @@ def _date_cells(when: EventDate | None) -> Told:
     if not isinstance(first, date) or not isinstance(last, date):
         return {"event_date": None, "year": None, "time_precision": None}
     days = (last - first).days + 1
+    if days > _LONGEST_MONTH:
+        return {"event_date": None, "year": first.year if first.year == last.year else None, "time_precision": None}
     month = when is not None and when.precision is DatePrecision.MONTH
     middle = first.replace(day=15) if month else first + timedelta((days - 1) // 2)
     return {"event_date": middle, "year": middle.year, "time_precision": 1 if days == 1 else 2 if days <= 7 else 3}
 
+
+_YEARS = range(1, 10_000)
+_LONGEST_MONTH = 31
 
 WHEN = Part(
     fields=("date",),

@@ -50,13 +50,13 @@ def _date(when: EventDate | None) -> EventDate | None:
 
 
 def _actors(event: Event) -> Iterator[Actor]:
-    """Who did it, and to whom; where that is not told, the groups among those who took part, and the others."""
+    """Who did it, and to whom; where that is not told, a group among those who took part, and if any, the others."""
     doing = event.actors_as(Role.INITIATOR)
     suffering = (*event.actors_as(Role.TARGET), *event.actors_as(Role.VICTIM))
     both = event.actors_as(Role.PARTICIPANT)
     if not doing:
         doing = tuple(actor for actor in both if actor.type in ARMED_GROUPS)[:1]
-    if not suffering:
+    if doing and not suffering:
         suffering = tuple(actor for actor in both if actor not in doing)
     yield from (attrs.evolve(actor, role=Role.INITIATOR) for actor in doing)
     yield from (attrs.evolve(actor, role=Role.TARGET) for actor in suffering)

@@ -154,10 +154,16 @@ def _location_cells(where: Location | None) -> Told:
         "city": where.name,
         "latitude": where.lat,
         "longitude": where.lon,
-        "specificity": geo_precision_code(where.precision, NAME),
+        "specificity": _specificity(where),
         "vicinity": where.near,
         "location": where.description,
     }
+
+
+def _specificity(where: Location) -> str | None:
+    """How precisely a place is known; a town that is named has a code of its own for the centre of its district."""
+    at_centre = where.precision is GeoPrecision.ADMIN2 and where.name is not None
+    return "2" if at_centre else geo_precision_code(where.precision, NAME)
 
 
 @lru_cache(1024)
@@ -182,7 +188,7 @@ WHERE = Part(
         Column(
             "specificity",
             "location.precision",
-            "1: the town, 2 and 3: its district, 4: its province, 5: none of these",
+            "1: the town, 2: its district, 3: a district, 4: a province, 5: none of these",
             CODE,
         ),
         Column("vicinity", "location.near", "whether it was near the town, not in it", FLAG),

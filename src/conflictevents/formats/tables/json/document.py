@@ -23,6 +23,9 @@ FEATURE_ID: Final = "@id"
 AXES: Final = ("longitude", "latitude")
 """The columns that the coordinates of a GeoJSON point are, in their order."""
 
+is_text, is_bool = attrs.validators.instance_of(str), attrs.validators.instance_of(bool)
+are_texts = attrs.validators.deep_iterable(is_text)
+
 
 @attrs.frozen(kw_only=True)
 class Document:
@@ -39,23 +42,23 @@ class Document:
     are ``nested``, the columns are called by the paths of values.
     """
 
-    before: str = "[\n"
-    between: str = ",\n"
-    after: str = "\n]\n"
-    row: str = SLOT * 2
-    point: str = ""
+    before: str = attrs.field(default="[\n", validator=is_text)
+    between: str = attrs.field(default=",\n", validator=is_text)
+    after: str = attrs.field(default="\n]\n", validator=is_text)
+    row: str = attrs.field(default=SLOT * 2, validator=is_text)
+    point: str = attrs.field(default="", validator=is_text)
     marks: tuple[str, ...] = attrs.field(
         default=("{", ": ", ", ", "}"),
         converter=as_tuple,
-        validator=[attrs.validators.min_len(4), attrs.validators.max_len(4)],
+        validator=[are_texts, attrs.validators.min_len(4), attrs.validators.max_len(4)],
     )
-    ascii: bool = False
-    slashes: bool = False
-    bare: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    null: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    left_out: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    outside: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    nested: bool = False
+    ascii: bool = attrs.field(default=False, validator=is_bool)
+    slashes: bool = attrs.field(default=False, validator=is_bool)
+    bare: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
+    null: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
+    left_out: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
+    outside: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=are_texts)
+    nested: bool = attrs.field(default=False, validator=is_bool)
 
     def told(self) -> dict[str, Any]:
         """The fields that are not as usual, as JSON values."""

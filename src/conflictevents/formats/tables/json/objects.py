@@ -16,23 +16,23 @@ import attrs
 from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.streams.opening import Input
-from conflictevents.formats.tables.delimited import LINES, Row
+from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.json.document import GEOJSON, SLOT, Document, ObjectWriter, bare
 from conflictevents.formats.tables.json.features import Object, cells_of, is_feature, templates
 from conflictevents.formats.tables.json.nesting import flat, is_nested
 from conflictevents.formats.tables.json.scanning import Span, elements, lists, members
+from conflictevents.formats.tables.notes import LINES, VALUES, note, pair
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.sniffing import fitted
 from conflictevents.formats.tables.table import Table
 from conflictevents.formats.text import loads
 
-VALUES = "_values"
-"""Under this name ``extra`` keeps values of another kind than their column: what would be written, what stood."""
-
 Holder: TypeAlias = Literal["text", "json", "geojson"]
 """What holds a table: delimited text, or a document of either kind."""
 
 _ENOUGH = 100  # rows that are looked at
+_MOST_COLUMNS = 2**14
+_MOST_CELLS = 2**20  # of a small document; of a larger one, four for a character
 
 
 def is_json(head: str) -> bool:
@@ -140,6 +140,8 @@ def _sniffed(text: str, start: int) -> tuple[tuple[str, ...], Document]:
     for last in elements(text, start):
         second = last if columns.rows == 1 else second
         columns.count(last.value)
+    if columns.rows * len(columns.header) > max(_MOST_CELLS, 4 * len(text)):
+        raise FormatError(f"rows with {len(columns.header):,} different columns, most of them empty")
     row, point = next(_templates(text, start), (Document().row, ""))
     document = Document(
         before=_before(text[: first.start], columns.rows),
@@ -208,10 +210,12 @@ class _Columns:
             self.found[name]["" if one == "" else one.__class__] += 1
 
     def _add(self, names: Iterable[str]) -> None:
-        """Put new columns behind those that stand before them."""
+        """Put new columns behind those that stand before them; raises FormatError for more than a sheet has."""
         place = 0
         for name in names:
             if name not in self.found:
+                if len(self.header) == _MOST_COLUMNS:
+                    raise FormatError(f"rows with more than {_MOST_COLUMNS:,} columns")
                 self.header.insert(place, name)
                 self.found[name] = Counter()
             place = self.header.index(name) + 1
@@ -275,10 +279,19 @@ def pieces(header: tuple[str, ...], document: Document, rows: Iterable[Row]) -> 
 def _stood(row: Row, writer: ObjectWriter, header: tuple[str, ...]) -> str:
     """The text of a row: as it stood, as far as it was not changed."""
     tokens = writer.tokens(row.cells)
-    odd = row.notes.get(VALUES, {})
+    odd = note(row.notes, VALUES, dict) or {}
     for place, name in enumerate(header) if odd else ():
-        if name in odd and tokens[place] == odd[name][0]:
-            tokens[place] = odd[name][1]
+        if name in odd:
+            token, stood = _two_tokens(odd[name], name)
+            tokens[place] = stood if tokens[place] == token else tokens[place]
     usual = writer.text(tokens)
-    lines: dict[str, str] = dict(row.notes.get(LINES, ()))
-    return lines.get(usual, usual)
+    lines = note(row.notes, LINES, list) or ()
+    return dict(pair(told, LINES) for told in lines).get(usual, usual)
+
+
+def _two_tokens(told: Any, name: str) -> tuple[str | None, str | None]:
+    """The text of a value that would be written and of the one that stood, None for one that is left out."""
+    match told:
+        case [str() | None as usual, str() | None as stood]:
+            return usual, stood
+    raise FormatError(f"expected two texts in extra, got {shown(told)}", column=name)

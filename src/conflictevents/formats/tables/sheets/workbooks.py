@@ -20,6 +20,7 @@ from warnings import catch_warnings, simplefilter
 
 import attrs
 
+from conflictevents.convert import shown
 from conflictevents.errors import FormatError
 from conflictevents.formats.libraries import Library
 from conflictevents.formats.streams.compression import RATIO, SMALL
@@ -27,6 +28,7 @@ from conflictevents.formats.streams.decoding import LONGEST_LINE
 from conflictevents.formats.tables.cells import TEXT, Cell
 from conflictevents.formats.tables.delimited import Row
 from conflictevents.formats.tables.layout import Layout
+from conflictevents.formats.tables.notes import KINDS, note
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.formats.tables.reading import events_of, profile_of
 from conflictevents.formats.tables.sheets.values import Kind, Value, kind_of, text_of, type_of, value_of
@@ -34,9 +36,6 @@ from conflictevents.formats.tables.table import Table, key_of
 from conflictevents.formats.tables.writing import profile_for, rows_of
 from conflictevents.model.count import Policy
 from conflictevents.model.event import Event
-
-VALUES = "_values"
-"""Under this name ``extra`` keeps the kinds of values of a sheet, by column, where their texts do not tell them."""
 
 Values: TypeAlias = tuple[Value, ...]
 
@@ -202,7 +201,7 @@ class _Sheet:
             return FormatError(f"expected {width} cells, as in the header row, got {len(values)}", row=number)
         noted = zip(self.names, map(self._kind, self.names, values, self.cells), strict=False)
         kinds = {name: kind.value for name, kind in noted if kind}
-        return Row(number, _as_texts(values, self.cells), notes={VALUES: kinds} if kinds else {})
+        return Row(number, _as_texts(values, self.cells), notes={KINDS: kinds} if kinds else {})
 
     def _kind(self, name: str, value: Value, cell: Cell) -> Kind | None:
         """The kind of a value, if that is not what a text of its column would be."""
@@ -212,10 +211,18 @@ class _Sheet:
 
     def values(self, row: Row) -> Iterator[Value]:
         """The values of a row of texts."""
-        kinds = row.notes.get(VALUES, {})
+        kinds = note(row.notes, KINDS, dict) or {}
         for name, cell, text in zip(self.names, self.cells, row.cells, strict=True):
-            kind = kinds.get(name) or (Kind.TEXT if name in self.texts else None)
-            yield value_of(text, cell, Kind(kind) if kind else None)
+            told = kinds.get(name, Kind.TEXT if name in self.texts else None)
+            yield value_of(text, cell, _kind(told, name))
+
+
+def _kind(told: Any, name: str) -> Kind | None:
+    """A kind that is told by its name; raises FormatError for one that no reader left."""
+    try:
+        return None if told is None else Kind(told)
+    except ValueError:
+        raise FormatError(f"expected a kind of value in extra, got {shown(told)}", column=name) from None
 
 
 # --- writing

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 import conflictevents as ce
 from conflictevents.convert import structure, unstructure
 from conflictevents.formats.datasets.acled import ACLED
+from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 
 TOLERANT = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
@@ -348,13 +349,14 @@ def test_alphabetical_columns_with_an_index_that_has_no_name_and_one_of_the_user
 
 
 def test_two_columns_of_one_name_and_names_that_notes_have() -> None:
-    columns = [*V3, "notes", "mine", "mine", "mine#2", "_cells", "_lines"]
-    text = table([{**AMBUSH, "mine": "x", "mine#2": "y", "_cells": "z", "_lines": "w"}], columns)
+    columns = [*V3, "notes", "mine", "mine", "mine#2", "_cells", "_lines", "_values", "_kinds"]
+    named = {"_cells": "z", "_lines": "w", "_values": "v", "_kinds": "k"}
+    text = table([{**AMBUSH, "mine": "x", "mine#2": "y", **named}], columns)
     [event] = events_of(text)
     kept = event.extra["acled"]
     assert kept["notes#2"] == AMBUSH["notes"]
     assert (kept["mine"], kept["mine#2"], kept["mine#2#2"]) == ("x", "x", "y")
-    assert (kept["_cells#2"], kept["_lines#2"]) == ("z", "w")
+    assert [kept[f"{name}#2"] for name in named] == ["z", "w", "v", "k"]
     assert kept["_cells"] == {"event_date": ["15 March 2023", "17 March 2023"]}
     assert is_kept(text)
 
@@ -497,6 +499,12 @@ def test_some_of_the_columns_are_enough() -> None:
     assert is_kept(text)
 
 
+def test_a_name_that_comes_again_ten_thousand_times() -> None:
+    header = [*V3, *["mine"] * 10_000]
+    layout = Layout(ACLED, Profile(columns=header))
+    assert layout.event([""] * len(V3) + ["x"] * 10_000, {}).extra["acled"]["mine#10000"] == "x"
+
+
 # --- HXL and formulas
 
 
@@ -519,6 +527,16 @@ def test_formulas_are_guarded_on_demand() -> None:
     odd_line = guarded.replace("JNIM", '"JNIM"').replace("Mopti", '"Mopti"')
     assert text_of(events_of(odd_line, formula_guard=True), formula_guard=True) == odd_line
     assert text_of(events_of(odd_line, formula_guard=True)) == text
+
+
+def test_names_of_columns_are_guarded_too() -> None:
+    text = table([{**SHOOTING, "=1+1": "x", "notes": "-"}], [*V3, "=1+1"])
+    guarded = text_of(events_of(text), formula_guard=True)
+    assert guarded.splitlines()[0].endswith(",'=1+1")
+    assert events_of(guarded, formula_guard=True)[0].extra["acled"]["=1+1"] == "x"
+    assert text_of(events_of(guarded, formula_guard=True)) == text
+    odd_header = '"event_id_cnty"' + guarded.removeprefix("event_id_cnty")
+    assert text_of(events_of(odd_header, formula_guard=True), formula_guard=True) == guarded
 
 
 # --- a row for each actor
@@ -707,6 +725,22 @@ def test_the_crowd_of_a_report_is_a_tag() -> None:
     assert "crowd size=hundreds" in text_of([event]).lower()
 
 
+@pytest.mark.parametrize(
+    ("when", "day", "year", "again"),
+    [
+        ("1997", "", "1997", "1997"),
+        ("1997-02", "1997-02-15", "1997", "1997-02"),
+        ("1997-02-03/1997-05-01", "", "1997", "1997"),
+        ("1997-12-01/1998-02-01", "", "", "None"),
+    ],
+)
+def test_a_day_is_told_to_the_month_or_not_at_all(when: str, day: str, year: str, again: str) -> None:
+    event = ce.Event(type="battle", date=ce.EventDate.parse(when))
+    row = dict(zip(*rows_of(event), strict=True))
+    assert (row["event_date"], row["year"], row["time_precision"]) == (day, year, "3" if day else "")
+    assert str(events_of(text_of([event]))[0].date) == again
+
+
 def test_an_event_of_a_report() -> None:
     [event] = ce.extract(
         "Gunmen killed at least six farmers near Koro in Mali on Sunday, a local official said.", published="2023-03-06"
@@ -819,6 +853,27 @@ def test_any_extra_is_written_or_refused(extra: dict[str, Any]) -> None:
         except ce.FormatError as error:
             told = str(error)
         assert not told or "in extra, got" in told
+
+
+MALFORMED = [
+    'v4; monadic=true; columns=["actor1"]',
+    'v4; monadic=true; columns=["event_id_cnty"]',
+    'v4; monadic=true; columns=["event_id_cnty","actor1","actor2"]',
+    'v4; document={"marks":[1,2,3,4]}',
+    'v4; document={"row":5}',
+    'v4; document={"before":5}',
+    'v4; document={"after":null}',
+    'v4; document={"ascii":"x"}',
+    'v4; document={"bare":[1]}',
+]
+
+
+@pytest.mark.parametrize("profile", MALFORMED)
+@pytest.mark.parametrize("suffix", ["csv", "json", "geojson", "xlsx"])
+def test_a_profile_that_no_reader_left(profile: str, suffix: str, tmp_path: Path) -> None:
+    event = attrs.evolve(event_of(SHOOTING), provenance=ce.Provenance(dataset="acled", profile=profile))
+    with pytest.raises((ce.FormatError, ce.ParseError)):
+        ce.write([event], tmp_path / f"events.{suffix}", "acled")
 
 
 @pytest.mark.parametrize(

@@ -278,3 +278,21 @@ def test_reading_and_writing_go_event_by_event() -> None:
     found = read(text, "jsonl")
     assert [next(found), next(found)] == [RIOT, TALKS]
     assert text.tell() <= 2**17
+
+
+def test_an_option_that_the_format_does_not_have(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"^json has no option 'policy' here; there are classify$"):
+        write([RIOT], tmp_path / "events.json", policy="low")
+    with pytest.raises(TypeError, match=r"^acled has no option 'classify' here; there are profile, policy, hxl"):
+        write([RIOT], tmp_path / "events.csv", "acled", classify="acled")
+    with pytest.raises(TypeError, match=r"^json has no option 'policy' here; there are none$"):
+        read(io.StringIO('{"events": []}'), policy="low")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_written_over_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    write([RIOT, TALKS], path, "acled")
+    before = path.read_bytes()
+    assert write(read(path), path, "acled") == 2
+    assert path.read_bytes() == before

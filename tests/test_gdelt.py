@@ -286,6 +286,12 @@ def test_a_file_without_a_header_may_have_no_rows() -> None:
     assert events_of("") == []
 
 
+def test_a_protest_of_any_kind_is_one_of_its_root() -> None:
+    text = text_of([ce.Event(type="protest")])
+    [event] = events_of(text)
+    assert (event.type.value, event.classifications[0].code) == ("protest", "140")
+
+
 def test_a_header_that_somebody_added() -> None:
     text = "\t".join(COLUMNS) + "\n" + row()
     [event] = events_of(text)

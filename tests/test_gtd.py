@@ -477,6 +477,20 @@ def test_participants_of_another_dataset_are_the_group_and_its_target() -> None:
     assert (row["iday"], row["approxdate"], row["dbsource"]) == ("0", "[2019-06-03..2019-06-09]", "acled")
 
 
+def test_participants_of_whom_nobody_is_a_group_are_no_targets() -> None:
+    rioters, police = ce.Actor(name="Rioters", type="rioters"), ce.Actor(name="Police", type="police")
+    row = row_of(ce.Event(type="riot", actors=[rioters, police]))
+    assert "Rioters" not in row.values()
+
+
+@pytest.mark.parametrize(("name", "specificity"), [("Gao", "2"), (None, "3")])
+def test_the_centre_of_a_district_is_that_of_a_town_or_of_none(name: str | None, specificity: str) -> None:
+    assert (
+        row_of(ce.Event(type="battle", location=ce.Location(name=name, precision="admin2")))["specificity"]
+        == specificity
+    )
+
+
 def test_hostages_of_a_number_that_is_not_told() -> None:
     taken = Event(type="violence_against_civilians", casualties=[Casualty(harm="abducted")])
     row = row_of(taken)

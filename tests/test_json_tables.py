@@ -315,3 +315,41 @@ def test_an_event_from_elsewhere_as_geojson(tmp_path: Any) -> None:
     assert here["geometry"] == {"type": "Point", "coordinates": [-5.5, 12.95]}
     assert (here["properties"]["latitude"], here["properties"]["fatalities"]) == (12.95, 0)
     assert (nowhere["geometry"], nowhere["properties"]["latitude"]) == (None, None)
+
+
+@pytest.mark.parametrize("note", [5, "x", [1], {"iso": ["466"]}, {"iso": ["466", 1]}, {"iso": "466"}])
+def test_malformed_notes_of_values(note: Any) -> None:
+    event = attrs.evolve(events_of(json.dumps(ROWS))[0], extra={"acled": {"_values": note}})
+    with pytest.raises(ce.FormatError, match=r"(_values|iso): expected"):
+        text_of([event])
+
+
+@pytest.mark.parametrize("note", [5, "x", ["x"], [["x"]], [["x", 1]], {"x": "y"}])
+def test_malformed_notes_of_lines(note: Any) -> None:
+    event = attrs.evolve(events_of(json.dumps(ROWS))[0], extra={"acled": {"_lines": note}})
+    with pytest.raises(ce.FormatError, match="_lines: expected"):
+        text_of([event])
+
+
+def test_odd_values_are_no_trouble_in_a_workbook() -> None:
+    pytest.importorskip("openpyxl")
+    events = events_of(json.dumps([*ROWS, PROTEST, PROTEST | {"iso": "466"}]))
+    assert events[3].extra["acled"]["_values"] == {"iso": ["466", '"466"']}
+    file = io.BytesIO()
+    ce.write(events, file, "xlsx")
+    file.seek(0)
+    assert len(list(ce.read(file, "xlsx"))) == 4
+
+
+def test_more_columns_than_a_sheet_has() -> None:
+    row = PROTEST | {f"mine{number}": 1 for number in range(2**14)}
+    with pytest.raises(ce.FormatError, match="rows with more than 16,384 columns"):
+        events_of(json.dumps([row]), format="acled")
+
+
+def test_rows_that_have_hardly_a_column_in_common() -> None:
+    few = {"event_id_cnty": "A", "event_date": "2023-03-05", "event_type": "Riots", "actor1": "x"}
+    rows = [few | {f"mine{number}": 1} for number in range(2000)]
+    assert len(events_of(json.dumps(rows[:500]), format="acled")) == 500
+    with pytest.raises(ce.FormatError, match="rows with 2,004 different columns, most of them empty"):
+        events_of(json.dumps(rows), format="acled")

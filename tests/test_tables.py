@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import conflictevents as ce
+from conflictevents.formats.streams.decoding import line_end
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, LATITUDE, LONGITUDE, MOMENT, PEOPLE, items, shortest
 from conflictevents.formats.tables.days import day, in_week, of_year
 from conflictevents.formats.tables.delimited import Row, ended, is_usual, rows, writer
@@ -366,3 +368,24 @@ def test_rows_that_were_joined_are_parted_as_they_were(told: list[tuple[str, ...
     joined = [row for row in SIDES.joined(found) if isinstance(row, Row)]
     assert all(len(row.cells) == 4 for row in joined)
     assert [tuple(row.cells) for row in SIDES.parted(joined)] == told
+
+
+def test_blank_lines_without_number_belong_to_the_row_above() -> None:
+    blank = "\n" * 200_000
+    found = list(rows(chain(["a,b\n"], iter(blank), ["c,d\n"]), Profile()))
+    assert [row.line for row in found if isinstance(row, Row)] == ["a,b\n" + blank, "c,d\n"]
+
+
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [
+        ('a,b\r"1\n2",3\r', "\r"),
+        ('"a\rb",c\n1,2\n', "\n"),
+        ('"a\nb",c\r\n1,2\r\n', "\n"),
+        ("a,b\r1,2\r", "\r"),
+        ("a,b\r", "\n"),
+        ('a,"b\n1,2\n', "\n"),
+    ],
+)
+def test_lines_end_as_they_do_outside_of_quotes(head: str, end: str) -> None:
+    assert line_end(head) == end

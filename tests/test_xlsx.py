@@ -317,3 +317,10 @@ def test_every_value_comes_back_from_its_text_and_kind(value: Any, cell: Any) ->
         assert (back, type(back)) == (value, type(value)) or (back == value and isinstance(value, float))
     else:
         assert (back is None) if not text else isinstance(back, str)
+
+
+@pytest.mark.parametrize("note", [5, "x", ["x"], {"fatalities": "many"}, {"fatalities": ["3", "4"]}, {"fatalities": 5}])
+def test_malformed_notes_of_kinds(note: Any) -> None:
+    [event] = ce.read(workbook([ACLED, CLASH]))
+    with pytest.raises(FormatError, match=r"_kinds|fatalities"):
+        ce.write([attrs.evolve(event, extra={"acled": {"_kinds": note}})], io.BytesIO(), "xlsx")

@@ -248,3 +248,11 @@ def test_every_column_is_told_of() -> None:
     told = {column.name: column.says for column in AWSD.columns}
     assert sorted(told) == sorted(AWSD.generations["plain"])
     assert all(told.values())
+
+
+@pytest.mark.parametrize("kind", ["protest", "battle", "diplomacy"])
+def test_an_event_without_aid_workers_does_not_become_an_attack_on_them(kind: str) -> None:
+    text = io.StringIO(newline="")
+    ce.write([ce.Event(type=kind)], text, "awsd")
+    [event] = ce.read(io.StringIO(text.getvalue(), newline=""), "awsd")
+    assert (event.type, event.actors, event.casualties) == ("other", (), ())

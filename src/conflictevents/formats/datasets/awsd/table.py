@@ -16,7 +16,7 @@ from conflictevents.formats.datasets.awsd.codes import (
     weapons_of,
 )
 from conflictevents.formats.datasets.awsd.places import GROUPED, PLAIN, WHERE
-from conflictevents.formats.datasets.awsd.victims import TOLL, of_aid_workers
+from conflictevents.formats.datasets.awsd.victims import AFFECTED, TOLL, of_aid_workers
 from conflictevents.formats.datasets.dates import Parts, dated, parts_of
 from conflictevents.formats.datasets.ids import identified
 from conflictevents.formats.tables.cells import INTEGER, Cell
@@ -64,6 +64,8 @@ LEVELS = {"means": "Means of attack", "context": "Attack context", "location": "
 
 def _what(told: Told) -> tuple[EventType, EventSubtype | None, tuple[Classification, ...], tuple[Weapon, ...]]:
     labels = {level: label for level, column in LEVELS.items() if (label := told[column])}
+    if not labels and told[AFFECTED.name] is None:  # an event from elsewhere, which is no attack on aid workers
+        return EventType.OTHER, None, (), ()
     codes = tuple(Classification(scheme=NAME, level=level, label=label) for level, label in labels.items())
     return *kind_of(labels), codes, weapons_of(labels)
 
@@ -86,6 +88,7 @@ WHAT = Part(
     ),
     read=_what,
     write=_what_cells,
+    asides=(AFFECTED,),
 )
 
 # --- who
@@ -95,11 +98,12 @@ VICTIMS = Actor(name="aid workers", role=Role.TARGET, type=ActorType.NGO)
 
 def _actors(told: Told) -> tuple[Actor, ...]:
     label, name = told["Actor type"], told["Actor name"]
+    victims = () if told[AFFECTED.name] is None else (VICTIMS,)
     known = name or label
     if not known or not known.strip():
-        return (VICTIMS,)
+        return victims
     ids = {NAME: label} if label else {}
-    return Actor(name=known, role=Role.INITIATOR, type=actor_type(label or ""), ids=ids), VICTIMS
+    return Actor(name=known, role=Role.INITIATOR, type=actor_type(label or ""), ids=ids), *victims
 
 
 def _actors_cells(actors: tuple[Actor, ...]) -> Told:
@@ -129,6 +133,7 @@ WHO = Part(
     ),
     read=_actors,
     write=_actors_cells,
+    asides=(AFFECTED,),
 )
 
 # --- according to whom

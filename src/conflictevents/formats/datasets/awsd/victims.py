@@ -111,7 +111,7 @@ def _columns() -> Iterator[Column]:
         yield _people(f"Total {staff.lower()}", f"{tag} staff who came to any harm", f"total+{tag}", derived=True)
     for word, harm in _TAGS.items():
         yield _people(f"Total {word}", f"all who were {word}", f"total+{harm}")
-    yield _people("Total affected", "all who came to any harm", "total")
+    yield AFFECTED
     for (column, victims), tag in zip(GENDERS.items(), ("m", "f", "i"), strict=True):
         yield _people(column, f"those of them who are {victims}", f"total+{tag}")
 
@@ -120,4 +120,5 @@ def _people(name: str, says: str, tag: str, *, derived: bool = False) -> Column:
     return Column(name, "casualties", says, PEOPLE, derived=derived, hxl=f"#affected+{tag}")
 
 
+AFFECTED = _people("Total affected", "all who came to any harm", "total")
 TOLL = Part(fields=("casualties",), columns=tuple(_columns()), read=_casualties, write=_casualties_cells)

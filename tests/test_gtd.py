@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 import conflictevents as ce
 from conflictevents.errors import FormatError
 from conflictevents.formats.datasets.gtd import GTD
+from conflictevents.formats.tables.layout import Layout
 from conflictevents.formats.tables.profile import Profile
 from conflictevents.model.actor import Actor
 from conflictevents.model.casualty import Casualty, Victims
@@ -528,3 +530,11 @@ def test_days_of_the_resolution_are_american() -> None:
     [event] = events_of(BOMBING | {"extended": "1", "resolution": "4/5/2014"})
     assert event.date is not None
     assert event.date.end == date(2014, 4, 5)
+
+
+@pytest.mark.parametrize("cell", [" " * 200_000, "a" + " " * 200_000 + "b"])
+def test_a_cell_of_spaces_takes_no_longer_than_its_length(cell: str) -> None:
+    start = time.process_time()
+    layout = Layout(GTD, Profile(columns=["eventid", "related"]))
+    layout.event(["200001010001", cell], {})
+    assert time.process_time() - start < 1

@@ -45,8 +45,7 @@ ID = Part(
 )
 
 
-_BETWEEN = re.compile(r"\s*[,;]\s*")
-_IDS = Cell("ids with ', ' between", lambda text: tuple(_BETWEEN.split(text)), ", ".join)
+_IDS = Cell("ids with ', ' between", lambda text: tuple(map(str.strip, re.split("[,;]", text))), ", ".join)
 
 
 def _refs(told: Told) -> tuple[Ref, ...]:

@@ -42,7 +42,8 @@ def _bound(column: Column, profile: Profile, place: int, name: str) -> BoundColu
 class BoundPart:
     """A part of a table, which reads and writes its cells in the rows of one file.
 
-    What cells were read as is remembered, and what values were written as.
+    What cells were read as is remembered, and what values were written as. ``cells`` takes its cells from a row, and
+    ``known`` tells what they were read as lately.
     """
 
     def __init__(self, part: Part, profile: Profile, places: Mapping[str, int], names: list[str]) -> None:
@@ -59,22 +60,23 @@ class BoundPart:
         self._field = part.fields[0] if len(part.fields) == 1 else None
         self._values = attrgetter(*part.fields)
         self._single = len(self._told) == 1
-        self._cells: Callable[[list[str]], Any] = (
+        self.cells: Callable[[list[str]], Any] = (
             itemgetter(*(one.place for one in self._told)) if self._told else _no_cells
         )
-        self._known: Memo[Any, Reading] = Memo()
+        self._readings: Memo[Any, Reading] = Memo()
+        self.known: Callable[[Any], Reading | None] = self._readings.known
         self._written: Memo[Any, tuple[Any, list[str]]] = Memo()
 
     # --- reading
 
     def read(self, row: list[str]) -> Reading:
         """What the cells of a row tell."""
-        cells = self._cells(row)  # of a single one its text, not a tuple
-        known = None if self._unique else self._known.recall(cells)
+        cells = self.cells(row)  # of a single one its text, not a tuple
+        known = None if self._unique else self._readings.recall(cells)
         if known is None:
             known = self._reading((cells,) if self._single else cells)
             if not self._unique and sum(map(len, cells)) <= _SHORT:
-                self._known.keep(cells, known)
+                self._readings.keep(cells, known)
         return known
 
     def odd(self, row: list[str]) -> int:
@@ -136,6 +138,8 @@ class PlainPart:
     def __init__(self, part: Part, profile: Profile, places: Mapping[str, int], names: list[str]) -> None:
         (self._field,), (column,) = part.fields, part.columns
         self._column = _bound(column, profile, places[column.name], names[places[column.name]])
+        self.cells: Callable[[list[str]], Any] = itemgetter(self._column.place)
+        self.known: Callable[[Any], Reading | None] = _nothing
 
     def read(self, row: list[str]) -> Reading:
         """What its cell tells."""
@@ -155,6 +159,7 @@ class PlainPart:
 
 
 _NONE_ODD: dict[str, list[str]] = {}
+_nothing: Callable[[Any], Reading | None] = dict[Any, Reading]().get
 
 
 def bound(part: Part, profile: Profile, places: Mapping[str, int], names: list[str]) -> BoundPart | PlainPart:

@@ -43,7 +43,7 @@ class Layout:
         own.update(notes)
         odd: dict[str, list[str]] = {}
         for part in self._parts:
-            told, strange = part.read(cells)
+            told, strange = part.known(part.cells(cells)) or part.read(cells)
             fields |= told
             if strange:
                 odd |= strange

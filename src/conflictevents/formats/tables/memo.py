@@ -11,11 +11,15 @@ _SIZE = 8192  # of half a memory: a world's table has as many places that come a
 
 
 class Memo(Generic[K, V]):
-    """The values of the keys that were asked for last: when the young half is full, the old half is forgotten."""
+    """The values of the keys that were asked for last: when the young half is full, the old half is forgotten.
+
+    ``known`` looks into the young half alone, which is all that most calls need.
+    """
 
     def __init__(self) -> None:
         self._young: dict[K, V] = {}
         self._old: dict[K, V] = {}
+        self.known = self._young.get
 
     def recall(self, key: K) -> V | None:
         """The value of a key, None if it was never told or is forgotten."""
@@ -27,5 +31,6 @@ class Memo(Generic[K, V]):
     def keep(self, key: K, value: V) -> None:
         """Remember a value."""
         if len(self._young) >= _SIZE:
-            self._old, self._young = self._young, {}
+            self._old = self._young.copy()
+            self._young.clear()
         self._young[key] = value

@@ -14,11 +14,10 @@ from conflictevents.model.location import AdminArea, GeoPrecision, Location
 
 def _location(told: Told) -> Location | None:
     lat, lon = told["latitude"], told["longitude"]
-    names = ((level, told[f"admin{level}"]) for level in (1, 2, 3))
     location = Location(
         name=told["location"],
         country=_country(told["iso"], told["iso3"], told["gwno"], told["country"]),
-        admin=tuple(_area(level, name) for level, name in names if name and name.strip()),
+        admin=_areas(told["admin1"], told["admin2"], told["admin3"]),
         lat=lat if lon is not None else None,
         lon=lon if lat is not None else None,
         precision=(told["geo_precision"] and geo_precision_of(told["geo_precision"], NAME)) or GeoPrecision.UNKNOWN,
@@ -42,8 +41,10 @@ def _country(iso: str | None, iso3: str | None, gwno: str | None, name: str | No
 
 
 @lru_cache(4096)
-def _area(level: int, name: str) -> AdminArea:
-    return AdminArea(level=level, name=name)
+def _areas(*names: str | None) -> tuple[AdminArea, ...]:
+    """The areas around a place, of level 1 and so on, as far as they are told."""
+    told = ((level, name) for level, name in enumerate(names, 1) if name and name.strip())
+    return tuple(AdminArea(level=level, name=name) for level, name in told)
 
 
 def _location_cells(where: Location | None) -> Told:
@@ -51,7 +52,9 @@ def _location_cells(where: Location | None) -> Told:
     areas = {area.level: area.name for area in reversed(where.admin)}
     return {
         **_country_cells(where.country),
-        **{f"admin{level}": areas.get(level) for level in (1, 2, 3)},
+        "admin1": areas.get(1),
+        "admin2": areas.get(2),
+        "admin3": areas.get(3),
         "location": where.name,
         "latitude": where.lat,
         "longitude": where.lon,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
+from string import ascii_letters
 
 from conflictevents.formats.datasets.acled.actors import WHO
 from conflictevents.formats.datasets.acled.adopting import adopted
@@ -31,8 +31,7 @@ def _id(told: Told) -> str | None:
 
 def _id_cells(event_id: str | None) -> Told:
     code = event_id and event_id.removeprefix(f"{NAME}:")
-    digits = re.search(r"[0-9]+", code or "")
-    return {"event_id_cnty": code, "event_id_no_cnty": digits and digits[0]}
+    return {"event_id_cnty": code, "event_id_no_cnty": code and code.strip(ascii_letters)}
 
 
 ID = Part(
@@ -58,7 +57,7 @@ def _date(told: Told) -> EventDate | None:
         day = of_year(day, year)
     if precision == 2:
         return EventDate.within(*in_week(day), approximate=True)
-    return EventDate.month(day.year, day.month) if precision == 3 else EventDate.within(day, day)
+    return EventDate.month(day.year, day.month) if precision == 3 else EventDate.on_day(day)
 
 
 def _date_cells(when: EventDate | None) -> Told:

@@ -101,8 +101,8 @@ def _again(events: list[Event], form: Format[Event], options: dict[str, Any]) ->
 def _lost(event: Event, again: Event) -> dict[str, tuple[Literal["dropped", "changed"], str]]:
     """The fields of which something is lost: how, and one value."""
     before, after = (Counter(_leaves(unstructure(one))) for one in (event, again))
-    fields = {field for field, _ in after}
-    return {field: ("changed" if field in fields else "dropped", value) for field, value in before - after}
+    others = {field for field, _ in after - before}
+    return {field: ("changed" if field in others else "dropped", value) for field, value in before - after}
 
 
 def _leaves(record: Any, path: str = "") -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from sybil.parsers.rest import DocTestParser
 ROOT = Path(__file__).parent
 
 settings.register_profile("fast", max_examples=50, deadline=None)
-settings.register_profile("thorough", max_examples=500, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=200, deadline=None, derandomize=True)
 settings.load_profile("thorough" if os.environ.get("CI") else "fast")
 
 

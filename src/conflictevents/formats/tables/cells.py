@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -142,11 +142,14 @@ def degrees(limit: int) -> Cell:
 LATITUDE, LONGITUDE = degrees(90), degrees(180)
 
 
+_1970 = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 def _moment(text: str) -> str:
     seconds = whole_number(text)
     try:
-        return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
-    except (ValueError, OverflowError, OSError):
+        return (_1970 + timedelta(seconds=seconds)).isoformat().replace("+00:00", "Z")
+    except OverflowError:
         raise ValueError(f"expected seconds since 1970, got {shown(text)}") from None
 
 

@@ -94,11 +94,8 @@ class BoundPart:
         except ValueError as error:
             raise FormatError(str(error)) from error
         fields = {self._field: value} if self._field else dict(zip(self._part.fields, value, strict=True))
-        odd: dict[str, list[str]] = {}
-        for one, usual, stood in zip(self._own, self._texts(value), cells, strict=False):
-            if usual != stood:
-                odd[one.name] = [usual, stood]
-        return fields, odd
+        both = zip(self._own, self._texts(value), cells, strict=False)
+        return fields, {one.name: [usual, stood] for one, usual, stood in both if usual != stood} or _NONE_ODD
 
     def _values_of(self, cells: tuple[str, ...]) -> dict[str, Any]:
         """What the cells say by the names of their columns."""

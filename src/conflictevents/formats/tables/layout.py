@@ -40,15 +40,13 @@ class Layout:
         fields: dict[str, Any] = {}
         null = self.profile.null
         own: dict[str, Any] = {name: cells[place] for place, name in self._kept if cells[place] != null}
-        own.update(notes)
-        odd: dict[str, list[str]] = {}
+        if notes:
+            own.update(notes)
         for part in self._parts:
             told, strange = part.known(part.cells(cells)) or part.read(cells)
             fields |= told
             if strange:
-                odd |= strange
-        if odd:
-            own[ODD] = odd
+                own[ODD] = own.get(ODD, {}) | strange
         return Event(**fields, extra={self.table.name: own} if own else {})
 
     def sides(self) -> Sides:

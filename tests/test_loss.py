@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import json
+
 import pytest
 
 import conflictevents as ce
 
+COLUMNS = ["event_id_cnty", "event_date", "event_type", "actor1"]
 CLASH = ce.Event(
     id="a1",
     type="battle",
@@ -55,3 +59,15 @@ def test_the_report_is_told_in_lines() -> None:
 def test_an_unknown_format() -> None:
     with pytest.raises(ce.FormatError, match="no format 'xls'"):
         ce.loss_report([RIOT], "xls")
+
+
+def test_days_that_a_few_rows_leave_open() -> None:
+    profile = f"v3; days=%d/%m/%Y; columns={json.dumps(COLUMNS, separators=(',', ':'))}"
+    table = io.StringIO(f"{','.join(COLUMNS)}\nMLI1,03/04/2020,Battles,JNIM\n")
+    [clash] = ce.read(table, "acled", profile=profile)
+    assert ce.loss_report([clash], "acled").losses == ()
+
+
+def test_an_option_that_a_format_has_not() -> None:
+    with pytest.raises(TypeError, match="json has no option 'policy'"):
+        ce.loss_report([RIOT], "json", policy="low")

@@ -69,6 +69,7 @@ def loss_report(events: Iterable[Event], format: str, **options: Any) -> LossRep
     jsonl, 1 event: loses nothing
     """
     form = named(format)
+    form.check(form.write, options)
     found: dict[tuple[str, Literal["dropped", "changed"]], tuple[int, str]] = {}
     number, told = 0, iter(events)
     while some := list(islice(told, _AT_A_TIME)):
@@ -82,20 +83,29 @@ def loss_report(events: Iterable[Event], format: str, **options: Any) -> LossRep
 
 
 def _again(events: list[Event], form: Format[Event], options: dict[str, Any]) -> Iterator[Event]:
-    """The events as the format gives them back."""
+    """The events as the format gives them back, read as they were written: a few rows may leave open how that was."""
+    as_written = _as_written(events, form, options)
     if form.binary:
         stream = BytesIO()
         form.write(events, stream, **options)
         stream.seek(0)
-        told = form.read(stream)
+        told = form.read(stream, **as_written)
     else:
         written = form.write(events, **options)
         text = "".join(written.pieces)
-        told = form.read(Input(None, text[:HEAD], written.encoding, bom=False, pieces=iter([text])))
+        told = form.read(Input(None, text[:HEAD], written.encoding, bom=False, pieces=iter([text])), **as_written)
     for one in told:
         if isinstance(one, FormatError):
             raise one
         yield one
+
+
+def _as_written(events: list[Event], form: Format[Event], options: dict[str, Any]) -> dict[str, Any]:
+    """The profile of a dataset's table, if it is told or that of the file from which the first event comes."""
+    told, origin = options.get("profile"), events[0].provenance
+    if told is None and origin is not None and origin.dataset == form.name:
+        told = origin.profile
+    return {} if told is None else {"profile": told}
 
 
 def _lost(event: Event, again: Event) -> dict[str, tuple[Literal["dropped", "changed"], str]]:

@@ -18,14 +18,14 @@ from conflictevents.formats.datasets.awsd.codes import (
 from conflictevents.formats.datasets.awsd.places import GROUPED, PLAIN, WHERE
 from conflictevents.formats.datasets.awsd.victims import AFFECTED, TOLL, of_aid_workers
 from conflictevents.formats.datasets.dates import Parts, dated, parts_of
-from conflictevents.formats.datasets.ids import identified
+from conflictevents.formats.datasets.ids import come_from, identified
 from conflictevents.formats.tables.cells import INTEGER, Cell
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told, alone
+from conflictevents.formats.tables.table import Column, Part, Table, Told, alone
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.count import Policy
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Assessment, Classification, Event, Provenance, Source, Weapon
+from conflictevents.model.event import Assessment, Classification, Event, Source, Weapon
 from conflictevents.model.event_type import EventSubtype, EventType
 
 NAME = "awsd"
@@ -170,12 +170,7 @@ SOURCE = Part(
     read=_sources,
     write=_sources_cells,
 )
-PROVENANCE = Part(
-    fields=("provenance",),
-    columns=(),
-    read=lambda told: Provenance(dataset=NAME, profile=told[PROFILE]),
-    write=lambda provenance: {},
-)
+PROVENANCE = come_from(NAME)
 DETAILS = alone(
     "notes", Column("Details", "notes", "what happened, in a sentence or two", hxl="#description+i_en"), unique=True
 )

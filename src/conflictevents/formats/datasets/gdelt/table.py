@@ -57,7 +57,7 @@ ID = Part(
 
 def _date(told: Told) -> EventDate | None:
     day = told["SQLDATE"]
-    return None if day is None else EventDate.within(day, day)
+    return None if day is None else EventDate.on_day(day)
 
 
 def _date_cells(when: EventDate | None) -> Told:

@@ -11,16 +11,16 @@ from conflictevents.formats.datasets.dates import Parts, as_one, bounds, dated, 
 from conflictevents.formats.datasets.hxl.places import WHERE
 from conflictevents.formats.datasets.hxl.tags import named, tagged, tagged_column
 from conflictevents.formats.datasets.hxl.toll import TOLL, figures
-from conflictevents.formats.datasets.ids import identified
+from conflictevents.formats.datasets.ids import come_from, identified
 from conflictevents.formats.datasets.sides import Side, as_two_sides, two_sides
 from conflictevents.formats.tables.cells import INTEGER, Cell, items
 from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.formats.tables.table import PROFILE, Part, Table, Told, alone
+from conflictevents.formats.tables.table import Part, Table, Told, alone
 from conflictevents.model.actor import Actor, Role
 from conflictevents.model.count import Policy
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Classification, Event, Provenance, Source
+from conflictevents.model.event import Classification, Event, Source
 from conflictevents.model.event_type import EventSubtype, EventType
 
 NAME = "hxl"
@@ -182,12 +182,7 @@ SOURCE = Part(
     read=_sources,
     write=_sources_cells,
 )
-PROVENANCE = Part(
-    fields=("provenance",),
-    columns=(),
-    read=lambda told: Provenance(dataset=NAME, profile=told[PROFILE]),
-    write=lambda provenance: {},
-)
+PROVENANCE = come_from(NAME)
 NOTES = alone("notes", tagged_column("#description #event+description", "notes", "what happened"), unique=True)
 
 # --- the table

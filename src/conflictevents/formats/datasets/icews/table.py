@@ -16,15 +16,16 @@ import attrs
 from conflictevents.crosswalks import actor_type_of, classify_actor
 from conflictevents.formats.datasets.cameo import What, classified, directed, follows, one_day, what
 from conflictevents.formats.datasets.icews.places import WHERE, as_town, iso3, number, spelt
+from conflictevents.formats.datasets.ids import come_from
 from conflictevents.formats.datasets.sides import as_two_sides
 from conflictevents.formats.tables.cells import DECIMAL, INTEGER, Cell
 from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile, Quoting
-from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told
+from conflictevents.formats.tables.table import Column, Part, Table, Told
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.count import Policy
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Classification, Event, Provenance, Source
+from conflictevents.model.event import Classification, Event, Source
 from conflictevents.model.event_type import EventSubtype, EventType
 
 NAME: Final = "icews"
@@ -66,7 +67,7 @@ ID = Part(
 
 def _date(told: Told) -> EventDate | None:
     day = told["Event Date"]
-    return None if day is None else EventDate.within(day, day)
+    return None if day is None else EventDate.on_day(day)
 
 
 def _date_cells(when: EventDate | None) -> Told:
@@ -191,15 +192,7 @@ SOURCES = Part(
 )
 
 
-def _provenance(told: Told) -> Provenance:
-    return Provenance(dataset=NAME, profile=told[PROFILE])
-
-
-def _nothing(_: Provenance | None) -> Told:
-    return {}
-
-
-PROVENANCE = Part(fields=("provenance",), columns=(), read=_provenance, write=_nothing)
+PROVENANCE = come_from(NAME)
 
 # --- the table
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from conflictevents.crosswalks import date_precision_code
 from conflictevents.crosswalks.violence import TYPES_OF_VIOLENCE
-from conflictevents.formats.datasets.ids import identified
+from conflictevents.formats.datasets.ids import come_from, identified
 from conflictevents.formats.datasets.sides import two_sides
 from conflictevents.formats.datasets.ucdp.adopting import adopted
 from conflictevents.formats.datasets.ucdp.articles import SOURCES
@@ -16,12 +16,12 @@ from conflictevents.formats.datasets.ucdp.deaths import DEATHS, SIDE_A, SIDE_B
 from conflictevents.formats.datasets.ucdp.places import WHERE
 from conflictevents.formats.tables.days import day_in
 from conflictevents.formats.tables.profile import Profile
-from conflictevents.formats.tables.table import PROFILE, Column, Part, Table, Told
+from conflictevents.formats.tables.table import Column, Part, Table, Told
 from conflictevents.model.actor import Actor, ActorType, Role
 from conflictevents.model.count import Policy
 from conflictevents.model.country import Country
 from conflictevents.model.date import EventDate
-from conflictevents.model.event import Assessment, Classification, Provenance, Ref
+from conflictevents.model.event import Assessment, Classification, Ref
 from conflictevents.model.event_type import EventSubtype, EventType
 
 # --- which event, of which conflict
@@ -193,15 +193,7 @@ WHO = Part(
 # --- the table
 
 
-def _provenance(told: Told) -> Provenance:
-    return Provenance(dataset=NAME, profile=told[PROFILE])
-
-
-def _nothing(_: Provenance | None) -> Told:
-    return {}
-
-
-PROVENANCE = Part(fields=("provenance",), columns=(), read=_provenance, write=_nothing)
+PROVENANCE = come_from(NAME)
 
 _V17 = (
     "id,year,active_year,type_of_violence,conflict_new_id,conflict_name,dyad_new_id,dyad_name,side_a_new_id,gwnoa,side_a,"
